@@ -1,0 +1,105 @@
+#include "coding/text/utf8.hpp"
+
+#include <algorithm>
+#include <cstdint>
+#include <cstring>
+
+namespace coding {
+
+namespace {
+
+unsigned char at(std::string_view bytes, std::size_t i) { return static_cast<unsigned char>(bytes[i]); }
+
+bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+// The length of the valid sequence that starts at i, or 0.
+std::size_t sequence_length(std::string_view bytes, std::size_t i) {
+  const unsigned char lead = at(bytes, i);
+  if (lead < 0x80) return 1;
+  const std::size_t length = lead >= 0xF0 ? 4 : lead >= 0xE0 ? 3 : 2;
+  if (lead < 0xC2 || lead > 0xF4 || bytes.size() - i < length) return 0;
+  // The second byte's range excludes overlong forms, surrogates and what lies above U+10FFFF.
+  const unsigned char low = lead == 0xE0 ? 0xA0 : lead == 0xF0 ? 0x90 : 0x80;
+  const unsigned char high = lead == 0xED ? 0x9F : lead == 0xF4 ? 0x8F : 0xBF;
+  if (at(bytes, i + 1) < low || at(bytes, i + 1) > high) return 0;
+  for (std::size_t k = 2; k < length; ++k) {
+    if (!continues(at(bytes, i + k))) return 0;
+  }
+  return length;
+}
+
+}  // namespace
+
+std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
+  std::size_t i = 0;
+  while (i < bytes.size()) {
+    // Eight ASCII bytes at a time.
+    while (bytes.size() - i >= 8) {
+      std::uint64_t word;
+      std::memcpy(&word, bytes.data() + i, 8);
+      if (word & 0x8080808080808080ULL) break;
+      i += 8;
+    }
+    if (i == bytes.size()) break;
+    const std::size_t length = sequence_length(bytes, i);
+    if (length == 0) return i;
+    i += length;
+  }
+  return std::nullopt;
+}
+
+std::size_t count_code_points(std::string_view valid) {
+  return static_cast<std::size_t>(
+      std::count_if(valid.begin(), valid.end(), [](char c) { return static_cast<signed char>(c) > -65; }));
+}
+
+std::size_t byte_of_code_point(std::string_view valid, std::size_t index) {
+  std::size_t byte = 0;
+  while (index > 0 && byte < valid.size()) {
+    ++byte;
+    while (byte < valid.size() && continues(at(valid, byte))) ++byte;
+    --index;
+  }
+  return byte;
+}
+
+char32_t next_code_point(std::string_view valid, std::size_t& byte) {
+  const unsigned char lead = at(valid, byte++);
+  if (lead < 0x80) return lead;
+  const int more = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
+  char32_t code_point = lead & (0x3FU >> more);
+  for (int k = 0; k < more; ++k) code_point = (code_point << 6) | (at(valid, byte++) & 0x3FU);
+  return code_point;
+}
+
+void append_code_point(std::string& out, char32_t code_point) {
+  const auto put = [&out](char32_t byte) { out += static_cast<char>(byte); };
+  if (code_point < 0x80) return put(code_point);
+  if (code_point < 0x800) {
+    put(0xC0 | (code_point >> 6));
+  } else if (code_point < 0x10000) {
+    put(0xE0 | (code_point >> 12));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+  } else {
+    put(0xF0 | (code_point >> 18));
+    put(0x80 | ((code_point >> 12) & 0x3F));
+    put(0x80 | ((code_point >> 6) & 0x3F));
+  }
+  put(0x80 | (code_point & 0x3F));
+}
+
+std::u32string to_code_points(std::string_view valid) {
+  std::u32string out;
+  out.reserve(valid.size());
+  for (std::size_t byte = 0; byte < valid.size();) out += next_code_point(valid, byte);
+  return out;
+}
+
+std::string to_utf8(std::u32string_view code_points) {
+  std::string out;
+  out.reserve(code_points.size());
+  for (const char32_t code_point : code_points) append_code_point(out, code_point);
+  return out;
+}
+
+}  // namespace coding
