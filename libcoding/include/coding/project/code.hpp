@@ -1,0 +1,45 @@
+// A code: a name for what passages say, with the rules for giving it.
+//
+// A code is its id. Names may repeat: the Ankara study has "öz güvenin artması" for teachers and again for pupils.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/project/ids.hpp"
+#include "coding/project/unknown.hpp"
+
+namespace coding {
+
+// In which phase of coding a code or coding arose (Strauss & Corbin).
+enum class Stage { none, open, axial, selective };
+
+// A category's place in the paradigm model (Strauss & Corbin).
+enum class Role { none, causal, phenomenon, context, intervening, strategy, consequence };
+
+// The words of the files and the command line; none is "". Reading throws DataError "stage-unknown", "role-unknown".
+std::string name_of(Stage stage);
+std::string name_of(Role role);
+Stage stage_named(std::string_view name);
+Role role_named(std::string_view name);
+
+struct Code {
+  CodeId id{};
+  std::string name{};
+  CodeId parent{};         // empty: a root
+  std::string level{};     // one of the project's level names: "category"
+  std::string question{};  // id of the research question a root answers; inherited by what is below it
+  Stage stage = Stage::none;
+  Role role = Role::none;
+  std::string definition{};
+  std::string use{};    // when to use it
+  std::string avoid{};  // when not to
+  std::vector<std::string> examples{};
+  std::string color{};  // "#RRGGBB"
+  std::string guid{};   // the identity other tools gave it
+  UnknownMembers unknown{};
+  bool operator==(const Code&) const = default;
+};
+
+}  // namespace coding

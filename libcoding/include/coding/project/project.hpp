@@ -1,0 +1,62 @@
+// A project: everything the folder holds but the texts of the documents.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coding/project/codebook.hpp"
+#include "coding/project/document.hpp"
+#include "coding/project/participant.hpp"
+#include "coding/project/segment.hpp"
+#include "coding/project/unknown.hpp"
+
+namespace coding {
+
+struct ResearchQuestion {
+  std::string id{};  // "RQ1"
+  std::string text{};
+  std::string prompt{};  // how it was asked in the interview; may be empty
+  UnknownMembers unknown{};
+  bool operator==(const ResearchQuestion&) const = default;
+};
+
+// project.json.
+struct Study {
+  std::string id{};  // a UUID, made once
+  std::string title{};
+  std::string description{};
+  Language language{};
+  std::vector<ResearchQuestion> questions{};
+  std::vector<std::string> levels{};  // names from the root to the code: "category", "subcategory", "code"
+  std::vector<Attribute> attributes{};
+  UnknownMembers unknown{};
+  bool operator==(const Study&) const = default;
+};
+
+struct Project {
+  Study study{};
+  std::vector<Participant> participants{};  // natural order of their ids
+  std::vector<Document> documents{};        // natural order of their ids
+  std::vector<CoderId> coders{};            // natural order
+  Codebook codebook{};
+  std::vector<CodedSegment> segments{};  // by coder, then as sort_key says
+  bool operator==(const Project&) const = default;
+};
+
+const Participant* find_participant(const Project& project, const ParticipantId& id);
+const Document* find_document(const Project& project, const DocumentId& id);
+
+// Throws UsageError "document-unknown" with the nearest ids as a hint.
+const Document& document_at(const Project& project, const DocumentId& id);
+
+// The language of a document: its own, else the study's.
+const Language& language_of(const Project& project, const Document& document);
+
+// The name of the last level, at which codes in the narrow sense stand: "code" when the study names none.
+std::string code_level(const Study& study);
+
+// An id that may name a file or a column: letters and digits of any script, and - _ . inside; not longer than 100
+// code points, not a name that a file system reserves. For documents, participants and coders.
+bool is_well_formed_name(std::string_view id);
+
+}  // namespace coding
