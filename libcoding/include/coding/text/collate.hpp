@@ -2,11 +2,11 @@
 // alphabet.
 #pragma once
 
-#include "coding/text/language.hpp"
-
 #include <compare>
 #include <memory>
 #include <string_view>
+
+#include "coding/text/language.hpp"
 
 namespace coding {
 

@@ -6,11 +6,11 @@
 // included.
 #pragma once
 
+#include <string>
+
 #include "coding/base/diagnostic.hpp"
 #include "coding/text/language.hpp"
 #include "coding/text/text.hpp"
-
-#include <string>
 
 namespace coding {
 

@@ -7,13 +7,13 @@
 // in a quote stands for itself, never for words left out.
 #pragma once
 
-#include "coding/text/language.hpp"
-#include "coding/text/span.hpp"
-#include "coding/text/text.hpp"
-
 #include <memory>
 #include <string_view>
 #include <vector>
+
+#include "coding/text/language.hpp"
+#include "coding/text/span.hpp"
+#include "coding/text/text.hpp"
 
 namespace coding {
 

@@ -5,10 +5,10 @@
 // here looks at the locale of the process. ASCII input takes a short path and costs a copy.
 #pragma once
 
-#include "coding/text/language.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "coding/text/language.hpp"
 
 namespace coding {
 

@@ -20,13 +20,13 @@
 // options as the text.
 #pragma once
 
-#include "coding/text/language.hpp"
-#include "coding/text/span.hpp"
-#include "coding/text/text.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "coding/text/language.hpp"
+#include "coding/text/span.hpp"
+#include "coding/text/text.hpp"
 
 namespace coding {
 

@@ -1,10 +1,10 @@
 // Identifiers made from names: short, ASCII, typable on every keyboard.
 #pragma once
 
-#include "coding/text/language.hpp"
-
 #include <string>
 #include <string_view>
+
+#include "coding/text/language.hpp"
 
 namespace coding {
 
