@@ -27,7 +27,8 @@ struct Candidate {
   std::string note{};
 };
 
-// Lists the ids of one kind in the session's project. May throw; the completion then offers nothing.
+// Lists the ids of one kind in the session's project. May throw; the scripts drop the message and offer
+// nothing.
 struct Lister {
   Completion kind = Completion::none;
   std::vector<Candidate> (*list)(Session&) = nullptr;

@@ -58,6 +58,8 @@ class Session {
   // Writes a file the command line named, under the same rules.
   void write(const std::filesystem::path& file, std::string_view bytes);
 
+  // For a screen of help; a command uses say() and complain().
+  std::ostream& err() { return environment_.err; }
   // After a change: what happened, in one line on stderr, and the next step. Silent with --quiet.
   void say(std::string_view what, std::string_view next_step = {});
   // More about what is done, only with --verbose.
@@ -93,7 +95,6 @@ class Session {
  private:
   bool may_color(bool is_terminal) const;
   void erase_progress();
-  void print(const Diagnostic& diagnostic, bool with_hint);
 
   Environment environment_;
   Globals globals_;
