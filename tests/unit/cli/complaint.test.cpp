@@ -32,8 +32,9 @@ TEST_CASE("a column at the end of the line points behind it") {
 }
 
 TEST_CASE("of a long line the part around the caret is shown") {
-  const Diagnostic wrong{
-      .message = "m", .place = {"f", 1, 501}, .source_line = std::string(500, 'a') + "X" + std::string(500, 'b')};
+  const Diagnostic wrong{.message = "m",
+                         .place = {"f", 1, 501},
+                         .source_line = std::string(500, 'a') + "X" + std::string(500, 'b')};
   const std::string said = complaint({wrong}, {.columns = 60});
   const std::size_t line = said.find('\n') + 1;
   const std::size_t next = said.find('\n', line) + 1;

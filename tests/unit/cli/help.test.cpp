@@ -1,9 +1,9 @@
 #include "cli/help.hpp"
 
-#include <algorithm>
-
 #include "coding/text/width.hpp"
 #include "tests/unit/cli/sample.hpp"
+
+#include <algorithm>
 
 using namespace coding;
 using namespace coding::cli;
@@ -84,13 +84,16 @@ TEST_CASE("a short page has usage, sentence, examples, options with defaults, in
 }
 
 TEST_CASE("usage shows what must stand and what excludes each other") {
-  CHECK(synopsis(*find_command(sample(), "code")) == "coding code DOC CODE (--quote TEXT | --lines A-B) [options]");
+  CHECK(synopsis(*find_command(sample(), "code")) ==
+        "coding code DOC CODE (--quote TEXT | --lines A-B) [options]");
   CHECK(synopsis(*find_command(sample(), "copy")) == "coding copy KIND FILE… DIR [options]");
 }
 
 TEST_CASE("the long page has what the command is about and its exit status") {
   const std::string page = long_help(sample(), "frequency");
-  CHECK(holds(page, "\nWhich themes are shared by most?\n\nThe share is f / n.\n\n  column  meaning\n  f       part"));
+  CHECK(holds(
+      page,
+      "\nWhich themes are shared by most?\n\nThe share is f / n.\n\n  column  meaning\n  f       part"));
   CHECK(holds(page, "Exit status:\n  0     done\n"));
 }
 
@@ -103,8 +106,9 @@ TEST_CASE("a page names the commands with a second word") {
 TEST_CASE("an option is described with its range and how often it may stand") {
   CHECK(description_of({.name = "n", .value = "N", .help = "how many", .minimum = 1, .maximum = 9}) ==
         "how many (1 to 9)");
-  CHECK(description_of({.name = "q", .value = "T", .help = "its text", .repeatable = true, .required = true}) ==
-        "its text (may be repeated; required)");
+  CHECK(
+      description_of({.name = "q", .value = "T", .help = "its text", .repeatable = true, .required = true}) ==
+      "its text (may be repeated; required)");
   CHECK(description_of({.name = "new", .help = "make it"}) == "make it");
 }
 

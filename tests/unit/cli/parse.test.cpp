@@ -77,7 +77,8 @@ TEST_CASE("a negative number is an operand or a value, and a single dash an oper
   CHECK(asked({"codebook", "add", "-3"}).operand("NAME") == "-3");
   CHECK(asked({"codebook", "add", "-0.5"}).operand("NAME") == "-0.5");
   CHECK(asked({"codebook", "add", "-"}).operand("NAME") == "-");
-  CHECK(refused({"frequency", "--least", "-0.5"}).message == "--least is a number of at least 0, not \"-0.5\"");
+  CHECK(refused({"frequency", "--least", "-0.5"}).message ==
+        "--least is a number of at least 0, not \"-0.5\"");
 }
 
 TEST_CASE("global options stand before or after the command") {
