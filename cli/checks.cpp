@@ -59,12 +59,23 @@ std::string either(const std::string& suggestion, const std::string& otherwise) 
 
 bool may_be_value(const std::string* next) { return next != nullptr && !is_option(*next); }
 
+// That a global option means something for the command.
+void check_taken(const OptionSpec& option, const CommandSpec& command) {
+  if (find_option(command.options, option.name) != nullptr || takes(command, option.name)) return;
+  const bool change = option.name == "why" || option.name == "dry-run";
+  throw UsageError({.slug = "option-not-taken",
+                    .message = "--" + option.name + " means nothing to " + called(command) +
+                               (change ? ", which changes nothing" : ""),
+                    .hint = "leave it out; " + page_of(command)});
+}
+
 void check_long(const std::string& word, const std::string* next, const std::vector<OptionSpec>& options,
                 const CommandSpec& command) {
   const std::size_t sign = word.find('=');
   const std::string spelled = word.substr(0, sign);
   const OptionSpec* option = find_option(options, spelled.substr(2));
   if (option == nullptr) refuse_unknown(spelled, options, command);
+  check_taken(*option, command);
   if (sign != std::string::npos && option->value.empty()) {
     throw UsageError({.slug = "option-value",
                       .message = spelled + " takes no value, but was given " + quoted(word.substr(sign + 1)),
@@ -80,6 +91,7 @@ void check_letters(const std::string& word, const std::string* next, const std::
   for (std::size_t i = 1; i < word.size(); ++i) {
     const OptionSpec* option = find_letter(options, word[i]);
     if (option == nullptr) refuse_unknown("-" + word.substr(i, 1), options, command);
+    check_taken(*option, command);
     if (option->value.empty()) continue;
     if (i + 1 == word.size() && !may_be_value(next)) refuse_without_value(*option, next);
     return;
@@ -178,15 +190,6 @@ void check_word(const std::string& word, const std::string* next, const std::vec
   if (!is_option(word) || word == "--") return;
   if (word.starts_with("--")) return check_long(word, next, options, command);
   check_letters(word, next, options, command);
-}
-
-void check_taken(const OptionSpec& option, const CommandSpec& command) {
-  if (find_option(command.options, option.name) != nullptr || takes(command, option.name)) return;
-  const bool change = option.name == "why" || option.name == "dry-run";
-  throw UsageError({.slug = "option-not-taken",
-                    .message = "--" + option.name + " means nothing to " + called(command) +
-                               (change ? ", which changes nothing" : ""),
-                    .hint = "leave it out; " + page_of(command)});
 }
 
 std::vector<std::string> checked_values(const OptionSpec& option, const std::string& value) {

@@ -133,7 +133,6 @@ Request request_from(const CommandSpec& command, const Words& words, const std::
       continue;
     }
     const OptionSpec& option = *find_option(options, part.string_key);
-    check_taken(option, command);
     const bool again = values.contains(option.name);
     if (again && !option.repeatable && !option.value.empty()) refuse_second(option);
     std::vector<std::string> checked = checked_values(option, part.value.empty() ? "" : part.value.front());
