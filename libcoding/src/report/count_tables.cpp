@@ -26,20 +26,28 @@ Cell name_at_level(const Project& project, std::size_t position, const std::stri
 
 Phrase title_of(Count count) {
   switch (count) {
-    case Count::participants: return Phrase::frequency_of_participants;
-    case Count::documents: return Phrase::frequency_of_documents;
-    case Count::segments: return Phrase::frequency_of_segments;
-    case Count::characters: return Phrase::frequency_of_characters;
+    case Count::participants:
+      return Phrase::frequency_of_participants;
+    case Count::documents:
+      return Phrase::frequency_of_documents;
+    case Count::segments:
+      return Phrase::frequency_of_segments;
+    case Count::characters:
+      return Phrase::frequency_of_characters;
   }
   return Phrase::frequency_of_participants;
 }
 
 Phrase note_of(Count count) {
   switch (count) {
-    case Count::participants: return Phrase::counts_participants;
-    case Count::documents: return Phrase::counts_documents;
-    case Count::segments: return Phrase::counts_segments;
-    case Count::characters: return Phrase::counts_characters;
+    case Count::participants:
+      return Phrase::counts_participants;
+    case Count::documents:
+      return Phrase::counts_documents;
+    case Count::segments:
+      return Phrase::counts_segments;
+    case Count::characters:
+      return Phrase::counts_characters;
   }
   return Phrase::counts_participants;
 }
@@ -56,7 +64,8 @@ void add_frequency_notes(Table& table, const Frequency& facts, const Language& r
     if (facts.unattributed > 0) {
       table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
     }
-    if (facts.unheard > 0) table.notes.push_back(say(Phrase::unheard, reader, {number(facts.unheard, reader)}));
+    if (facts.unheard > 0)
+      table.notes.push_back(say(Phrase::unheard, reader, {number(facts.unheard, reader)}));
   }
   if (facts.outside > 0 && facts.options.scope.question.empty() && facts.options.scope.under.empty()) {
     table.notes.push_back(
@@ -65,10 +74,11 @@ void add_frequency_notes(Table& table, const Frequency& facts, const Language& r
 }
 
 std::vector<Column> frequency_columns(const Project& project, const std::vector<std::string>& levels) {
-  std::vector<Column> columns = {{.key = "id", .title = "id", .audience = Audience::machines},
-                                 {.key = "name", .title = "name", .audience = Audience::machines},
-                                 {.key = "path", .title = "path", .kind = ColumnKind::list, .audience = Audience::machines},
-                                 {.key = "level", .title = "level", .audience = Audience::machines}};
+  std::vector<Column> columns = {
+      {.key = "id", .title = "id", .audience = Audience::machines},
+      {.key = "name", .title = "name", .audience = Audience::machines},
+      {.key = "path", .title = "path", .kind = ColumnKind::list, .audience = Audience::machines},
+      {.key = "level", .title = "level", .audience = Audience::machines}};
   for (std::size_t i = 0; i < levels.size(); ++i) {
     columns.push_back({.key = "level_" + std::to_string(i + 1),
                        .title = title_case(levels[i], project.study.language),
@@ -80,7 +90,9 @@ std::vector<Column> frequency_columns(const Project& project, const std::vector<
 
 // Column keys must differ from the fixed ones; a code may well be called "total".
 std::string column_key(const std::string& id, const std::string& prefix) {
-  return id == "participant" || id == "document" || id == "code" || id == "name" || id == "total" ? prefix + id : id;
+  return id == "participant" || id == "document" || id == "code" || id == "name" || id == "total"
+             ? prefix + id
+             : id;
 }
 
 std::string joined(const std::vector<std::string>& names) {
@@ -91,9 +103,12 @@ std::string joined(const std::vector<std::string>& names) {
 
 Phrase title_of(MatrixCells cells) {
   switch (cells) {
-    case MatrixCells::presence: return Phrase::matrix_presence;
-    case MatrixCells::segments: return Phrase::matrix_segments;
-    case MatrixCells::characters: return Phrase::matrix_characters;
+    case MatrixCells::presence:
+      return Phrase::matrix_presence;
+    case MatrixCells::segments:
+      return Phrase::matrix_segments;
+    case MatrixCells::characters:
+      return Phrase::matrix_characters;
   }
   return Phrase::matrix_presence;
 }
@@ -136,7 +151,8 @@ Table transposed(const Matrix& facts, const Project& project, const Language& re
   for (std::size_t column = 0; column < facts.columns.size(); ++column) {
     const Code& code = project.codebook.codes()[facts.columns[column]];
     Row cells{code.id.value, code.name};
-    for (std::size_t row = 0; row < facts.rows.size(); ++row) cells.push_back(count_cell(facts.at(row, column)));
+    for (std::size_t row = 0; row < facts.rows.size(); ++row)
+      cells.push_back(count_cell(facts.at(row, column)));
     cells.push_back(count_cell(facts.column_totals[column]));
     add_row(table, std::move(cells));
   }

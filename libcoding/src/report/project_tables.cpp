@@ -21,9 +21,12 @@ Cell text_or_missing(const std::string& text) {
 
 ColumnKind kind_of(AttributeType type) {
   switch (type) {
-    case AttributeType::integer: return ColumnKind::integer;
-    case AttributeType::real: return ColumnKind::real;
-    default: return ColumnKind::text;
+    case AttributeType::integer:
+      return ColumnKind::integer;
+    case AttributeType::real:
+      return ColumnKind::real;
+    default:
+      return ColumnKind::text;
   }
 }
 
@@ -81,7 +84,8 @@ void add_status_notes(Table& table, const Project& project, const Language& read
   for (const Document& document : project.documents) {
     if (!coded.contains(document.id)) uncoded.push_back(document.id.value);
   }
-  if (!project.codebook.empty()) table.notes.push_back(say(Phrase::tree_note, reader, {tree_size(project, reader)}));
+  if (!project.codebook.empty())
+    table.notes.push_back(say(Phrase::tree_note, reader, {tree_size(project, reader)}));
   if (project.segments.empty()) {
     table.notes.push_back(say(Phrase::nothing_coded, reader));
     return;
@@ -107,7 +111,8 @@ Table participants_table(const Project& project, const Language& reader) {
   table.columns.push_back({.key = "id", .title = say(Phrase::participant, reader)});
   for (const Attribute& attribute : project.study.attributes) {
     const std::string& title = attribute.title.empty() ? attribute.key : attribute.title;
-    table.columns.push_back({.key = attribute_key(attribute), .title = title, .kind = kind_of(attribute.type)});
+    table.columns.push_back(
+        {.key = attribute_key(attribute), .title = title, .kind = kind_of(attribute.type)});
   }
   table.columns.push_back(
       {.key = "documents", .title = say(Phrase::documents, reader), .kind = ColumnKind::integer});
@@ -127,18 +132,20 @@ Table documents_table(const Project& project, const Language& reader) {
   for (const CodedSegment& segment : project.segments) ++segments[segment.document];
   Table table{.schema = "coding.documents/1", .language = reader};
   table.title = say(Phrase::documents_title, reader, {number(project.documents.size(), reader)});
-  table.columns = {{.key = "id", .title = say(Phrase::document, reader)},
-                   {.key = "title", .title = say(Phrase::title, reader)},
-                   {.key = "participant", .title = say(Phrase::participant, reader)},
-                   {.key = "language", .title = say(Phrase::language, reader)},
-                   {.key = "date", .title = say(Phrase::date, reader)},
-                   {.key = "order", .title = say(Phrase::order, reader), .kind = ColumnKind::integer},
-                   {.key = "characters", .title = say(Phrase::characters, reader), .kind = ColumnKind::integer},
-                   {.key = "segments", .title = say(Phrase::segments, reader), .kind = ColumnKind::integer}};
+  table.columns = {
+      {.key = "id", .title = say(Phrase::document, reader)},
+      {.key = "title", .title = say(Phrase::title, reader)},
+      {.key = "participant", .title = say(Phrase::participant, reader)},
+      {.key = "language", .title = say(Phrase::language, reader)},
+      {.key = "date", .title = say(Phrase::date, reader)},
+      {.key = "order", .title = say(Phrase::order, reader), .kind = ColumnKind::integer},
+      {.key = "characters", .title = say(Phrase::characters, reader), .kind = ColumnKind::integer},
+      {.key = "segments", .title = say(Phrase::segments, reader), .kind = ColumnKind::integer}};
   for (const Document& document : project.documents) {
-    add_row(table, {document.id.value, text_or_missing(document.title), text_or_missing(document.participant.value),
-                    text_or_missing(language_of(project, document).tag), text_or_missing(document.date),
-                    document.order, count_cell(document.length), count_cell(segments[document.id])});
+    add_row(table,
+            {document.id.value, text_or_missing(document.title), text_or_missing(document.participant.value),
+             text_or_missing(language_of(project, document).tag), text_or_missing(document.date),
+             document.order, count_cell(document.length), count_cell(segments[document.id])});
   }
   return table;
 }
@@ -149,30 +156,31 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
   const Audience explained = options.definitions ? Audience::everyone : Audience::machines;
   Table table{.schema = "coding.codebook/1", .language = reader};
   table.title = say(Phrase::codebook_title, reader, {tree_size(project, reader)});
-  table.columns = {{.key = "tree", .title = say(Phrase::code, reader), .audience = Audience::people},
-                   {.key = "id", .title = say(Phrase::id, reader)},
-                   {.key = "name", .title = "name", .audience = only_machines},
-                   {.key = "parent", .title = "parent", .audience = only_machines},
-                   {.key = "level", .title = say(Phrase::level, reader)},
-                   {.key = "question", .title = "question", .audience = only_machines},
-                   {.key = "stage", .title = "stage", .audience = only_machines},
-                   {.key = "role", .title = "role", .audience = only_machines},
-                   {.key = "definition", .title = say(Phrase::definition, reader), .audience = explained},
-                   {.key = "use", .title = say(Phrase::when_to_use, reader), .audience = explained},
-                   {.key = "avoid", .title = say(Phrase::when_not_to_use, reader), .audience = explained},
-                   {.key = "examples", .title = "examples", .kind = ColumnKind::list, .audience = only_machines},
-                   {.key = "color", .title = "color", .audience = only_machines},
-                   {.key = "guid", .title = "guid", .audience = only_machines}};
+  table.columns = {
+      {.key = "tree", .title = say(Phrase::code, reader), .audience = Audience::people},
+      {.key = "id", .title = say(Phrase::id, reader)},
+      {.key = "name", .title = "name", .audience = only_machines},
+      {.key = "parent", .title = "parent", .audience = only_machines},
+      {.key = "level", .title = say(Phrase::level, reader)},
+      {.key = "question", .title = "question", .audience = only_machines},
+      {.key = "stage", .title = "stage", .audience = only_machines},
+      {.key = "role", .title = "role", .audience = only_machines},
+      {.key = "definition", .title = say(Phrase::definition, reader), .audience = explained},
+      {.key = "use", .title = say(Phrase::when_to_use, reader), .audience = explained},
+      {.key = "avoid", .title = say(Phrase::when_not_to_use, reader), .audience = explained},
+      {.key = "examples", .title = "examples", .kind = ColumnKind::list, .audience = only_machines},
+      {.key = "color", .title = "color", .audience = only_machines},
+      {.key = "guid", .title = "guid", .audience = only_machines}};
   for (std::size_t i = 0; i < project.codebook.size(); ++i) {
     const Code& code = project.codebook.codes()[i];
     std::string indented;
     // No-break spaces: Markdown and HTML swallow plain ones.
     for (std::size_t step = 0; step < project.codebook.depth(i); ++step) indented += "\u00A0\u00A0";
     add_row(table, {indented + code.name, code.id.value, code.name, text_or_missing(code.parent.value),
-                    level_at(project, i), text_or_missing(code.question), text_or_missing(name_of(code.stage)),
-                    text_or_missing(name_of(code.role)), text_or_missing(code.definition), text_or_missing(code.use),
-                    text_or_missing(code.avoid), code.examples, text_or_missing(code.color),
-                    text_or_missing(code.guid)});
+                    level_at(project, i), text_or_missing(code.question),
+                    text_or_missing(name_of(code.stage)), text_or_missing(name_of(code.role)),
+                    text_or_missing(code.definition), text_or_missing(code.use), text_or_missing(code.avoid),
+                    code.examples, text_or_missing(code.color), text_or_missing(code.guid)});
   }
   for (const ResearchQuestion& question : project.study.questions) {
     table.notes.push_back(say(Phrase::research_question, reader, {question.id, question.text}));
@@ -198,21 +206,23 @@ Table status_table(const Project& project, const Language& reader) {
 
 Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes, const Language& reader) {
   Table table{.schema = "coding.quotes/1", .title = say(Phrase::quotes_title, reader), .language = reader};
-  table.columns = {{.key = "name", .title = say(Phrase::code, reader), .audience = Audience::people, .collapse = true},
-                   {.key = "document", .title = say(Phrase::document, reader)},
-                   {.key = "participant", .title = say(Phrase::participant, reader)},
-                   {.key = "coder", .title = say(Phrase::coder, reader), .audience = Audience::machines},
-                   {.key = "code", .title = say(Phrase::code, reader), .audience = Audience::machines},
-                   {.key = "start", .title = "start", .kind = ColumnKind::integer, .audience = Audience::machines},
-                   {.key = "end", .title = "end", .kind = ColumnKind::integer, .audience = Audience::machines},
-                   {.key = "span", .title = say(Phrase::place, reader), .audience = Audience::people},
-                   {.key = "text", .title = say(Phrase::quote, reader)},
-                   {.key = "memo", .title = say(Phrase::memo, reader), .audience = Audience::machines}};
+  table.columns = {
+      {.key = "name", .title = say(Phrase::code, reader), .audience = Audience::people, .collapse = true},
+      {.key = "document", .title = say(Phrase::document, reader)},
+      {.key = "participant", .title = say(Phrase::participant, reader)},
+      {.key = "coder", .title = say(Phrase::coder, reader), .audience = Audience::machines},
+      {.key = "code", .title = say(Phrase::code, reader), .audience = Audience::machines},
+      {.key = "start", .title = "start", .kind = ColumnKind::integer, .audience = Audience::machines},
+      {.key = "end", .title = "end", .kind = ColumnKind::integer, .audience = Audience::machines},
+      {.key = "span", .title = say(Phrase::place, reader), .audience = Audience::people},
+      {.key = "text", .title = say(Phrase::quote, reader)},
+      {.key = "memo", .title = say(Phrase::memo, reader), .audience = Audience::machines}};
   for (const FoundQuote& quote : quotes) {
     const std::string place = std::to_string(quote.span.begin) + ":" + std::to_string(quote.span.end);
-    add_row(table, {project.codebook.at(quote.code).name, quote.document.value, text_or_missing(quote.participant.value),
-                    quote.coder.value, quote.code.value, count_cell(quote.span.begin), count_cell(quote.span.end),
-                    place, quote.text, text_or_missing(quote.memo)});
+    add_row(table, {project.codebook.at(quote.code).name, quote.document.value,
+                    text_or_missing(quote.participant.value), quote.coder.value, quote.code.value,
+                    count_cell(quote.span.begin), count_cell(quote.span.end), place, quote.text,
+                    text_or_missing(quote.memo)});
   }
   return table;
 }
@@ -227,7 +237,9 @@ Table faults_table(const Diagnostics& faults, const Language& reader) {
                    {.key = "column", .title = "column", .kind = ColumnKind::integer},
                    {.key = "hint", .title = "hint"}};
   for (const Diagnostic& fault : faults) {
-    const auto position = [](std::size_t value) -> Cell { return value == 0 ? Cell{Missing{}} : count_cell(value); };
+    const auto position = [](std::size_t value) -> Cell {
+      return value == 0 ? Cell{Missing{}} : count_cell(value);
+    };
     add_row(table, {name_of(fault.severity), fault.slug, fault.message, text_or_missing(fault.place.file),
                     position(fault.place.line), position(fault.place.column), text_or_missing(fault.hint)});
   }

@@ -7,13 +7,13 @@
 
 namespace coding::report {
 
-// For people a column for each level down to the one counted, then f, % and the participants; for machines the fixed
-// keys id, name, path, level, f, percent, participants (docs/design/cli.md). Notes say what f counts and what it
-// leaves out.
+// For people a column for each level down to the one counted, then f, % and the participants; for machines
+// the fixed keys id, name, path, level, f, percent, participants (docs/design/cli.md). Notes say what f
+// counts and what it leaves out.
 Table table_of(const Frequency& facts, const Project& project, const Language& reader);
 
-// Rows are participants (or documents), columns codes by id, then `total`; the last row is the total. Transposed,
-// rows are codes.
+// Rows are participants (or documents), columns codes by id, then `total`; the last row is the total.
+// Transposed, rows are codes.
 struct MatrixTableOptions {
   Language reader{"en"};
   bool transpose = false;

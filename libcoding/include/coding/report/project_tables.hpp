@@ -16,8 +16,8 @@ Table participants_table(const Project& project, const Language& reader);
 // id, title, participant, language, date, order, characters, segments (of all coders).
 Table documents_table(const Project& project, const Language& reader);
 
-// The tree, one row a code in tree order. For machines every field, in the columns that `codebook import` reads; for
-// people the indented name, level and id, with `definitions` also what a coder needs to decide.
+// The tree, one row a code in tree order. For machines every field, in the columns that `codebook import`
+// reads; for people the indented name, level and id, with `definitions` also what a coder needs to decide.
 struct CodebookTableOptions {
   Language reader{"en"};
   bool definitions = false;

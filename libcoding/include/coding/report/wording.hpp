@@ -1,7 +1,8 @@
 // The words of tables and pages in the languages of the program: en, tr, fa, az.
 //
-// A phrase may hold {}, which stands for a name or number given with it, in order. Every phrase exists in every
-// language; the compiler sees to it (src/report/wording.cpp). Languages without words of their own read English.
+// A phrase may hold {}, which stands for a name or number given with it, in order. Every phrase exists in
+// every language; the compiler sees to it (src/report/wording.cpp). Languages without words of their own read
+// English.
 #pragma once
 
 #include <cstddef>
