@@ -6,9 +6,12 @@ namespace coding {
 
 std::string name_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "note";
-    case Severity::warning: return "warning";
-    case Severity::error: return "error";
+    case Severity::note:
+      return "note";
+    case Severity::warning:
+      return "warning";
+    case Severity::error:
+      return "error";
   }
   return "error";
 }
@@ -27,6 +30,7 @@ std::string one_line(const Diagnostic& diagnostic) {
   return out + name_of(diagnostic.severity) + ": " + diagnostic.message;
 }
 
-Error::Error(Diagnostic diagnostic) : std::runtime_error(one_line(diagnostic)), diagnostic_(std::move(diagnostic)) {}
+Error::Error(Diagnostic diagnostic)
+    : std::runtime_error(one_line(diagnostic)), diagnostic_(std::move(diagnostic)) {}
 
 }  // namespace coding

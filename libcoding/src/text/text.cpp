@@ -37,14 +37,16 @@ std::size_t Text::code_point_of(std::size_t byte) const {
   while ((static_cast<unsigned char>(bytes_[byte]) & 0xC0) == 0x80) --byte;
   const auto after = std::upper_bound(marks_.begin(), marks_.end(), byte);
   const auto block = static_cast<std::size_t>(after - marks_.begin()) - 1;
-  return block * step + count_code_points(std::string_view(bytes_).substr(marks_[block], byte - marks_[block]));
+  return block * step +
+         count_code_points(std::string_view(bytes_).substr(marks_[block], byte - marks_[block]));
 }
 
 std::string_view Text::slice(Span span) const {
   if (span.begin > span.end || span.end > length_) {
     throw UsageError({.slug = "span-outside",
                       .message = "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) +
-                                 " lies outside the text, which has " + std::to_string(length_) + " characters",
+                                 " lies outside the text, which has " + std::to_string(length_) +
+                                 " characters",
                       .hint = "spans are code points from 0, the end exclusive"});
   }
   const std::size_t begin = byte_of(span.begin);

@@ -35,10 +35,10 @@ TEST_CASE("invalid UTF-8 is refused with the offset of its first bad byte") {
   CHECK(first_invalid_byte("abc") == std::nullopt);
   CHECK(first_invalid_byte("12345678ş🙂یabcdefghij") == std::nullopt);
   CHECK(first_invalid_byte("ab\xFF") == 2);
-  CHECK(first_invalid_byte("12345678\xC0\x80") == 8);      // overlong
-  CHECK(first_invalid_byte("\xED\xA0\x80") == 0);          // surrogate
-  CHECK(first_invalid_byte("\xF4\x90\x80\x80") == 0);      // above U+10FFFF
-  CHECK(first_invalid_byte("a\xE2\x82") == 1);             // cut off
+  CHECK(first_invalid_byte("12345678\xC0\x80") == 8);  // overlong
+  CHECK(first_invalid_byte("\xED\xA0\x80") == 0);      // surrogate
+  CHECK(first_invalid_byte("\xF4\x90\x80\x80") == 0);  // above U+10FFFF
+  CHECK(first_invalid_byte("a\xE2\x82") == 1);         // cut off
   CHECK_THROWS_AS(Text("g\xFCn"), DataError);
 }
 

@@ -35,7 +35,8 @@ using Diagnostics = std::vector<Diagnostic>;
 // "error", "warning", "note".
 std::string name_of(Severity severity);
 
-// One line in GNU's form: "file:line:column: error: message". Unknown parts are left out; the hint is not in it.
+// One line in GNU's form: "file:line:column: error: message". Unknown parts are left out; the hint is not in
+// it.
 std::string one_line(const Diagnostic& diagnostic);
 
 }  // namespace coding

@@ -1,8 +1,8 @@
 // The exceptions of the library. Each carries one Diagnostic.
 //
-// Which door for which trouble (docs/design/house.md, section 6): a function that cannot do its job throws one of
-// these; many problems in the user's data are a list of Diagnostic; absence is std::optional; a number that does
-// not exist is an Estimate with a reason.
+// Which door for which trouble (docs/design/house.md, section 6): a function that cannot do its job throws
+// one of these; many problems in the user's data are a list of Diagnostic; absence is std::optional; a number
+// that does not exist is an Estimate with a reason.
 #pragma once
 
 #include <stdexcept>

@@ -1,7 +1,7 @@
 // A number that may not exist: then there is a reason instead.
 //
-// A share of nobody, a mean of nothing, a coefficient without variation are not errors and are not zero. Tables
-// print a dash and the reason as a note.
+// A share of nobody, a mean of nothing, a coefficient without variation are not errors and are not zero.
+// Tables print a dash and the reason as a note.
 #pragma once
 
 #include <optional>

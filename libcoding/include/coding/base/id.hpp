@@ -19,5 +19,7 @@ struct Id {
 
 template <class Tag>
 struct std::hash<coding::Id<Tag>> {
-  std::size_t operator()(const coding::Id<Tag>& id) const noexcept { return std::hash<std::string>{}(id.value); }
+  std::size_t operator()(const coding::Id<Tag>& id) const noexcept {
+    return std::hash<std::string>{}(id.value);
+  }
 };

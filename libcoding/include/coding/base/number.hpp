@@ -11,7 +11,8 @@ namespace coding {
 // The shortest text that reads back as the same double ("0.1", "1e+300", "3").
 std::string shortest(double value);
 
-// Exactly `decimals` digits after the point (0..17), rounded from the exact binary value. Requires a finite value.
+// Exactly `decimals` digits after the point (0..17), rounded from the exact binary value. Requires a finite
+// value.
 std::string fixed(double value, int decimals);
 
 // The whole of `text` as a decimal integer or real; nothing if anything is left over or out of range.

@@ -1,7 +1,7 @@
 // A random generator whose numbers are the same everywhere and for ever.
 //
-// xoshiro256** 1.0 (Blackman & Vigna 2018), seeded by SplitMix64; the distributions are specified here because the
-// standard library's differ between implementations. Not for secrets.
+// xoshiro256** 1.0 (Blackman & Vigna 2018), seeded by SplitMix64; the distributions are specified here
+// because the standard library's differ between implementations. Not for secrets.
 #pragma once
 
 #include <cstdint>

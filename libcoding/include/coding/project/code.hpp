@@ -1,6 +1,7 @@
 // A code: a name for what passages say, with the rules for giving it.
 //
-// A code is its id. Names may repeat: the Ankara study has "öz güvenin artması" for teachers and again for pupils.
+// A code is its id. Names may repeat: the Ankara study has "öz güvenin artması" for teachers and again for
+// pupils.
 #pragma once
 
 #include <string>
@@ -18,7 +19,8 @@ enum class Stage { none, open, axial, selective };
 // A category's place in the paradigm model (Strauss & Corbin).
 enum class Role { none, causal, phenomenon, context, intervening, strategy, consequence };
 
-// The words of the files and the command line; none is "". Reading throws DataError "stage-unknown", "role-unknown".
+// The words of the files and the command line; none is "". Reading throws DataError "stage-unknown",
+// "role-unknown".
 std::string name_of(Stage stage);
 std::string name_of(Role role);
 Stage stage_named(std::string_view name);

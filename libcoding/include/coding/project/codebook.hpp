@@ -1,8 +1,9 @@
 // The codebook: a tree of codes, of any depth and ragged.
 //
-// Codes stand in tree order (a code before its children, siblings in the researcher's order); that order is the order
-// of every table. The class keeps what must always hold: ids are unique and well formed, parents exist, nothing is its
-// own ancestor. Every change either happens whole or throws and leaves the codebook as it was.
+// Codes stand in tree order (a code before its children, siblings in the researcher's order); that order is
+// the order of every table. The class keeps what must always hold: ids are unique and well formed, parents
+// exist, nothing is its own ancestor. Every change either happens whole or throws and leaves the codebook as
+// it was.
 #pragma once
 
 #include <cstddef>
@@ -21,8 +22,8 @@ namespace coding {
 class Codebook {
  public:
   Codebook() = default;
-  // Takes codes in any order and puts them into tree order, siblings as given. Throws DataError "code-duplicate",
-  // "code-id-invalid", "code-name-empty", "parent-unknown" or "parent-cycle". O(n log n).
+  // Takes codes in any order and puts them into tree order, siblings as given. Throws DataError
+  // "code-duplicate", "code-id-invalid", "code-name-empty", "parent-unknown" or "parent-cycle". O(n log n).
   explicit Codebook(std::vector<Code> codes);
 
   const std::vector<Code>& codes() const noexcept { return codes_; }
@@ -53,8 +54,8 @@ class Codebook {
   void add(Code code);
   // Everything but id and parent may differ. Throws UsageError "code-unknown".
   void replace(const Code& code);
-  // Under another parent (empty: a root), before a sibling or (empty) as the last. What is below moves along. Throws
-  // UsageError "parent-cycle", "code-unknown".
+  // Under another parent (empty: a root), before a sibling or (empty) as the last. What is below moves along.
+  // Throws UsageError "parent-cycle", "code-unknown".
   void move(const CodeId& id, const CodeId& parent, const CodeId& before = {});
   // Only a code without children. Throws UsageError "code-has-children", "code-unknown".
   void remove(const CodeId& id);
@@ -70,15 +71,17 @@ class Codebook {
   std::unordered_map<CodeId, std::size_t> positions_;
 };
 
-// What holds of an id in every file: lower-case letters, digits and hyphens ([a-z0-9-]+), at most 200 of them.
+// What holds of an id in every file: lower-case letters, digits and hyphens ([a-z0-9-]+), at most 200 of
+// them.
 bool is_well_formed(const CodeId& id);
 
 // An id for a new code: the slug of its name, made unique by its parent's id, then by a number.
-CodeId new_code_id(const Codebook& codebook, std::string_view name, const CodeId& parent, const Language& language);
+CodeId new_code_id(const Codebook& codebook, std::string_view name, const CodeId& parent,
+                   const Language& language);
 
 // The codes a person may mean: by id, else by name (case-insensitive in the language), else by path written
-// "category > code" or "category/code" with any number of the last steps. Empty when there is none; several when the
-// name is ambiguous. O(n).
+// "category > code" or "category/code" with any number of the last steps. Empty when there is none; several
+// when the name is ambiguous. O(n).
 std::vector<CodeId> resolve(const Codebook& codebook, std::string_view wanted, const Language& language);
 
 // Exactly one, or UsageError "code-unknown" (with the nearest names) or "code-ambiguous" (with the ids).

@@ -1,8 +1,8 @@
 // People, and what is known about them.
 //
-// An attribute's values are kept as the researcher wrote them; the type declared in the project says how they are
-// compared, sorted and checked. Participant and document are different things: one person may have given several
-// interviews, and one document may have several speakers.
+// An attribute's values are kept as the researcher wrote them; the type declared in the project says how they
+// are compared, sorted and checked. Participant and document are different things: one person may have given
+// several interviews, and one document may have several speakers.
 #pragma once
 
 #include <map>
@@ -34,7 +34,8 @@ struct Attribute {
 
 struct Participant {
   ParticipantId id{};
-  std::map<std::string, std::string> values{};  // attribute key → value as written; an absent key is "not known"
+  std::map<std::string, std::string>
+      values{};  // attribute key → value as written; an absent key is "not known"
   bool operator==(const Participant&) const = default;
 };
 

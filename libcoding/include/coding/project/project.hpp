@@ -55,8 +55,8 @@ const Language& language_of(const Project& project, const Document& document);
 // The name of the last level, at which codes in the narrow sense stand: "code" when the study names none.
 std::string code_level(const Study& study);
 
-// An id that may name a file or a column: letters and digits of any script, and - _ . inside; not longer than 100
-// code points, not a name that a file system reserves. For documents, participants and coders.
+// An id that may name a file or a column: letters and digits of any script, and - _ . inside; not longer than
+// 100 code points, not a name that a file system reserves. For documents, participants and coders.
 bool is_well_formed_name(std::string_view id);
 
 }  // namespace coding

@@ -1,8 +1,8 @@
 // A coded segment: a passage, the code it was given, and by whom.
 //
-// Identity is (coder, document, span, code): coding the same passage twice with one code is one segment. The quote
-// goes along so that a person can read the file, and so that a segment can be found again when the text is corrected
-// (W3C Web Annotation, TextQuoteSelector).
+// Identity is (coder, document, span, code): coding the same passage twice with one code is one segment. The
+// quote goes along so that a person can read the file, and so that a segment can be found again when the text
+// is corrected (W3C Web Annotation, TextQuoteSelector).
 #pragma once
 
 #include <compare>
@@ -18,8 +18,8 @@
 
 namespace coding {
 
-// The passage and what surrounds it. Up to 200 code points `exact` is the whole passage; of a longer one it is the
-// first 96, " … ", the last 96, and `digest` is the SHA-256 of the whole.
+// The passage and what surrounds it. Up to 200 code points `exact` is the whole passage; of a longer one it
+// is the first 96, " … ", the last 96, and `digest` is the SHA-256 of the whole.
 struct Quote {
   std::string prefix{};
   std::string exact{};

@@ -1,7 +1,7 @@
 // A text: valid UTF-8 that is addressed by code point.
 //
-// The bytes are kept as they came; a sparse index (one entry each 1,024 code points) turns a code point position
-// into a byte offset with a short walk, so slicing costs the same anywhere in a long transcript.
+// The bytes are kept as they came; a sparse index (one entry each 1,024 code points) turns a code point
+// position into a byte offset with a short walk, so slicing costs the same anywhere in a long transcript.
 #pragma once
 
 #include <cstddef>
@@ -24,11 +24,12 @@ class Text {
   std::size_t length() const noexcept { return length_; }
   bool empty() const noexcept { return bytes_.empty(); }
 
-  // The bytes of a span, as a view into this text. Throws UsageError "span-outside" when span.end > length() or
-  // begin > end. O(1): at most 1,024 code points are walked.
+  // The bytes of a span, as a view into this text. Throws UsageError "span-outside" when span.end > length()
+  // or begin > end. O(1): at most 1,024 code points are walked.
   std::string_view slice(Span span) const;
 
-  // Byte offset of a code point position (0 … length()), and back; a byte inside a sequence counts as its start.
+  // Byte offset of a code point position (0 … length()), and back; a byte inside a sequence counts as its
+  // start.
   std::size_t byte_of(std::size_t code_point) const;
   std::size_t code_point_of(std::size_t byte) const;
 

@@ -1,7 +1,7 @@
 // Terminal columns: what a text occupies on a screen.
 //
-// A third number beside bytes and code points. East Asian wide characters and emoji take two columns; combining
-// marks, ZWNJ, directional controls and the tail of an emoji sequence take none (UAX #11, UAX #29).
+// A third number beside bytes and code points. East Asian wide characters and emoji take two columns;
+// combining marks, ZWNJ, directional controls and the tail of an emoji sequence take none (UAX #11, UAX #29).
 #pragma once
 
 #include <cstddef>

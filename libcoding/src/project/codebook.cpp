@@ -1,0 +1,231 @@
+#include "coding/project/codebook.hpp"
+
+#include <algorithm>
+
+#include "coding/base/error.hpp"
+#include "coding/text/nearest.hpp"
+
+namespace coding {
+
+namespace {
+
+std::string quoted(const std::string& text) { return "'" + text + "'"; }
+
+[[noreturn]] void fail_unknown(const Codebook& codebook, const CodeId& id) {
+  std::vector<std::string> known;
+  for (const Code& code : codebook.codes()) known.push_back(code.id.value);
+  const auto close = nearest(id.value, known);
+  throw UsageError({.slug = "code-unknown",
+                    .message = "there is no code " + quoted(id.value),
+                    .hint = close.empty() ? "`coding codebook` lists the codes"
+                                          : "did you mean " + quoted(close[0]) + "?"});
+}
+
+template <class Failure>
+void require_well_formed(const Code& code) {
+  if (!is_well_formed(code.id)) {
+    throw Failure({.slug = "code-id-invalid",
+                   .message = quoted(code.id.value) + " is not a code id",
+                   .hint = "an id is made of a-z, 0-9 and hyphens, at most 200"});
+  }
+  if (code.name.empty()) {
+    throw Failure(
+        {.slug = "code-name-empty", .message = "the code " + quoted(code.id.value) + " has no name"});
+  }
+}
+
+// Appends `code` and what is below it to `out`, in tree order.
+void append_subtree(std::size_t code, std::vector<Code>& codes,
+                    const std::vector<std::vector<std::size_t>>& below, std::vector<Code>& out) {
+  // A stack instead of recursion: a hostile file may nest a hundred thousand deep.
+  std::vector<std::size_t> waiting{code};
+  while (!waiting.empty()) {
+    const std::size_t next = waiting.back();
+    waiting.pop_back();
+    out.push_back(std::move(codes[next]));
+    waiting.insert(waiting.end(), below[next].rbegin(), below[next].rend());
+  }
+}
+
+}  // namespace
+
+bool is_well_formed(const CodeId& id) {
+  const auto allowed = [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; };
+  return !id.empty() && id.value.size() <= 200 && std::all_of(id.value.begin(), id.value.end(), allowed);
+}
+
+Codebook::Codebook(std::vector<Code> codes) {
+  std::unordered_map<CodeId, std::size_t> places;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    require_well_formed<DataError>(codes[i]);
+    if (!places.emplace(codes[i].id, i).second) {
+      throw DataError({.slug = "code-duplicate",
+                       .message = "two codes have the id " + quoted(codes[i].id.value),
+                       .hint = "give one of them another id"});
+    }
+  }
+  std::vector<std::vector<std::size_t>> below(codes.size());
+  std::vector<std::size_t> roots;
+  for (std::size_t i = 0; i < codes.size(); ++i) {
+    if (codes[i].parent.empty()) {
+      roots.push_back(i);
+      continue;
+    }
+    const auto parent = places.find(codes[i].parent);
+    if (parent == places.end()) {
+      throw DataError({.slug = "parent-unknown",
+                       .message = "the code " + quoted(codes[i].id.value) + " has the parent " +
+                                  quoted(codes[i].parent.value) + ", which does not exist",
+                       .hint = "add the parent, or leave `parent` out"});
+    }
+    below[parent->second].push_back(i);
+  }
+  for (const std::size_t root : roots) append_subtree(root, codes, below, codes_);
+  if (codes_.size() < codes.size()) {
+    // What no root reaches hangs in a ring.
+    const auto lost =
+        std::find_if(codes.begin(), codes.end(), [](const Code& code) { return !code.id.empty(); });
+    throw DataError({.slug = "parent-cycle",
+                     .message = "the code " + quoted(lost->id.value) + " is its own ancestor",
+                     .hint = "give one code of the ring another parent"});
+  }
+  index();
+}
+
+void Codebook::index() {
+  positions_.clear();
+  depths_.assign(codes_.size(), 0);
+  ends_.assign(codes_.size(), 0);
+  std::vector<std::size_t> open;
+  for (std::size_t i = 0; i < codes_.size(); ++i) {
+    positions_.emplace(codes_[i].id, i);
+    while (!open.empty() && codes_[open.back()].id != codes_[i].parent) {
+      ends_[open.back()] = i;
+      open.pop_back();
+    }
+    depths_[i] = open.size();
+    open.push_back(i);
+  }
+  for (const std::size_t left : open) ends_[left] = codes_.size();
+}
+
+std::optional<std::size_t> Codebook::position(const CodeId& id) const {
+  const auto found = positions_.find(id);
+  if (found == positions_.end()) return std::nullopt;
+  return found->second;
+}
+
+const Code* Codebook::find(const CodeId& id) const {
+  const auto place = position(id);
+  return place ? &codes_[*place] : nullptr;
+}
+
+const Code& Codebook::at(const CodeId& id) const {
+  if (const Code* code = find(id)) return *code;
+  fail_unknown(*this, id);
+}
+
+std::optional<std::size_t> Codebook::parent(std::size_t place) const {
+  return position(codes_[place].parent);
+}
+
+std::vector<std::size_t> Codebook::children(std::size_t place) const {
+  std::vector<std::size_t> out;
+  for (std::size_t i = place + 1; i < ends_[place]; i = ends_[i]) out.push_back(i);
+  return out;
+}
+
+std::vector<std::size_t> Codebook::roots() const {
+  std::vector<std::size_t> out;
+  for (std::size_t i = 0; i < codes_.size(); i = ends_[i]) out.push_back(i);
+  return out;
+}
+
+std::vector<std::string> Codebook::path(std::size_t place) const {
+  std::vector<std::string> names;
+  for (std::optional<std::size_t> at = place; at; at = parent(*at)) names.push_back(codes_[*at].name);
+  std::reverse(names.begin(), names.end());
+  return names;
+}
+
+const std::string& Codebook::question(std::size_t place) const {
+  while (codes_[place].question.empty() && parent(place)) place = *parent(place);
+  return codes_[place].question;
+}
+
+void Codebook::add(Code code) {
+  require_well_formed<UsageError>(code);
+  if (find(code.id)) {
+    throw UsageError({.slug = "code-duplicate",
+                      .message = "there is a code " + quoted(code.id.value) + " already",
+                      .hint = "give another id with --id, or use the code that is there"});
+  }
+  std::size_t place = codes_.size();
+  if (!code.parent.empty()) {
+    const auto above = position(code.parent);
+    if (!above) {
+      throw UsageError({.slug = "parent-unknown",
+                        .message = "there is no code " + quoted(code.parent.value) + " to stand under",
+                        .hint = "`coding codebook` lists the codes"});
+    }
+    place = ends_[*above];
+  }
+  codes_.insert(codes_.begin() + static_cast<std::ptrdiff_t>(place), std::move(code));
+  index();
+}
+
+void Codebook::replace(const Code& code) {
+  require_well_formed<UsageError>(code);
+  const Code& there = at(code.id);
+  const CodeId parent = there.parent;
+  Code& target = codes_[*position(code.id)];
+  target = code;
+  target.parent = parent;
+}
+
+void Codebook::move(const CodeId& id, const CodeId& parent, const CodeId& before) {
+  const std::size_t place = *position(at(id).id);
+  if (!parent.empty()) {
+    const std::size_t above = *position(at(parent).id);
+    if (above >= place && above < ends_[place]) {
+      throw UsageError({.slug = "parent-cycle",
+                        .message = quoted(id.value) + " cannot stand under " + quoted(parent.value) +
+                                   ", which stands under it",
+                        .hint = "move " + quoted(parent.value) + " out first"});
+    }
+  }
+  if (!before.empty() && (at(before).parent != parent || before == id)) {
+    throw UsageError({.slug = "code-not-sibling",
+                      .message = quoted(before.value) + " is not a sibling there",
+                      .hint = "--before takes a code under the same parent"});
+  }
+  const auto begin = codes_.begin() + static_cast<std::ptrdiff_t>(place);
+  const auto end = codes_.begin() + static_cast<std::ptrdiff_t>(ends_[place]);
+  std::vector<Code> moved(begin, end);
+  std::vector<Code> rest(codes_.begin(), begin);
+  rest.insert(rest.end(), end, codes_.end());
+  moved.front().parent = parent;
+  codes_ = std::move(rest);
+  index();
+  std::size_t target = codes_.size();
+  if (!before.empty()) {
+    target = *position(before);
+  } else if (!parent.empty()) {
+    target = ends_[*position(parent)];
+  }
+  codes_.insert(codes_.begin() + static_cast<std::ptrdiff_t>(target), moved.begin(), moved.end());
+  index();
+}
+
+void Codebook::remove(const CodeId& id) {
+  const std::size_t place = *position(at(id).id);
+  if (has_children(place)) {
+    throw UsageError({.slug = "code-has-children",
+                      .message = "the code " + quoted(id.value) + " has codes under it",
+                      .hint = "move or remove these first"});
+  }
+  codes_.erase(codes_.begin() + static_cast<std::ptrdiff_t>(place));
+  index();
+}
+
+}  // namespace coding

@@ -1,0 +1,48 @@
+#include "coding/project/segment.hpp"
+
+#include "coding/base/digest.hpp"
+#include "coding/base/error.hpp"
+#include "coding/text/utf8.hpp"
+
+namespace coding {
+
+namespace {
+
+constexpr std::size_t around = 32;
+constexpr std::size_t whole = 200;
+constexpr std::size_t end_piece = 96;
+constexpr std::string_view gap = " … ";
+
+}  // namespace
+
+bool is_same_segment(const CodedSegment& a, const CodedSegment& b) {
+  return a.coder == b.coder && sort_key(a) == sort_key(b);
+}
+
+Quote quote_of(const Text& text, Span span) {
+  const std::string_view exact = text.slice(span);
+  if (span.empty()) {
+    throw UsageError(
+        {.slug = "span-empty",
+         .message = "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " is empty",
+         .hint = "the end is exclusive: 5:6 is one character"});
+  }
+  Quote quote{.prefix = std::string(text.slice({span.begin - std::min(span.begin, around), span.begin})),
+              .exact = std::string(exact),
+              .suffix = std::string(text.slice({span.end, std::min(span.end + around, text.length())}))};
+  if (span.length() > whole) {
+    quote.exact = std::string(text.slice({span.begin, span.begin + end_piece}));
+    quote.exact += gap;
+    quote.exact += text.slice({span.end - end_piece, span.end});
+    quote.digest = sha256(exact);
+  }
+  return quote;
+}
+
+bool holds(const Quote& quote, const Text& text, Span span) {
+  if (span.begin >= span.end || span.end > text.length()) return false;
+  const std::string_view exact = text.slice(span);
+  return quote.digest.empty() ? exact == quote.exact : sha256(exact) == quote.digest;
+}
+
+}  // namespace coding
