@@ -32,6 +32,8 @@ class Disk {
   virtual void truncate(const Path& file, std::size_t size);
   virtual void sync(const Path& file);
   virtual void sync_directory(const Path& directory);
+  // Everything on the file system that holds this directory: cheaper than many single syncs.
+  virtual void sync_file_system(const Path& directory);
   // Replaces the target in one step.
   virtual void rename(const Path& from, const Path& to);
   // A file that is not there is no error.
