@@ -28,6 +28,7 @@ std::vector<Span> find_quote(const Text& text, std::string_view quote, const Lan
 class QuoteFinder {
  public:
   QuoteFinder(const Text& text, Language language);
+  QuoteFinder(Text&& text, Language language) = delete;
   ~QuoteFinder();
   QuoteFinder(QuoteFinder&&) noexcept;
   QuoteFinder& operator=(QuoteFinder&&) noexcept;

@@ -9,15 +9,17 @@
 namespace coding {
 
 // The name in [a-z0-9-]: "öz güvenin artması" gives "oz-guvenin-artmasi". Latin letters lose their marks (ə →
-// e, ß → ss, ı and İ → i), Persian and Arabic letters go one by one ("سبک رهبری" gives "sbk-rhbry"; vowels
-// that are not written cannot be there), other scripts by ICU's transliteration. A run of anything else
-// becomes one "-"; none at the ends; apostrophes, ZWNJ and soft hyphens vanish. At most 80 characters, cut at
-// a "-" when there is one. When nothing is left: "code-" and the first 8 digits of the name's SHA-256. Two
-// names may have one slug: making it unique is the caller's.
+// e, ß → ss; I, ı, İ and i all give i), Persian and Arabic letters are read one by one ("سبک رهبری" gives
+// "sbk-rhbry": vowels that are not written cannot be there), other scripts by ICU's transliteration. Soft
+// hyphens and other invisible characters vanish; a run of anything else (spaces, apostrophes, ZWNJ) becomes
+// one "-", none at the ends. At most 80 characters, cut at a "-" when there is one. When nothing is left:
+// "code-" and the first 8 digits of the name's SHA-256. Two names may have one slug: making it unique is the
+// caller's.
 //
-// `language` decides where a script is read differently (Arabic و is "w", Persian "v"). Latin and Persian
-// names cost about a microsecond; the first name in another script costs some 10 ms, because ICU then loads
-// its rules.
+// `language` decides where a letter is read differently: و is "w" in Arabic, "v" in Persian. Latin and
+// Persian names cost about a microsecond; the first name in another script costs about 0.1 s, because ICU
+// then loads its rules. A slug is made once and kept: another version of ICU may read another script
+// differently.
 std::string slug(std::string_view name, const Language& language);
 
 }  // namespace coding

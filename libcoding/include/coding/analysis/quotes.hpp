@@ -1,0 +1,38 @@
+// The passages that were given a code, with who said them.
+#pragma once
+
+#include <cstddef>
+#include <functional>
+#include <string>
+#include <vector>
+
+#include "coding/project/project.hpp"
+
+namespace coding {
+
+// Gives the text of a document when it is needed, and only then.
+using TextSource = std::function<Text(const Document&)>;
+
+struct QuoteOptions {
+  CoderId coder{};
+  CodeId code{};                    // with everything below it; empty: all codes
+  std::size_t longest = 0;          // only the N longest; 0: all
+  std::size_t per_participant = 0;  // at most N of each participant, the longest; 0: all
+};
+
+struct FoundQuote {
+  DocumentId document{};
+  ParticipantId participant{};  // empty when the document has none
+  CoderId coder{};
+  CodeId code{};
+  Span span{};
+  std::string text{};
+  std::string memo{};
+};
+
+// In codebook order, then by participant, document and place. A text is read only when a passage is too long
+// to stand whole in its segment. O(segments log segments) plus the texts read.
+std::vector<FoundQuote> quotes(const Project& project, const QuoteOptions& options,
+                               const TextSource& text_of);
+
+}  // namespace coding

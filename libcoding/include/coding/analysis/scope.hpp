@@ -1,0 +1,44 @@
+// What a count is about: whose coding, and which codes make the rows or columns.
+//
+// Independent coding is the default: a count shows one coder's segments. A row is a code of one level
+// together with everything below it, so that a category's count is the union of its codes', never their sum.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "coding/project/project.hpp"
+
+namespace coding {
+
+// The coder whose segments are shown: the wanted one, else the only one, else `preferred` when that is one of
+// them. Empty when the project has no coder yet. Throws UsageError "coder-unknown", "coder-ambiguous" (naming
+// them).
+CoderId choose_coder(const Project& project, const std::optional<CoderId>& wanted, const CoderId& preferred);
+
+// The level a code stands at: its own; else, by its place, the name for its depth, and the last for a code
+// without children.
+std::string level_at(const Project& project, std::size_t position);
+
+// A wanted level in its project spelling: case-insensitive in the study's language; "code" always means the
+// last. Throws UsageError "level-unknown" naming the levels.
+std::string resolve_level(const Study& study, std::string_view wanted);
+
+// The codes that make the rows, and for each code of the codebook the rows it counts in.
+struct Scope {
+  std::vector<std::size_t> rows;                  // positions in the codebook, in tree order
+  std::vector<std::vector<std::size_t>> rows_of;  // by position in the codebook: indices into `rows`
+};
+
+// Every code of `level` (empty: the last), only under research question `question` when that is given, only
+// below and including `under` when that is given.
+struct ScopeOptions {
+  std::string level{};
+  std::string question{};
+  CodeId under{};
+};
+Scope scope_of(const Project& project, const ScopeOptions& options);
+
+}  // namespace coding

@@ -1,0 +1,98 @@
+#include "coding/analysis/quotes.hpp"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+#include <unordered_map>
+
+#include "coding/text/collate.hpp"
+
+namespace coding {
+
+namespace {
+
+// A segment that is wanted, with what it is sorted by.
+struct Candidate {
+  const CodedSegment* segment = nullptr;
+  const Document* document = nullptr;
+  std::size_t code = 0;
+};
+
+bool stands_before(const Candidate& a, const Candidate& b) {
+  if (a.code != b.code) return a.code < b.code;
+  const auto people = natural_compare(a.document->participant.value, b.document->participant.value);
+  if (people != 0) return people < 0;
+  const auto documents = natural_compare(a.document->id.value, b.document->id.value);
+  if (documents != 0) return documents < 0;
+  return a.segment->span < b.segment->span;
+}
+
+std::vector<Candidate> candidates(const Project& project, const QuoteOptions& options) {
+  std::unordered_map<DocumentId, const Document*> documents;
+  for (const Document& document : project.documents) documents.emplace(document.id, &document);
+  std::size_t first = 0;
+  std::size_t last = project.codebook.size();
+  if (!options.code.empty()) {
+    first = *project.codebook.position(project.codebook.at(options.code).id);
+    last = project.codebook.end_of_subtree(first);
+  }
+  std::vector<Candidate> out;
+  for (const CodedSegment& segment : project.segments) {
+    if (segment.coder != options.coder) continue;
+    const auto code = project.codebook.position(segment.code);
+    const auto document = documents.find(segment.document);
+    if (!code || *code < first || *code >= last || document == documents.end()) continue;
+    out.push_back({&segment, document->second, *code});
+  }
+  std::sort(out.begin(), out.end(), stands_before);
+  return out;
+}
+
+bool is_longer(const Candidate& a, const Candidate& b) {
+  if (a.segment->span.length() != b.segment->span.length()) {
+    return a.segment->span.length() > b.segment->span.length();
+  }
+  return stands_before(a, b);
+}
+
+void keep_per_participant(std::vector<Candidate>& found, std::size_t limit) {
+  std::sort(found.begin(), found.end(), is_longer);
+  std::map<ParticipantId, std::size_t> taken;
+  std::erase_if(found, [&](const Candidate& c) { return ++taken[c.document->participant] > limit; });
+}
+
+void keep_longest(std::vector<Candidate>& found, std::size_t limit) {
+  std::sort(found.begin(), found.end(), is_longer);
+  if (found.size() > limit) found.resize(limit);
+}
+
+}  // namespace
+
+std::vector<FoundQuote> quotes(const Project& project, const QuoteOptions& options,
+                               const TextSource& text_of) {
+  auto found = candidates(project, options);
+  if (options.per_participant > 0) keep_per_participant(found, options.per_participant);
+  if (options.longest > 0) keep_longest(found, options.longest);
+  std::sort(found.begin(), found.end(), stands_before);
+
+  std::map<DocumentId, Text> texts;
+  std::vector<FoundQuote> out;
+  for (const auto& [segment, document, code] : found) {
+    FoundQuote quote{.document = document->id,
+                     .participant = document->participant,
+                     .coder = segment->coder,
+                     .code = segment->code,
+                     .span = segment->span,
+                     .text = segment->quote.exact,
+                     .memo = segment->memo};
+    if (!segment->quote.digest.empty()) {
+      auto text = texts.find(document->id);
+      if (text == texts.end()) text = texts.emplace(document->id, text_of(*document)).first;
+      quote.text = std::string(text->second.slice(segment->span));
+    }
+    out.push_back(std::move(quote));
+  }
+  return out;
+}
+
+}  // namespace coding

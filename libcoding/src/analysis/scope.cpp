@@ -1,0 +1,96 @@
+#include "coding/analysis/scope.hpp"
+
+#include <algorithm>
+
+#include "coding/base/error.hpp"
+#include "coding/text/fold.hpp"
+#include "coding/text/nearest.hpp"
+
+namespace coding {
+
+namespace {
+
+std::string listed(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+std::vector<std::string> names_of(const std::vector<CoderId>& coders) {
+  std::vector<std::string> names;
+  for (const CoderId& coder : coders) names.push_back(coder.value);
+  return names;
+}
+
+bool is_coder(const Project& project, const CoderId& coder) {
+  return std::find(project.coders.begin(), project.coders.end(), coder) != project.coders.end();
+}
+
+}  // namespace
+
+CoderId choose_coder(const Project& project, const std::optional<CoderId>& wanted, const CoderId& preferred) {
+  if (wanted) {
+    if (is_coder(project, *wanted)) return *wanted;
+    const auto close = nearest(wanted->value, names_of(project.coders));
+    throw UsageError({.slug = "coder-unknown",
+                      .message = "nobody named '" + wanted->value + "' has coded here",
+                      .hint = close.empty() ? "the coders are " + listed(names_of(project.coders))
+                                            : "did you mean '" + close[0] + "'?"});
+  }
+  if (project.coders.empty()) return {};
+  if (project.coders.size() == 1) return project.coders.front();
+  if (is_coder(project, preferred)) return preferred;
+  throw UsageError({.slug = "coder-ambiguous",
+                    .message = std::to_string(project.coders.size()) + " people have coded here",
+                    .hint = "say whose coding you mean with --coder: " + listed(names_of(project.coders))});
+}
+
+std::string level_at(const Project& project, std::size_t position) {
+  const Code& code = project.codebook.codes()[position];
+  if (!code.level.empty()) return code.level;
+  const auto& levels = project.study.levels;
+  if (!project.codebook.has_children(position) || levels.size() < 2) return code_level(project.study);
+  return levels[std::min(project.codebook.depth(position), levels.size() - 2)];
+}
+
+std::string resolve_level(const Study& study, std::string_view wanted) {
+  if (wanted.empty()) return code_level(study);
+  for (const std::string& level : study.levels) {
+    if (fold(level, study.language) == fold(wanted, study.language)) return level;
+  }
+  // The English words of the manual work in every project, so that its examples do.
+  static constexpr std::string_view english[] = {"category", "subcategory", "code"};
+  if (wanted == "code") return code_level(study);
+  if (study.levels.size() == std::size(english)) {
+    for (std::size_t i = 0; i < std::size(english); ++i) {
+      if (wanted == english[i]) return study.levels[i];
+    }
+  }
+  throw UsageError({.slug = "level-unknown",
+                    .message = "the codebook has no level '" + std::string(wanted) + "'",
+                    .hint = "its levels are " + listed(study.levels)});
+}
+
+Scope scope_of(const Project& project, const ScopeOptions& options) {
+  const Codebook& codebook = project.codebook;
+  const std::string level = resolve_level(project.study, options.level);
+  std::size_t first = 0;
+  std::size_t last = codebook.size();
+  if (!options.under.empty()) {
+    first = *codebook.position(codebook.at(options.under).id);
+    last = codebook.end_of_subtree(first);
+  }
+  Scope scope;
+  scope.rows_of.resize(codebook.size());
+  for (std::size_t i = first; i < last; ++i) {
+    if (level_at(project, i) != level) continue;
+    if (!options.question.empty() && codebook.question(i) != options.question) continue;
+    for (std::size_t below = i; below < codebook.end_of_subtree(i); ++below) {
+      scope.rows_of[below].push_back(scope.rows.size());
+    }
+    scope.rows.push_back(i);
+  }
+  return scope;
+}
+
+}  // namespace coding

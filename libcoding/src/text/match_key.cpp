@@ -1,0 +1,214 @@
+// One cluster (what NFC may compose) at a time goes through the steps; every code point that comes out
+// carries the cluster's place. A lone ASCII character, most of most texts, needs none of ICU.
+#include "coding/text/match_key.hpp"
+
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+#include <unicode/unistr.h>
+
+#include <cassert>
+
+#include "case_folding.hpp"
+#include "coding/text/trim.hpp"
+#include "coding/text/utf8.hpp"
+
+namespace coding {
+
+namespace {
+
+constexpr char32_t zwnj = 0x200C;
+
+UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
+
+const icu::Normalizer2* nfc() {
+  UErrorCode status = U_ZERO_ERROR;
+  return icu::Normalizer2::getNFCInstance(status);
+}
+
+// Does this code point belong to the cluster of the one before it? Marks do, and what NFC may compose (Hangul
+// jamo).
+bool continues_cluster(char32_t c) {
+  if (c < 0x300) return false;
+  return (U_GET_GC_MASK(to_icu(c)) & U_GC_M_MASK) != 0 || !nfc()->hasBoundaryBefore(to_icu(c));
+}
+
+bool is_ligature(char32_t c) {
+  return (c >= 0xFB00 && c <= 0xFB06) || (c >= 0xFB50 && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
+}
+
+std::u32string letters_of_ligature(char32_t c) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* nfkc = icu::Normalizer2::getNFKCInstance(status);
+  const icu::UnicodeString letters = nfkc->normalize(icu::UnicodeString(to_icu(c)), status);
+  std::string bytes;
+  letters.toUTF8String(bytes);
+  return to_code_points(bytes);
+}
+
+bool is_invisible(char32_t c) {
+  return c == 0x00AD || c == 0x200B || c == 0x200E || c == 0x200F || c == 0x061C || c == 0x2060 ||
+         c == 0xFEFF || (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069);
+}
+
+bool is_vowel_sign_or_tatweel(char32_t c) {
+  return c == 0x0640 || (c >= 0x064B && c <= 0x0652) || c == 0x0670 || c == 0x0654 || c == 0x0655;
+}
+
+bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
+char32_t persian_letter(char32_t c) {
+  if (c < 0x0620 || c > 0x06FF) return c;
+  if (is_one_of(U"\u064A\u0649\u06D2", c)) return 0x06CC;                    // yeh
+  if (is_one_of(U"\u0643\u06AA", c)) return 0x06A9;                          // kaf
+  if (is_one_of(U"\u06C1\u06BE\u06D5\u06C0\u06C2\u0629", c)) return 0x0647;  // heh
+  return c;
+}
+
+char32_t ascii_digit(char32_t c) {
+  if (c < 0x0660) return c;
+  if (c == 0x066B) return U'.';
+  if (c == 0x066C) return U',';
+  if (c == 0x066A) return U'%';
+  return u_charType(to_icu(c)) == U_DECIMAL_DIGIT_NUMBER
+             ? U'0' + static_cast<char32_t>(u_charDigitValue(to_icu(c)))
+             : c;
+}
+
+char32_t plain_punctuation(char32_t c) {
+  if (c < 0x80) return c == U'`' ? U'\'' : c;
+  if (c > 0xBB && c < 0x02BC) return c;  // Latin letters
+  if (is_one_of(U"’‘‚‛ʼ′´‹›", c)) return U'\'';
+  if (is_one_of(U"“”„‟″«»", c)) return U'"';
+  if (is_one_of(U"\u00A0\u2007\u202F", c)) return U' ';
+  if (c == 0x061F) return U'?';
+  if (c == 0x061B) return U';';
+  if (c == 0x060C) return U',';
+  return c == 0x2212 || u_charType(to_icu(c)) == U_DASH_PUNCTUATION ? U'-' : c;
+}
+
+bool may_have_case(char32_t c) { return c < 0x0590 || c >= 0x10A0; }
+
+class KeyMaker {
+ public:
+  explicit KeyMaker(const MatchOptions& options)
+      : options_(options), dotted_i_(has_dotted_i(options.language)) {}
+
+  MatchKey make(std::string_view valid) {
+    out_.key.reserve(valid.size());
+    out_.source.reserve(valid.size());
+    std::size_t position = 0;
+    for (std::size_t byte = 0; byte < valid.size();) {
+      cluster_.assign(1, next_code_point(valid, byte));
+      for (std::size_t ahead = byte; ahead < valid.size(); byte = ahead) {
+        const char32_t c = next_code_point(valid, ahead);
+        if (!continues_cluster(c)) break;
+        cluster_ += c;
+      }
+      const Span place{position, position + cluster_.size()};
+      position = place.end;
+      add_cluster(place);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  void add_cluster(Span place) {
+    compose();
+    if (is_ligature(cluster_[0])) {
+      cluster_ = letters_of_ligature(cluster_[0]) + cluster_.substr(1);
+      compose();
+    }
+    levelled_.clear();
+    for (const char32_t c : cluster_) level(c);
+    if (options_.ignore_case) fold_levelled();
+    emit(place);
+  }
+
+  void compose() {
+    if (cluster_.size() == 1 && cluster_[0] < 0x300) return;
+    if (cluster_.size() > 1 ||
+        u_getIntPropertyValue(to_icu(cluster_[0]), UCHAR_NFC_QUICK_CHECK) != UNORM_YES) {
+      cluster_ = composed(cluster_);
+    }
+  }
+
+  // Steps 3 to 7.
+  void level(char32_t c) {
+    if (is_invisible(c)) return;
+    if (c == zwnj && options_.zwnj != Zwnj::keep) {
+      if (options_.zwnj == Zwnj::space) levelled_ += U' ';
+      return;
+    }
+    if (options_.persian_letters) {
+      if (is_vowel_sign_or_tatweel(c)) return;
+      c = persian_letter(c);
+    }
+    if (options_.digits) c = ascii_digit(c);
+    if (options_.punctuation) {
+      if (c == 0x2026) {
+        levelled_ += U"...";
+        return;
+      }
+      c = plain_punctuation(c);
+    }
+    levelled_ += c;
+  }
+
+  void fold_levelled() {
+    cluster_.clear();
+    for (const char32_t c : levelled_) {
+      if (may_have_case(c)) {
+        append_folded(cluster_, c, dotted_i_);
+      } else {
+        cluster_ += c;
+      }
+    }
+    if (cluster_.size() > 1) {
+      if (dotted_i_) remove_dots_on_i(cluster_);
+      cluster_ = composed(cluster_);
+    }
+    levelled_.swap(cluster_);
+  }
+
+  void emit(Span place) {
+    const bool is_space = options_.collapse_spaces && levelled_.size() == 1 && is_white_space(levelled_[0]);
+    if (is_space && in_spaces_) {
+      out_.source.back().end = place.end;
+      return;
+    }
+    for (const char32_t c : levelled_) {
+      out_.key += is_space ? U' ' : c;
+      out_.source.push_back(place);
+    }
+    if (!levelled_.empty()) in_spaces_ = is_space;  // what is dropped inside a run does not end it
+  }
+
+  const MatchOptions& options_;
+  bool dotted_i_;
+  bool in_spaces_ = false;
+  std::u32string cluster_;
+  std::u32string levelled_;
+  MatchKey out_;
+};
+
+}  // namespace
+
+MatchKey match_key(std::string_view valid, const MatchOptions& options) {
+  return KeyMaker(options).make(valid);
+}
+
+MatchKey match_key(const Text& text, const MatchOptions& options) { return match_key(text.bytes(), options); }
+
+Span source_of(const MatchKey& key, Span in_key) {
+  assert(!in_key.empty() && in_key.end <= key.source.size());
+  return {key.source[in_key.begin].begin, key.source[in_key.end - 1].end};
+}
+
+bool is_aligned(const MatchKey& key, Span in_key) {
+  const auto between = [&key](std::size_t at) {
+    return at == 0 || at == key.source.size() || key.source[at - 1] != key.source[at];
+  };
+  return between(in_key.begin) && between(in_key.end);
+}
+
+}  // namespace coding
