@@ -150,6 +150,11 @@ done
 begin=$SECONDS
 scripts/install-deps.sh --for test
 mkdir -p "$logs"
+exec 9>"$logs/lock"
+if ! flock -n 9; then
+  echo "test.sh: another run is at work in this checkout; two would spoil each other's builds" >&2
+  exit 2
+fi
 green=yes
 for stage in "${stages[@]}"; do
   run_stage "$stage" || {
