@@ -72,9 +72,9 @@ def faults_of_pages(program, source):
     for word in first_words(program):
         page = pages / f"{word}.md"
         if not page.is_file():
-            yield f"docs/commands/{word}.md is missing; scripts/write-command-pages.sh writes it"
+            yield f"docs/commands/{word}.md is missing; scripts/write-command-pages.sh PROGRAM writes it"
         elif page.read_text(encoding="utf-8") != ask(program, "help", word, "--markdown"):
-            yield f"docs/commands/{word}.md is not what the program says; run scripts/write-command-pages.sh"
+            yield f"docs/commands/{word}.md is not what the program says; run scripts/write-command-pages.sh PROGRAM"
     for page in sorted(pages.glob("*.md")):
         if page.stem not in [*first_words(program), "README"]:
             yield f"docs/commands/{page.name} is about no command of the program"
