@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "coding/base/error.hpp"
@@ -41,6 +42,7 @@ std::vector<std::size_t> matches(View haystack, View needle, Accept accept) {
   if (needle.size() > haystack.size()) return found;
   const std::vector<std::size_t> fall = falls_of(needle);
   for (std::size_t i = 0, length = 0; i < haystack.size(); ++i) {
+    if (length == 0) i = std::min(haystack.find(needle[0], i), haystack.size() - 1);
     while (length > 0 && haystack[i] != needle[length]) length = fall[length - 1];
     if (haystack[i] == needle[length]) ++length;
     if (length < needle.size()) continue;
