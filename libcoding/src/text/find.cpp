@@ -59,11 +59,19 @@ bool mark_at(std::string_view valid, std::size_t byte) {
   return (U_GET_GC_MASK(static_cast<UChar32>(next_code_point(valid, byte))) & U_GC_M_MASK) != 0;
 }
 
+// Is there a mark at `byte` that belongs to the character before it? Behind white space a mark stands alone.
+bool inside_cluster(std::string_view valid, std::size_t byte) {
+  if (byte == 0 || !mark_at(valid, byte)) return false;
+  std::size_t before = byte - 1;
+  while ((static_cast<unsigned char>(valid[before]) & 0xC0) == 0x80) --before;
+  return !is_white_space(next_code_point(valid, before));
+}
+
 std::vector<Span> find_exact(const Text& text, std::string_view quote) {
   const std::string_view bytes = text.bytes();
   std::vector<Span> spans;
   for (const std::size_t begin : matches(bytes, quote, [&](std::size_t at) {
-         return (at == 0 || !mark_at(bytes, at)) && !mark_at(bytes, at + quote.size());
+         return !inside_cluster(bytes, at) && !inside_cluster(bytes, at + quote.size());
        })) {
     spans.push_back({text.code_point_of(begin), text.code_point_of(begin + quote.size())});
   }

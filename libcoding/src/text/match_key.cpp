@@ -111,7 +111,7 @@ class KeyMaker {
     for (std::size_t byte = 0; byte < valid.size();) {
       const std::size_t begin = position++;
       const char32_t first = next_code_point(valid, byte);
-      if (!continues_cluster(valid, byte)) {
+      if (is_white_space(first) || !continues_cluster(valid, byte)) {
         add_lone(first, {begin, position});
         continue;
       }

@@ -75,6 +75,11 @@ TEST_CASE("a match never begins or ends between a base and its marks") {
   CHECK(find("حِذفِ شد", "حذف", persian) == Spans{{0, 5}});  // the vowel sign belongs to its letter
 }
 
+TEST_CASE("a mark behind white space stands alone") {
+  CHECK(find("a \t\u065E b", "\t\u065E") == Spans{{3, 4}});
+  CHECK(find("a \u0308b", "\u0308B") == Spans{{2, 4}});
+}
+
 TEST_CASE("after a refused match the search goes on inside it") {
   CHECK(find("q q q\u0308", "q q") == Spans{{0, 3}});
   CHECK(find("aQ aq\u0308 aq aq", "q aq") == Spans{{8, 12}});
