@@ -121,15 +121,19 @@ bool number_fits(const OptionSpec& option, const std::string& value) {
          (!option.maximum || *number <= *option.maximum);
 }
 
+std::string later_format(const std::string& format) {
+  if (format == "xlsx") return "xlsx comes with a later version; csv opens in a spreadsheet";
+  if (format == "docx") return "docx comes with a later version; html opens in a word processor";
+  return "";
+}
+
 void check_choice(const std::string& what, const std::string& value, const std::vector<std::string>& choices,
                   const std::string& slug) {
   if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-  const bool later = what == "--format" && (value == "xlsx" || value == "docx");
-  const std::string otherwise =
-      later ? value + " comes with a later version; csv opens in a spreadsheet" : "";
-  throw UsageError({.slug = slug,
-                    .message = what + " is " + alternatives(choices) + ", not " + quoted(value),
-                    .hint = either(did_you_mean(value, choices), otherwise)});
+  throw UsageError(
+      {.slug = slug,
+       .message = what + " is " + alternatives(choices) + ", not " + quoted(value),
+       .hint = either(did_you_mean(value, choices), what == "--format" ? later_format(value) : "")});
 }
 
 void check_value(const OptionSpec& option, const std::string& value) {
@@ -261,11 +265,11 @@ void refuse_command(const std::string& first, const std::string& second,
   if (!verbs.empty() && second.empty()) {
     throw UsageError({.slug = "command-missing",
                       .message = "coding " + first + " needs a second word",
-                      .hint = "one of " + alternatives(verbs, "coding ")});
+                      .hint = "write " + alternatives(verbs, "coding ")});
   }
   const std::string typed = verbs.empty() ? first : first + " " + second;
   const std::string otherwise =
-      verbs.empty() ? "coding help lists the commands" : "one of " + alternatives(verbs, "coding ");
+      verbs.empty() ? "coding help lists the commands" : "write " + alternatives(verbs, "coding ");
   throw UsageError(
       {.slug = "command-unknown",
        .message = "no command is called " + quoted(typed),

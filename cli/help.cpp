@@ -104,6 +104,10 @@ bool stands_everywhere(const OptionSpec& option) {
   return find_option(global_options(), option.name) != nullptr && takes(taking_nothing, option.name);
 }
 
+std::string shortest_spelling(const OptionSpec& option) {
+  return option.letter != 0 ? "-" + std::string(1, option.letter) : invocation(option);
+}
+
 std::string option_section(const CommandSpec& command) {
   std::string own;
   std::string global;
@@ -112,13 +116,14 @@ std::string option_section(const CommandSpec& command) {
     if (find_option(command.options, option.name) != nullptr) {
       own += row(spelling(option), description_of(option));
     } else if (stands_everywhere(option)) {
-      everywhere += (everywhere.empty() ? "" : ", ") + spelling(option);
+      everywhere += (everywhere.empty() ? "" : ", ") + shortest_spelling(option);
     } else {
       global += row(spelling(option), description_of(option));
     }
   }
   const std::string head = own.empty() && global.empty() ? "" : "\nOptions:\n";
-  return head + own + global + "\n" + indented("As with every command: " + everywhere + ".", 0);
+  return head + own + (own.empty() || global.empty() ? "" : "\n") + global + "\n" +
+         indented("As with every command: " + everywhere + ".", 0);
 }
 
 std::string verb_section(const std::vector<CommandSpec>& table, const std::string& words) {

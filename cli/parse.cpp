@@ -139,8 +139,8 @@ Request request_from(const CommandSpec& command, const Words& words, const std::
     auto& all = values[option.name];
     all.insert(all.end(), checked.begin(), checked.end());
   }
-  check_together(command, values);
   check_operands(command, operands, table);
+  check_together(command, values);
   Request::Values globals;
   for (const OptionSpec& global : global_options()) {
     if (find_option(command.options, global.name) != nullptr) continue;

@@ -78,7 +78,7 @@ const std::vector<OptionSpec>& global_options() {
       {.name = "force", .help = "replace what is there"},
       {.name = "lang",
        .value = "LANG",
-       .help = "of headings and numbers",
+       .help = "language of headings and numbers",
        .by_default = "en",
        .choices = {"en", "tr", "fa", "az"},
        .completion = Completion::language},

@@ -21,18 +21,20 @@ std::string file_of(const Document& document) { return "documents/" + document.i
 
 void participant_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> seen;
+  std::size_t line = 1;  // the header
   for (const Participant& participant : project.participants) {
+    ++line;
     if (!is_well_formed_name(participant.id.value)) {
       out.push_back({.slug = "name-invalid",
                      .message = quoted(participant.id.value) + " cannot be a participant's id",
                      .hint = "use letters, digits, hyphens and underscores",
-                     .place = {"participants.csv"}});
+                     .place = {"participants.csv", line}});
     }
     if (!seen.insert(participant.id).second) {
       out.push_back({.slug = "participant-duplicate",
                      .message = "the participant " + quoted(participant.id.value) + " is there twice",
                      .hint = "remove one of the rows",
-                     .place = {"participants.csv"}});
+                     .place = {"participants.csv", line}});
     }
     for (const Attribute& attribute : project.study.attributes) {
       const auto value = participant.values.find(attribute.key);
@@ -41,7 +43,7 @@ void participant_faults(const Project& project, Diagnostics& out) {
                      .message = quoted(value->second) + " is not " + name_of(attribute.type) + ", which " +
                                 quoted(attribute.key) + " is, at participant " + quoted(participant.id.value),
                      .hint = "correct the value, or the attribute's type in project.json",
-                     .place = {"participants.csv"}});
+                     .place = {"participants.csv", line}});
     }
   }
 }
@@ -65,11 +67,13 @@ void document_faults(const Project& project, Diagnostics& out) {
                    .hint = "add a row, or correct the document's participant",
                    .place = {file_of(document)}});
   }
+  std::size_t line = 1;  // the header
   for (const Participant& participant : project.participants) {
+    ++line;
     if (heard.contains(participant.id)) continue;
     out.push_back({.slug = "participant-without-documents",
                    .message = "the participant " + quoted(participant.id.value) + " has no document",
-                   .place = {"participants.csv"},
+                   .place = {"participants.csv", line},
                    .severity = Severity::note});
   }
 }
@@ -78,61 +82,66 @@ void codebook_faults(const Project& project, Diagnostics& out) {
   const auto& levels = project.study.levels;
   std::set<std::string> questions;
   for (const ResearchQuestion& question : project.study.questions) questions.insert(question.id);
+  std::size_t line = 0;
   for (const Code& code : project.codebook.codes()) {
+    ++line;
     if (!code.level.empty() && std::find(levels.begin(), levels.end(), code.level) == levels.end()) {
       out.push_back({.slug = "level-unknown",
                      .message = "the code " + quoted(code.id.value) + " has the level " + quoted(code.level) +
                                 ", which project.json does not name",
                      .hint = "correct it, or add the level to project.json",
-                     .place = {"codebook.jsonl"}});
+                     .place = {"codebook.jsonl", line}});
     }
     if (!code.question.empty() && !questions.contains(code.question)) {
       out.push_back({.slug = "question-unknown",
                      .message = "the code " + quoted(code.id.value) + " answers the research question " +
                                 quoted(code.question) + ", which project.json does not hold",
-                     .place = {"codebook.jsonl"}});
+                     .place = {"codebook.jsonl", line}});
     }
   }
 }
 
-void segment_fault(const CodedSegment& segment, std::string slug, std::string message, std::string hint,
-                   Diagnostics& out) {
+void segment_fault(const CodedSegment& segment, std::size_t line, std::string slug, std::string message,
+                   std::string hint, Diagnostics& out) {
   out.push_back({.slug = std::move(slug),
                  .message = std::move(message) + ", at " + described(segment),
                  .hint = std::move(hint),
-                 .place = {file_of(segment)}});
+                 .place = {file_of(segment), line}});
 }
 
 void segment_faults(const Project& project, Diagnostics& out) {
   std::unordered_map<DocumentId, const Document*> documents;
   for (const Document& document : project.documents) documents.emplace(document.id, &document);
   const CodedSegment* before = nullptr;
+  std::size_t line = 0;
   for (const CodedSegment& segment : project.segments) {
+    line = before && before->coder == segment.coder ? line + 1 : 1;
     if (!project.codebook.find(segment.code)) {
-      segment_fault(segment, "code-unknown", "there is no code " + quoted(segment.code.value),
+      segment_fault(segment, line, "code-unknown", "there is no code " + quoted(segment.code.value),
                     "add the code to codebook.jsonl, or recode the segment", out);
     }
     const auto document = documents.find(segment.document);
     if (document == documents.end()) {
-      segment_fault(segment, "document-unknown", "there is no document " + quoted(segment.document.value),
+      segment_fault(segment, line, "document-unknown",
+                    "there is no document " + quoted(segment.document.value),
                     "import the document, or remove the segment", out);
     } else if (segment.span.end > document->second->length) {
-      segment_fault(segment, "span-outside",
+      segment_fault(segment, line, "span-outside",
                     "the span ends behind the text, which has " + std::to_string(document->second->length) +
                         " characters",
                     "the text was changed, or the segment belongs to another one", out);
     }
     if (segment.span.begin >= segment.span.end) {
-      segment_fault(segment, "span-empty", "the span holds nothing", "the end must be greater than the start",
-                    out);
+      segment_fault(segment, line, "span-empty", "the span holds nothing",
+                    "the end must be greater than the start", out);
     }
     if (segment.weight && (*segment.weight < 0 || *segment.weight > 100)) {
-      segment_fault(segment, "weight-outside",
+      segment_fault(segment, line, "weight-outside",
                     "the weight " + std::to_string(*segment.weight) + " is not 0 to 100", "", out);
     }
     if (before && is_same_segment(*before, segment)) {
-      segment_fault(segment, "segment-twice", "the same segment is there twice", "remove one of the lines",
-                    out);
+      segment_fault(segment, line, "segment-twice", "the same segment is there twice",
+                    "remove one of the lines", out);
     }
     before = &segment;
   }
@@ -151,17 +160,21 @@ Diagnostics faults_of(const Project& project) {
 
 Diagnostics faults_of_text(const Project& project, const Document& document, const Text& text) {
   Diagnostics out;
+  const CodedSegment* before = nullptr;
+  std::size_t line = 0;
   for (const CodedSegment& segment : project.segments) {
+    line = before && before->coder == segment.coder ? line + 1 : 1;
+    before = &segment;
     if (segment.document != document.id || segment.span.begin >= segment.span.end) continue;
     if (segment.span.end > text.length()) {
       // faults_of has said so already where the stated length is the text's.
       if (segment.span.end > document.length) continue;
       segment_fault(
-          segment, "span-outside",
+          segment, line, "span-outside",
           "the span ends behind the text, which has " + std::to_string(text.length()) + " characters",
           "the text was changed, or the segment belongs to another one", out);
     } else if (!holds(segment.quote, text, segment.span)) {
-      segment_fault(segment, "quote-mismatch", "the text there is not the segment's quote",
+      segment_fault(segment, line, "quote-mismatch", "the text there is not the segment's quote",
                     "the text was changed after coding", out);
     }
   }
