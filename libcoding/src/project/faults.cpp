@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -19,15 +20,25 @@ std::string described(const CodedSegment& segment) {
 std::string file_of(const CodedSegment& segment) { return "segments/" + segment.coder.value + ".jsonl"; }
 std::string file_of(const Document& document) { return "documents/" + document.id.value + ".json"; }
 
+void require_name(const std::string& id, const std::string& whose, const std::string& file,
+                  Diagnostics& out) {
+  if (is_well_formed_name(id)) return;
+  out.push_back({.slug = "name-invalid",
+                 .message = quoted(id) + " cannot be a " + whose + "'s id",
+                 .hint = "use letters, digits, hyphens and underscores",
+                 .place = {file}});
+}
+
+void coder_faults(const Project& project, Diagnostics& out) {
+  for (const CoderId& coder : project.coders) {
+    require_name(coder.value, "coder", "segments/" + coder.value + ".jsonl", out);
+  }
+}
+
 void participant_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> seen;
   for (const Participant& participant : project.participants) {
-    if (!is_well_formed_name(participant.id.value)) {
-      out.push_back({.slug = "name-invalid",
-                     .message = quoted(participant.id.value) + " cannot be a participant's id",
-                     .hint = "use letters, digits, hyphens and underscores",
-                     .place = {"participants.csv"}});
-    }
+    require_name(participant.id.value, "participant", "participants.csv", out);
     if (!seen.insert(participant.id).second) {
       out.push_back({.slug = "participant-duplicate",
                      .message = "the participant " + quoted(participant.id.value) + " is there twice",
@@ -53,6 +64,7 @@ void document_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> heard;
   for (const Document& document : project.documents) {
     heard.insert(document.participant);
+    require_name(document.id.value, "document", file_of(document), out);
     if (!seen.insert(document.id).second) {
       out.push_back({.slug = "document-duplicate",
                      .message = "the document " + quoted(document.id.value) + " is there twice",
@@ -106,7 +118,6 @@ void segment_fault(const CodedSegment& segment, std::string slug, std::string me
 void segment_faults(const Project& project, Diagnostics& out) {
   std::unordered_map<DocumentId, const Document*> documents;
   for (const Document& document : project.documents) documents.emplace(document.id, &document);
-  const CodedSegment* before = nullptr;
   for (const CodedSegment& segment : project.segments) {
     if (!project.codebook.find(segment.code)) {
       segment_fault(segment, "code-unknown", "there is no code " + quoted(segment.code.value),
@@ -130,11 +141,24 @@ void segment_faults(const Project& project, Diagnostics& out) {
       segment_fault(segment, "weight-outside",
                     "the weight " + std::to_string(*segment.weight) + " is not 0 to 100", "", out);
     }
-    if (before && is_same_segment(*before, segment)) {
-      segment_fault(segment, "segment-twice", "the same segment is there twice", "remove one of the lines",
-                    out);
-    }
-    before = &segment;
+  }
+}
+
+void repeated_segment_faults(const Project& project, Diagnostics& out) {
+  const auto stands_before = [](const CodedSegment* a, const CodedSegment* b) {
+    return std::tie(a->coder, a->document, a->span, a->code) <
+           std::tie(b->coder, b->document, b->span, b->code);
+  };
+  std::vector<const CodedSegment*> sorted;
+  for (const CodedSegment& segment : project.segments) sorted.push_back(&segment);
+  // In a folder's project they are in order already.
+  if (!std::is_sorted(sorted.begin(), sorted.end(), stands_before)) {
+    std::stable_sort(sorted.begin(), sorted.end(), stands_before);
+  }
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (!is_same_segment(*sorted[i - 1], *sorted[i])) continue;
+    segment_fault(*sorted[i], "segment-twice", "the same segment is there twice", "remove one of the lines",
+                  out);
   }
 }
 
@@ -142,10 +166,12 @@ void segment_faults(const Project& project, Diagnostics& out) {
 
 Diagnostics faults_of(const Project& project) {
   Diagnostics out;
+  coder_faults(project, out);
   participant_faults(project, out);
   document_faults(project, out);
   codebook_faults(project, out);
   segment_faults(project, out);
+  repeated_segment_faults(project, out);
   return out;
 }
 
