@@ -62,7 +62,8 @@ std::string read_file(const std::filesystem::path& path) {
   if (S_ISDIR(facts.st_mode)) fail_reading(path, EISDIR);
   std::string bytes;
   std::size_t filled = 0;
-  bytes.resize(static_cast<std::size_t>(facts.st_size) + 1);
+  // One byte more than there is shows the end; the rest is room that a JSON reader wants behind the bytes.
+  bytes.resize(static_cast<std::size_t>(facts.st_size) + 65);
   for (;;) {
     const ssize_t got = ::read(file.number(), bytes.data() + filled, bytes.size() - filled);
     if (got < 0 && errno == EINTR) continue;

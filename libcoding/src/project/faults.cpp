@@ -1,8 +1,8 @@
 #include "coding/project/faults.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
-#include <tuple>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -20,30 +20,31 @@ std::string described(const CodedSegment& segment) {
 std::string file_of(const CodedSegment& segment) { return "segments/" + segment.coder.value + ".jsonl"; }
 std::string file_of(const Document& document) { return "documents/" + document.id.value + ".json"; }
 
-void require_name(const std::string& id, const std::string& whose, const std::string& file,
-                  Diagnostics& out) {
+void require_name(const std::string& id, const std::string& whose, Place place, Diagnostics& out) {
   if (is_well_formed_name(id)) return;
   out.push_back({.slug = "name-invalid",
                  .message = quoted(id) + " cannot be a " + whose + "'s id",
                  .hint = "use letters, digits, hyphens and underscores",
-                 .place = {file}});
+                 .place = std::move(place)});
 }
 
 void coder_faults(const Project& project, Diagnostics& out) {
   for (const CoderId& coder : project.coders) {
-    require_name(coder.value, "coder", "segments/" + coder.value + ".jsonl", out);
+    require_name(coder.value, "coder", {"segments/" + coder.value + ".jsonl"}, out);
   }
 }
 
 void participant_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> seen;
+  std::size_t line = 1;  // the header
   for (const Participant& participant : project.participants) {
-    require_name(participant.id.value, "participant", "participants.csv", out);
+    ++line;
+    require_name(participant.id.value, "participant", {"participants.csv", line}, out);
     if (!seen.insert(participant.id).second) {
       out.push_back({.slug = "participant-duplicate",
                      .message = "the participant " + quoted(participant.id.value) + " is there twice",
                      .hint = "remove one of the rows",
-                     .place = {"participants.csv"}});
+                     .place = {"participants.csv", line}});
     }
     for (const Attribute& attribute : project.study.attributes) {
       const auto value = participant.values.find(attribute.key);
@@ -52,7 +53,7 @@ void participant_faults(const Project& project, Diagnostics& out) {
                      .message = quoted(value->second) + " is not " + name_of(attribute.type) + ", which " +
                                 quoted(attribute.key) + " is, at participant " + quoted(participant.id.value),
                      .hint = "correct the value, or the attribute's type in project.json",
-                     .place = {"participants.csv"}});
+                     .place = {"participants.csv", line}});
     }
   }
 }
@@ -64,7 +65,7 @@ void document_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> heard;
   for (const Document& document : project.documents) {
     heard.insert(document.participant);
-    require_name(document.id.value, "document", file_of(document), out);
+    require_name(document.id.value, "document", {file_of(document)}, out);
     if (!seen.insert(document.id).second) {
       out.push_back({.slug = "document-duplicate",
                      .message = "the document " + quoted(document.id.value) + " is there twice",
@@ -77,11 +78,13 @@ void document_faults(const Project& project, Diagnostics& out) {
                    .hint = "add a row, or correct the document's participant",
                    .place = {file_of(document)}});
   }
+  std::size_t line = 1;  // the header
   for (const Participant& participant : project.participants) {
+    ++line;
     if (heard.contains(participant.id)) continue;
     out.push_back({.slug = "participant-without-documents",
                    .message = "the participant " + quoted(participant.id.value) + " has no document",
-                   .place = {"participants.csv"},
+                   .place = {"participants.csv", line},
                    .severity = Severity::note});
   }
 }
@@ -90,75 +93,92 @@ void codebook_faults(const Project& project, Diagnostics& out) {
   const auto& levels = project.study.levels;
   std::set<std::string> questions;
   for (const ResearchQuestion& question : project.study.questions) questions.insert(question.id);
+  std::size_t line = 0;
   for (const Code& code : project.codebook.codes()) {
+    ++line;
     if (!code.level.empty() && std::find(levels.begin(), levels.end(), code.level) == levels.end()) {
       out.push_back({.slug = "level-unknown",
                      .message = "the code " + quoted(code.id.value) + " has the level " + quoted(code.level) +
                                 ", which project.json does not name",
                      .hint = "correct it, or add the level to project.json",
-                     .place = {"codebook.jsonl"}});
+                     .place = {"codebook.jsonl", line}});
     }
     if (!code.question.empty() && !questions.contains(code.question)) {
       out.push_back({.slug = "question-unknown",
                      .message = "the code " + quoted(code.id.value) + " answers the research question " +
                                 quoted(code.question) + ", which project.json does not hold",
-                     .place = {"codebook.jsonl"}});
+                     .place = {"codebook.jsonl", line}});
     }
   }
 }
 
-void segment_fault(const CodedSegment& segment, std::string slug, std::string message, std::string hint,
-                   Diagnostics& out) {
+void segment_fault(const CodedSegment& segment, std::size_t line, std::string slug, std::string message,
+                   std::string hint, Diagnostics& out) {
   out.push_back({.slug = std::move(slug),
                  .message = std::move(message) + ", at " + described(segment),
                  .hint = std::move(hint),
-                 .place = {file_of(segment)}});
+                 .place = {file_of(segment), line}});
+}
+
+// The line of each segment in its coder's file, where a folder's segments stand in this order.
+std::vector<std::size_t> lines_of(const std::vector<CodedSegment>& segments) {
+  std::vector<std::size_t> lines;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    lines.push_back(i > 0 && segments[i - 1].coder == segments[i].coder ? lines.back() + 1 : 1);
+  }
+  return lines;
 }
 
 void segment_faults(const Project& project, Diagnostics& out) {
   std::unordered_map<DocumentId, const Document*> documents;
   for (const Document& document : project.documents) documents.emplace(document.id, &document);
+  const auto lines = lines_of(project.segments);
+  auto next_line = lines.begin();
   for (const CodedSegment& segment : project.segments) {
+    const std::size_t line = *next_line++;
     if (!project.codebook.find(segment.code)) {
-      segment_fault(segment, "code-unknown", "there is no code " + quoted(segment.code.value),
+      segment_fault(segment, line, "code-unknown", "there is no code " + quoted(segment.code.value),
                     "add the code to codebook.jsonl, or recode the segment", out);
     }
     const auto document = documents.find(segment.document);
     if (document == documents.end()) {
-      segment_fault(segment, "document-unknown", "there is no document " + quoted(segment.document.value),
+      segment_fault(segment, line, "document-unknown",
+                    "there is no document " + quoted(segment.document.value),
                     "import the document, or remove the segment", out);
     } else if (segment.span.end > document->second->length) {
-      segment_fault(segment, "span-outside",
+      segment_fault(segment, line, "span-outside",
                     "the span ends behind the text, which has " + std::to_string(document->second->length) +
                         " characters",
                     "the text was changed, or the segment belongs to another one", out);
     }
     if (segment.span.begin >= segment.span.end) {
-      segment_fault(segment, "span-empty", "the span holds nothing", "the end must be greater than the start",
-                    out);
+      segment_fault(segment, line, "span-empty", "the span holds nothing",
+                    "the end must be greater than the start", out);
     }
     if (segment.weight && (*segment.weight < 0 || *segment.weight > 100)) {
-      segment_fault(segment, "weight-outside",
+      segment_fault(segment, line, "weight-outside",
                     "the weight " + std::to_string(*segment.weight) + " is not 0 to 100", "", out);
     }
   }
 }
 
 void repeated_segment_faults(const Project& project, Diagnostics& out) {
-  const auto stands_before = [](const CodedSegment* a, const CodedSegment* b) {
-    return std::tie(a->coder, a->document, a->span, a->code) <
-           std::tie(b->coder, b->document, b->span, b->code);
+  const auto& segments = project.segments;
+  const auto stands_before = [&](std::size_t a, std::size_t b) {
+    if (segments[a].coder != segments[b].coder) return segments[a].coder < segments[b].coder;
+    return sort_key(segments[a]) < sort_key(segments[b]);
   };
-  std::vector<const CodedSegment*> sorted;
-  for (const CodedSegment& segment : project.segments) sorted.push_back(&segment);
+  std::vector<std::size_t> sorted(segments.size());
+  std::iota(sorted.begin(), sorted.end(), std::size_t{0});
   // In a folder's project they are in order already.
   if (!std::is_sorted(sorted.begin(), sorted.end(), stands_before)) {
     std::stable_sort(sorted.begin(), sorted.end(), stands_before);
   }
+  const auto lines = lines_of(segments);
   for (std::size_t i = 1; i < sorted.size(); ++i) {
-    if (!is_same_segment(*sorted[i - 1], *sorted[i])) continue;
-    segment_fault(*sorted[i], "segment-twice", "the same segment is there twice", "remove one of the lines",
-                  out);
+    if (!is_same_segment(segments[sorted[i - 1]], segments[sorted[i]])) continue;
+    segment_fault(segments[sorted[i]], lines[sorted[i]], "segment-twice", "the same segment is there twice",
+                  "remove one of the lines", out);
   }
 }
 
@@ -177,17 +197,20 @@ Diagnostics faults_of(const Project& project) {
 
 Diagnostics faults_of_text(const Project& project, const Document& document, const Text& text) {
   Diagnostics out;
+  const auto lines = lines_of(project.segments);
+  auto next_line = lines.begin();
   for (const CodedSegment& segment : project.segments) {
+    const std::size_t line = *next_line++;
     if (segment.document != document.id || segment.span.begin >= segment.span.end) continue;
     if (segment.span.end > text.length()) {
       // faults_of has said so already where the stated length is the text's.
       if (segment.span.end > document.length) continue;
       segment_fault(
-          segment, "span-outside",
+          segment, line, "span-outside",
           "the span ends behind the text, which has " + std::to_string(text.length()) + " characters",
           "the text was changed, or the segment belongs to another one", out);
     } else if (!holds(segment.quote, text, segment.span)) {
-      segment_fault(segment, "quote-mismatch", "the text there is not the segment's quote",
+      segment_fault(segment, line, "quote-mismatch", "the text there is not the segment's quote",
                     "the text was changed after coding", out);
     }
   }

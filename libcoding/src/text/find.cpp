@@ -112,7 +112,7 @@ std::vector<Span> QuoteFinder::find(std::string_view quote) {
   const MatchKey quote_key = match_key(quote, options);
   const std::u32string_view wanted = without_ends(quote_key.key);
   if (wanted.empty()) throw empty_quote();
-  const std::vector<Span> exact = find_exact(*state_->text, trim(quote));
+  std::vector<Span> exact = find_exact(*state_->text, trim(quote));
   if (!exact.empty()) return exact;
   if (!state_->key) state_->key = match_key(*state_->text, options);
   return find_folded(*state_->key, wanted);

@@ -19,6 +19,7 @@ struct Source {
   std::string file{};      // the name of the imported file, without its folder
   std::string sha256{};    // of the file's bytes
   std::string importer{};  // which reader made the text, and its version: "text/1"
+  UnknownMembers unknown{};
   bool operator==(const Source&) const = default;
 };
 

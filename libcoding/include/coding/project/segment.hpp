@@ -25,6 +25,7 @@ struct Quote {
   std::string exact{};
   std::string suffix{};
   std::string digest{};
+  UnknownMembers unknown{};
   bool operator==(const Quote&) const = default;
 };
 

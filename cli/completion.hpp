@@ -1,0 +1,16 @@
+// Completion scripts for shells, made from the descriptions. Ids of a project are asked for by the script
+// with `coding __complete KIND`; everything else stands in the script.
+#pragma once
+
+#include "cli/spec.hpp"
+
+#include <string>
+#include <vector>
+
+namespace coding::cli {
+
+std::string bash_completion(const std::vector<CommandSpec>& table);
+std::string zsh_completion(const std::vector<CommandSpec>& table);
+std::string fish_completion(const std::vector<CommandSpec>& table);
+
+}  // namespace coding::cli

@@ -1,0 +1,83 @@
+#include "cli/registry.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/listers.hpp"
+
+#include <algorithm>
+
+namespace coding::cli {
+
+const std::vector<CommandSpec>& commands() {
+  static const std::vector<CommandSpec> table = {
+      // start
+      init_command(),
+      import_command(),
+      participants_command(),
+      participants_import_command(),
+      documents_command(),
+      status_command(),
+      check_command(),
+      // code
+      codebook_command(),
+      codebook_add_command(),
+      codebook_set_command(),
+      codebook_move_command(),
+      codebook_rename_command(),
+      codebook_remove_command(),
+      codebook_import_command(),
+      code_command(),
+      uncode_command(),
+      // read
+      quotes_command(),
+      // count
+      frequency_command(),
+      matrix_command(),
+      // publish
+      report_command(),
+      // help
+      help_command(),
+      completion_command(),
+      complete_command(),
+      version_command(),
+  };
+  return table;
+}
+
+const std::vector<Lister>& listers() {
+  static const std::vector<Lister> table = {{Completion::code, list_codes},
+                                            {Completion::document, list_documents},
+                                            {Completion::participant, list_participants},
+                                            {Completion::coder, list_coders}};
+  return table;
+}
+
+const CommandSpec* find_command(const std::vector<CommandSpec>& table, std::string_view words) {
+  const auto found =
+      std::find_if(table.begin(), table.end(), [&](const auto& spec) { return spec.words == words; });
+  return found == table.end() ? nullptr : &*found;
+}
+
+namespace {
+
+std::string first_word(const CommandSpec& spec) { return spec.words.substr(0, spec.words.find(' ')); }
+
+}  // namespace
+
+std::vector<const CommandSpec*> family(const std::vector<CommandSpec>& table, std::string_view word) {
+  std::vector<const CommandSpec*> out;
+  for (const CommandSpec& spec : table) {
+    if (!spec.hidden && first_word(spec) == word) out.push_back(&spec);
+  }
+  return out;
+}
+
+std::vector<std::string> first_words(const std::vector<CommandSpec>& table) {
+  std::vector<std::string> out;
+  for (const CommandSpec& spec : table) {
+    const std::string word = first_word(spec);
+    if (!spec.hidden && std::find(out.begin(), out.end(), word) == out.end()) out.push_back(word);
+  }
+  return out;
+}
+
+}  // namespace coding::cli

@@ -1,0 +1,40 @@
+// The project itself as tables: people, documents, codebook, quotes, faults, and the state of it all.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coding/analysis/quotes.hpp"
+#include "coding/project/project.hpp"
+#include "coding/table/table.hpp"
+
+namespace coding::report {
+
+// id, one column an attribute (typed), and the number of documents.
+Table participants_table(const Project& project, const Language& reader);
+
+// id, title, participant, language, date, order, characters, segments (of all coders).
+Table documents_table(const Project& project, const Language& reader);
+
+// The tree, one row a code in tree order. For machines every field, in the columns that `codebook import`
+// reads; for people the indented name, level and id, with `definitions` also what a coder needs to decide.
+struct CodebookTableOptions {
+  Language reader{"en"};
+  bool definitions = false;
+};
+Table codebook_table(const Project& project, const CodebookTableOptions& options);
+
+// One row: documents, participants, codes, segments, coders. Notes name what still waits: codes never used,
+// documents without a segment.
+Table status_table(const Project& project, const Language& reader);
+
+// document, participant, coder, code, start, end, text.
+Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes, const Language& reader);
+
+// severity, slug, message, file, line, column, hint.
+Table faults_table(const Diagnostics& faults, const Language& reader);
+
+// "Y1, Y2, Y4 and 12 more": at most `limit` names.
+std::string listed(const std::vector<std::string>& names, std::size_t limit);
+
+}  // namespace coding::report

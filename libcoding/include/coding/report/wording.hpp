@@ -1,0 +1,88 @@
+// The words of tables and pages in the languages of the program: en, tr, fa, az.
+//
+// A phrase may hold {}, which stands for a name or number given with it, in order. Every phrase exists in
+// every language; the compiler sees to it (src/report/wording.cpp). Languages without words of their own read
+// English.
+#pragma once
+
+#include <cstddef>
+#include <initializer_list>
+#include <string>
+
+#include "coding/text/language.hpp"
+
+namespace coding::report {
+
+enum class Phrase {
+  // columns
+  participant,
+  participants,
+  document,
+  documents,
+  code,
+  codes,
+  coder,
+  coders,
+  segments,
+  characters,
+  level,
+  id,
+  title,
+  language,
+  date,
+  order,
+  quote,
+  place,
+  memo,
+  definition,
+  when_to_use,
+  when_not_to_use,
+  total,
+  // titles
+  frequency_of_participants,
+  frequency_of_documents,
+  frequency_of_segments,
+  frequency_of_characters,
+  matrix_presence,
+  matrix_segments,
+  matrix_characters,
+  participants_title,
+  documents_title,
+  codebook_title,
+  status_title,
+  quotes_title,
+  quotes_of,
+  results,
+  research_question,
+  frequency_section,
+  matrix_section,
+  table_number,
+  // notes
+  counts_participants,
+  counts_documents,
+  counts_segments,
+  counts_characters,
+  union_note,
+  several_views,
+  outside_rows,
+  unattributed,
+  unheard,
+  nothing_coded,
+  coded_by,
+  never_used,
+  without_segments,
+  tree_note,
+  // pages
+  read_as,
+  data_files,
+  contents,
+  count_  // how many there are; not a phrase
+};
+
+// The phrase with its gaps filled. Gaps left over stay empty.
+std::string say(Phrase phrase, const Language& language, std::initializer_list<std::string> gaps = {});
+
+// A count in the digits of the language.
+std::string number(std::size_t count, const Language& language);
+
+}  // namespace coding::report

@@ -1,0 +1,95 @@
+// Changes to a project, each one transaction with one journal entry.
+//
+// Every function takes the lock, finishes what an interrupted process left, reads what it depends on while
+// nobody else can write, and commits. So two processes never lose each other's work. What would change
+// nothing writes nothing and leaves no entry. Throws besides what is named: Error "project-locked",
+// "disk-full", "file-unwritable", "change-unfinished", and DataError for a folder that cannot be read.
+#pragma once
+
+#include "coding/base/disk.hpp"
+#include "coding/project/project.hpp"
+#include "coding/store/journal.hpp"
+#include "coding/store/transaction.hpp"
+#include "coding/text/text.hpp"
+
+#include <cstddef>
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <vector>
+
+namespace coding {
+
+// Makes the folder (its parent must exist) and project.json, with an empty codebook. An empty study.id gets a
+// new UUID. Throws UsageError "project-exists" when project.json is there, "folder-not-empty" when anything
+// else is that does not begin with a dot or "README".
+void create_project(const std::filesystem::path& project, Study study, const JournalNote& note,
+                    Disk& disk = real_disk());
+
+struct NewDocument {
+  Document document{};  // text_sha256, length and source.sha256 are set here
+  Text text{};
+  std::string source{};     // the bytes of the imported file
+  bool keep_source = true;  // as sources/<id>.<extension>
+  std::string extension{};  // "docx"
+};
+
+// All of them or none. Throws UsageError "document-exists", "name-invalid", "text-empty",
+// "participant-unknown". `order` 0 becomes the next one. Participants that are not in participants.csv yet
+// are added to it when `add_participants`.
+struct AddDocumentsOptions {
+  bool add_participants = true;
+};
+void add_documents(const std::filesystem::path& project, std::vector<NewDocument> documents,
+                   const JournalNote& note, const AddDocumentsOptions& options = {},
+                   Disk& disk = real_disk());
+
+// Each returns whether anything changed. The functions get what is on disk at that moment, under the lock.
+bool change_study(const std::filesystem::path& project, const std::function<void(Study&)>& edit,
+                  const JournalNote& note, Disk& disk = real_disk());
+bool change_participants(const std::filesystem::path& project,
+                         const std::function<void(Study&, std::vector<Participant>&)>& edit,
+                         const JournalNote& note, Disk& disk = real_disk());
+bool change_codebook(const std::filesystem::path& project, const std::function<void(Codebook&)>& edit,
+                     const JournalNote& note, Disk& disk = real_disk());
+
+// Everything but the texts at once: for merging codes, undoing, reconciling. Writes only the files whose
+// bytes differ. Documents may be changed or taken out (their text and source go along), not added. Costs
+// reading the whole project.
+bool change_project(const std::filesystem::path& project, const std::function<void(Project&)>& edit,
+                    const JournalNote& note, Disk& disk = real_disk());
+
+struct SegmentsAdded {
+  std::size_t added = 0;
+  std::size_t already_there = 0;
+  bool file_was_unsorted = false;  // the coder's file had been merged by hand; it is sorted now
+};
+
+// To one coder's file (the coder in the segments is not looked at). Lines that are there stay byte for byte.
+// Throws UsageError "code-unknown", "document-unknown", "span-outside", "span-empty". Costs one pass over
+// that coder's file.
+SegmentsAdded add_segments(const std::filesystem::path& project, const CoderId& coder,
+                           const std::vector<CodedSegment>& segments, const JournalNote& note,
+                           Disk& disk = real_disk());
+
+// What identifies a segment within one coder's file.
+struct SegmentKey {
+  DocumentId document{};
+  Span span{};
+  CodeId code{};
+  auto operator<=>(const SegmentKey&) const = default;
+};
+SegmentKey key_of(const CodedSegment& segment);
+
+// How many were there and are gone.
+std::size_t remove_segments(const std::filesystem::path& project, const CoderId& coder,
+                            const std::vector<SegmentKey>& keys, const JournalNote& note,
+                            Disk& disk = real_disk());
+
+// The general door, for files that have no function of their own. `edit` says what to write; it runs under
+// the lock. The journal entry is derived from the old and the new bytes: lines for .json, .jsonl, .csv, .md
+// and .txt below memos/, digests for others.
+bool change_files(const std::filesystem::path& project, const std::function<std::vector<FileWrite>()>& edit,
+                  const JournalNote& note, Disk& disk = real_disk());
+
+}  // namespace coding

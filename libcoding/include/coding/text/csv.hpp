@@ -1,0 +1,42 @@
+// Comma-separated values in and out: RFC 4180, and what spreadsheets make of it.
+//
+// Reading forgives what programs really write: semicolons (Excel in Turkish, German, …) or tabs as
+// separators, a byte order mark, CR LF, LF or CR line ends, a quote inside an unquoted cell. It refuses what
+// would silently move cells: an unclosed quote, or text behind a closing one. Writing ends lines with LF,
+// where RFC 4180 says CR LF: every reader takes it, and version control shows it well.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coding {
+
+struct CsvRow {
+  std::size_t line = 1;  // where the row begins in the file, from 1; a row may span several lines
+  std::vector<std::string> cells{};
+  bool operator==(const CsvRow&) const = default;
+};
+
+// The separator of CSV bytes: the one of , ; TAB that stands most often outside quotes in the first row that
+// is not blank; a comma when there is none.
+char csv_separator(std::string_view bytes);
+
+// The rows of CSV bytes; lines without any byte are no rows. A line end within quotes stays as it was
+// written. Rows may differ in length: the caller knows what that means. `file` names the source in messages.
+// Throws DataError "not-utf8", "csv-quote-open" (the place is where it opened) or "csv-after-quote".
+std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file);
+std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator);
+
+// A cell as it stands in a CSV file: quoted when it holds the separator, a quote or a line end.
+std::string csv_cell(std::string_view text, char separator = ',');
+
+// A row with its LF. A single empty cell is written "" so that the line is not blank.
+std::string csv_line(const std::vector<std::string>& cells, char separator = ',');
+
+// Text that a spreadsheet shows and does not run: an apostrophe goes before a leading = + - @ TAB or CR. For
+// what people open in a spreadsheet; a file that is read back by us is written without it.
+std::string without_formula(std::string_view text);
+
+}  // namespace coding

@@ -1,0 +1,234 @@
+#include "coding/ingest/codebook_file.hpp"
+
+#include <algorithm>
+#include <set>
+#include <unordered_map>
+
+#include "coding/base/error.hpp"
+#include "coding/text/csv.hpp"
+#include "coding/text/fold.hpp"
+#include "coding/text/trim.hpp"
+#include "ingest/codebook_rows.hpp"
+
+namespace coding {
+
+namespace {
+
+[[noreturn]] void fail(std::string slug, std::string message, std::string hint, const std::string& file,
+                       const CodebookRow& row) {
+  throw DataError({.slug = std::move(slug),
+                   .message = std::move(message),
+                   .hint = std::move(hint),
+                   .place = {file, row.line, row.column}});
+}
+
+// 1 + the row that `row` names as its parent: by id, else by name, the nearest above. 0 for a root.
+std::size_t row_of_parent(const std::vector<CodebookRow>& rows, std::size_t at, const std::string& file,
+                          const Codebook& present) {
+  const CodebookRow& row = rows[at];
+  if (row.above > 0 || row.parent_name.empty()) return row.above;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (rows[i].code.id.value == row.parent_name) return i + 1;
+  }
+  for (std::size_t i = at; i-- > 0;) {
+    if (rows[i].code.name == row.parent_name) return i + 1;
+  }
+  for (std::size_t i = at + 1; i < rows.size(); ++i) {
+    if (rows[i].code.name == row.parent_name) return i + 1;
+  }
+  if (present.find({row.parent_name})) return 0;
+  fail("parent-unknown",
+       "the code '" + row.code.name + "' has the parent '" + row.parent_name + "', which is not there",
+       "name the parent by the id or name of another row", file, row);
+}
+
+// The parents form no ring.
+void refuse_rings(const std::vector<CodebookRow>& rows, const std::string& file) {
+  enum class State : char { fresh, open, done };
+  std::vector<State> states(rows.size(), State::fresh);
+  for (std::size_t start = 0; start < rows.size(); ++start) {
+    std::vector<std::size_t> way;
+    std::size_t at = start;
+    while (states[at] == State::fresh) {
+      states[at] = State::open;
+      way.push_back(at);
+      if (rows[at].above == 0) break;
+      at = rows[at].above - 1;
+      if (states[at] == State::open) {
+        fail("parent-cycle", "the code '" + rows[at].code.name + "' is its own ancestor",
+             "give one code of the ring another parent", file, rows[at]);
+      }
+    }
+    for (const std::size_t passed : way) states[passed] = State::done;
+  }
+}
+
+// Ids for the rows that have none. A code of the same name under the same parent is the one that is there.
+class IdMaker {
+ public:
+  IdMaker(const std::vector<CodebookRow>& rows, const Study& study, const Codebook& present)
+      : study_(study), present_(present) {
+    for (const CodebookRow& row : rows) taken_.insert(row.code.id);
+  }
+
+  CodeId make(const Code& code) {
+    for (std::size_t i = 0; i < present_.size(); ++i) {
+      const Code& there = present_.codes()[i];
+      if (there.name == code.name && there.parent == code.parent && !taken_.contains(there.id))
+        return keep(there.id);
+    }
+    // new_code_id asks a codebook what is taken: one that holds the ids in use and nothing else.
+    const CodeId plain = new_code_id(made_, code.name, code.parent, study_.language);
+    if (!taken_.contains(plain) && !present_.find(plain)) return keep(plain);
+    Codebook crowded = made_;
+    for (const CodeId& id : taken_) {
+      if (!id.empty() && !crowded.find(id)) crowded.add({.id = id, .name = id.value});
+    }
+    for (const Code& there : present_.codes()) {
+      if (!crowded.find(there.id)) crowded.add({.id = there.id, .name = there.name});
+    }
+    return keep(new_code_id(crowded, code.name, code.parent, study_.language));
+  }
+
+ private:
+  CodeId keep(const CodeId& id) {
+    taken_.insert(id);
+    return id;
+  }
+
+  const Study& study_;
+  const Codebook& present_;
+  Codebook made_;
+  std::set<CodeId> taken_;
+};
+
+std::size_t depth_of(const std::vector<CodebookRow>& rows, std::size_t at) {
+  std::size_t depth = 0;
+  for (std::size_t above = rows[at].above; above > 0; above = rows[above - 1].above) ++depth;
+  return depth;
+}
+
+void settle_level(std::vector<CodebookRow>& rows, std::size_t at, const std::set<std::size_t>& parents,
+                  const Study& study, const std::string& file) {
+  Code& code = rows[at].code;
+  if (code.level.empty()) {
+    const std::size_t names = study.levels.size();
+    if (names == 0) return;
+    const bool leaf = !parents.contains(at + 1);
+    code.level =
+        leaf || names == 1 ? study.levels.back() : study.levels[std::min(depth_of(rows, at), names - 2)];
+    return;
+  }
+  for (const std::string& level : study.levels) {
+    if (fold(level, study.language) != fold(code.level, study.language)) continue;
+    code.level = level;
+    return;
+  }
+  std::string known;
+  for (const std::string& level : study.levels) known += (known.empty() ? "" : ", ") + level;
+  fail("level-unknown", "the study has no level '" + code.level + "'", "its levels are " + known, file,
+       rows[at]);
+}
+
+void refuse_bad_rows(const std::vector<CodebookRow>& rows, const std::string& file) {
+  std::unordered_map<CodeId, std::size_t> lines;
+  for (const CodebookRow& row : rows) {
+    if (row.code.name.empty())
+      fail("code-name-empty", "the row has no name", "give the code a name", file, row);
+    if (row.code.id.empty()) continue;
+    if (!is_well_formed(row.code.id)) {
+      fail("code-id-invalid", "'" + row.code.id.value + "' is not a code id",
+           "an id is made of a-z, 0-9 and hyphens; leave it empty to get one made", file, row);
+    }
+    const auto [first, is_new] = lines.emplace(row.code.id, row.line);
+    if (is_new) continue;
+    fail("code-duplicate",
+         "the id '" + row.code.id.value + "' is there twice, first in line " + std::to_string(first->second),
+         "give one of the codes another id", file, row);
+  }
+}
+
+// Rows in an order in which parents come before their children.
+std::vector<std::size_t> parents_first(const std::vector<CodebookRow>& rows) {
+  std::vector<std::size_t> order;
+  for (std::size_t i = 0; i < rows.size(); ++i) order.push_back(i);
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return depth_of(rows, a) < depth_of(rows, b); });
+  return order;
+}
+
+}  // namespace
+
+CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
+  const std::string_view first = bytes.substr(0, bytes.find('\n'));
+  std::vector<CsvRow> rows;
+  try {
+    rows = read_csv(first, "");
+  } catch (const DataError&) {
+    return CodebookFormat::outline;
+  }
+  if (rows.empty()) return CodebookFormat::outline;
+  std::vector<std::string> header;
+  for (const std::string& cell : rows.front().cells) header.emplace_back(trim(cell));
+  const bool is_long = std::find(header.begin(), header.end(), "name") != header.end();
+  const bool is_wide = !study.levels.empty() && !level_columns(header, study).empty() && header.size() > 1;
+  return is_long || is_wide ? CodebookFormat::csv : CodebookFormat::outline;
+}
+
+std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
+                                const Codebook& present) {
+  auto rows = codebook_format(bytes, study) == CodebookFormat::csv ? rows_of_csv(bytes, file, study)
+                                                                   : rows_of_outline(bytes, file);
+  if (rows.empty()) {
+    throw DataError({.slug = "codebook-empty",
+                     .message = "the file holds no codes",
+                     .hint = "it needs a CSV with a `name` column, or an indented outline",
+                     .place = {file}});
+  }
+  refuse_bad_rows(rows, file);
+  std::set<std::size_t> parents;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    rows[i].above = row_of_parent(rows, i, file, present);
+    parents.insert(rows[i].above);
+  }
+  refuse_rings(rows, file);
+  IdMaker ids(rows, study, present);
+  for (const std::size_t i : parents_first(rows)) {
+    Code& code = rows[i].code;
+    if (rows[i].above > 0) {
+      code.parent = rows[rows[i].above - 1].code.id;
+    } else if (!rows[i].parent_name.empty()) {
+      code.parent = {rows[i].parent_name};
+    }
+    if (code.id.empty()) code.id = ids.make(code);
+    settle_level(rows, i, parents, study, file);
+  }
+  std::vector<Code> codes;
+  for (CodebookRow& row : rows) codes.push_back(std::move(row.code));
+  return codes;
+}
+
+Codebook merged(const Codebook& present, std::vector<Code> read) {
+  std::set<CodeId> known;
+  for (Code& code : read) {
+    known.insert(code.id);
+    const Code* there = present.find(code.id);
+    if (!there) continue;
+    code.unknown = there->unknown;
+    if (code.guid.empty()) code.guid = there->guid;
+    if (code.color.empty()) code.color = there->color;
+    if (code.examples.empty()) code.examples = there->examples;
+    if (code.stage == Stage::none) code.stage = there->stage;
+    if (code.role == Role::none) code.role = there->role;
+    if (code.question.empty()) code.question = there->question;
+    if (code.definition.empty()) code.definition = there->definition;
+    if (code.use.empty()) code.use = there->use;
+    if (code.avoid.empty()) code.avoid = there->avoid;
+  }
+  for (const Code& code : present.codes()) {
+    if (!known.contains(code.id)) read.push_back(code);
+  }
+  return Codebook(std::move(read));
+}
+
+}  // namespace coding

@@ -1,0 +1,214 @@
+#include "coding/report/count_tables.hpp"
+
+#include <algorithm>
+
+#include "coding/report/wording.hpp"
+#include "coding/text/fold.hpp"
+
+namespace coding::report {
+
+namespace {
+
+// The levels from the root down to the one that is counted.
+std::vector<std::string> levels_down_to(const Study& study, const std::string& level) {
+  const auto found = std::find(study.levels.begin(), study.levels.end(), level);
+  if (found == study.levels.end()) return {level};
+  return {study.levels.begin(), found + 1};
+}
+
+// The name of the nearest ancestor-or-self that stands at a level; missing in a ragged tree.
+Cell name_at_level(const Project& project, std::size_t position, const std::string& level) {
+  for (std::optional<std::size_t> at = position; at; at = project.codebook.parent(*at)) {
+    if (level_at(project, *at) == level) return project.codebook.codes()[*at].name;
+  }
+  return Missing{};
+}
+
+Phrase title_of(Count count) {
+  switch (count) {
+    case Count::participants:
+      return Phrase::frequency_of_participants;
+    case Count::documents:
+      return Phrase::frequency_of_documents;
+    case Count::segments:
+      return Phrase::frequency_of_segments;
+    case Count::characters:
+      return Phrase::frequency_of_characters;
+  }
+  return Phrase::frequency_of_participants;
+}
+
+Phrase note_of(Count count) {
+  switch (count) {
+    case Count::participants:
+      return Phrase::counts_participants;
+    case Count::documents:
+      return Phrase::counts_documents;
+    case Count::segments:
+      return Phrase::counts_segments;
+    case Count::characters:
+      return Phrase::counts_characters;
+  }
+  return Phrase::counts_participants;
+}
+
+void add_frequency_notes(Table& table, const Frequency& facts, const Language& reader) {
+  const Count count = facts.options.count;
+  table.notes.push_back(say(note_of(count), reader));
+  if (facts.segments == 0) table.notes.push_back(say(Phrase::nothing_coded, reader));
+  if (count == Count::participants) {
+    std::size_t sum = 0;
+    for (const FrequencyRow& row : facts.rows) sum += row.f;
+    table.notes.push_back(say(Phrase::union_note, reader));
+    if (sum > facts.whole) table.notes.push_back(say(Phrase::several_views, reader));
+    if (facts.unattributed > 0) {
+      table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
+    }
+    if (facts.unheard > 0)
+      table.notes.push_back(say(Phrase::unheard, reader, {number(facts.unheard, reader)}));
+  }
+  if (facts.outside > 0 && facts.options.scope.question.empty() && facts.options.scope.under.empty()) {
+    table.notes.push_back(
+        say(Phrase::outside_rows, reader, {number(facts.outside, reader), number(facts.segments, reader)}));
+  }
+}
+
+std::vector<Column> frequency_columns(const Project& project, const std::vector<std::string>& levels) {
+  std::vector<Column> columns = {
+      {.key = "id", .title = "id", .audience = Audience::machines},
+      {.key = "name", .title = "name", .audience = Audience::machines},
+      {.key = "path", .title = "path", .kind = ColumnKind::list, .audience = Audience::machines},
+      {.key = "level", .title = "level", .audience = Audience::machines}};
+  for (std::size_t i = 0; i < levels.size(); ++i) {
+    columns.push_back({.key = "level_" + std::to_string(i + 1),
+                       .title = title_case(levels[i], project.study.language),
+                       .audience = Audience::people,
+                       .collapse = i + 1 < levels.size()});
+  }
+  return columns;
+}
+
+// Column keys must differ from the fixed ones; a code may well be called "total".
+std::string column_key(const std::string& id, const std::string& prefix) {
+  return id == "participant" || id == "document" || id == "code" || id == "name" || id == "total"
+             ? prefix + id
+             : id;
+}
+
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : " › ") + name;
+  return out;
+}
+
+Phrase title_of(MatrixCells cells) {
+  switch (cells) {
+    case MatrixCells::presence:
+      return Phrase::matrix_presence;
+    case MatrixCells::segments:
+      return Phrase::matrix_segments;
+    case MatrixCells::characters:
+      return Phrase::matrix_characters;
+  }
+  return Phrase::matrix_presence;
+}
+
+Table upright(const Matrix& facts, const Project& project, const Language& reader) {
+  const bool people = facts.options.rows == MatrixRows::participants;
+  Table table;
+  table.columns.push_back({.key = people ? "participant" : "document",
+                           .title = say(people ? Phrase::participant : Phrase::document, reader)});
+  for (std::size_t i = 0; i < facts.columns.size(); ++i) {
+    table.columns.push_back({.key = column_key(project.codebook.codes()[facts.columns[i]].id.value, "code:"),
+                             .title = joined(project.codebook.path(facts.columns[i])),
+                             .abbreviation = number(i + 1, reader),
+                             .kind = ColumnKind::integer});
+  }
+  table.columns.push_back({.key = "total", .title = say(Phrase::total, reader), .kind = ColumnKind::integer});
+  for (std::size_t row = 0; row < facts.rows.size(); ++row) {
+    Row cells{facts.rows[row]};
+    for (std::size_t column = 0; column < facts.columns.size(); ++column) {
+      cells.push_back(count_cell(facts.at(row, column)));
+    }
+    cells.push_back(count_cell(facts.row_totals[row]));
+    add_row(table, std::move(cells));
+  }
+  Row totals{std::string("total")};
+  for (const std::size_t total : facts.column_totals) totals.push_back(count_cell(total));
+  totals.push_back(count_cell(facts.total));
+  add_total(table, std::move(totals));
+  return table;
+}
+
+Table transposed(const Matrix& facts, const Project& project, const Language& reader) {
+  Table table;
+  table.columns.push_back({.key = "code", .title = "code", .audience = Audience::machines});
+  table.columns.push_back({.key = "name", .title = say(Phrase::code, reader)});
+  for (const std::string& row : facts.rows) {
+    table.columns.push_back({.key = column_key(row, "row:"), .title = row, .kind = ColumnKind::integer});
+  }
+  table.columns.push_back({.key = "total", .title = say(Phrase::total, reader), .kind = ColumnKind::integer});
+  for (std::size_t column = 0; column < facts.columns.size(); ++column) {
+    const Code& code = project.codebook.codes()[facts.columns[column]];
+    Row cells{code.id.value, code.name};
+    for (std::size_t row = 0; row < facts.rows.size(); ++row)
+      cells.push_back(count_cell(facts.at(row, column)));
+    cells.push_back(count_cell(facts.column_totals[column]));
+    add_row(table, std::move(cells));
+  }
+  Row totals{std::string("total"), say(Phrase::total, reader)};
+  for (const std::size_t total : facts.row_totals) totals.push_back(count_cell(total));
+  totals.push_back(count_cell(facts.total));
+  add_total(table, std::move(totals));
+  return table;
+}
+
+}  // namespace
+
+Table table_of(const Frequency& facts, const Project& project, const Language& reader) {
+  const auto levels = levels_down_to(project.study, facts.level);
+  Table table{.schema = "coding.frequency/1", .language = reader};
+  table.title = say(title_of(facts.options.count), reader, {facts.level, number(facts.whole, reader)});
+  table.columns = frequency_columns(project, levels);
+  table.columns.push_back({.key = "f", .title = "f", .kind = ColumnKind::integer});
+  table.columns.push_back({.key = "percent", .title = "%", .kind = ColumnKind::percent});
+  table.columns.push_back(
+      {.key = "participants", .title = say(Phrase::participants, reader), .kind = ColumnKind::list});
+  for (const FrequencyRow& row : facts.rows) {
+    const Code& code = project.codebook.codes()[row.code];
+    std::vector<std::string> people;
+    for (const ParticipantId& id : row.participants) people.push_back(id.value);
+    Row cells{code.id.value, code.name, project.codebook.path(row.code), facts.level};
+    for (const std::string& level : levels) cells.push_back(name_at_level(project, row.code, level));
+    cells.push_back(count_cell(row.f));
+    cells.push_back(estimate_cell(row.percent));
+    cells.emplace_back(std::move(people));
+    add_row(table, std::move(cells));
+  }
+  table.meta = {{"count", name_of(facts.options.count)},
+                {"level", facts.level},
+                {"coder", facts.options.coder.value},
+                {"n", count_cell(facts.whole)}};
+  add_frequency_notes(table, facts, reader);
+  return table;
+}
+
+Table table_of(const Matrix& facts, const Project& project, const MatrixTableOptions& options) {
+  const Language& reader = options.reader;
+  Table table = options.transpose ? transposed(facts, project, reader) : upright(facts, project, reader);
+  table.schema = "coding.matrix/1";
+  table.language = reader;
+  const bool people = facts.options.rows == MatrixRows::participants;
+  table.title = say(title_of(facts.options.cells), reader,
+                    {say(people ? Phrase::participants : Phrase::documents, reader), facts.level});
+  table.meta = {{"rows", name_of(facts.options.rows)},
+                {"cells", name_of(facts.options.cells)},
+                {"level", facts.level},
+                {"coder", facts.options.coder.value}};
+  if (facts.unattributed > 0) {
+    table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
+  }
+  return table;
+}
+
+}  // namespace coding::report

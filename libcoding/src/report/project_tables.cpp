@@ -1,0 +1,249 @@
+#include "coding/report/project_tables.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "coding/analysis/scope.hpp"
+#include "coding/base/number.hpp"
+#include "coding/report/wording.hpp"
+#include "coding/text/fold.hpp"
+#include "coding/text/utf8.hpp"
+
+namespace coding::report {
+
+namespace {
+
+Cell text_or_missing(const std::string& text) {
+  if (text.empty()) return Missing{};
+  return text;
+}
+
+ColumnKind kind_of(AttributeType type) {
+  switch (type) {
+    case AttributeType::integer:
+      return ColumnKind::integer;
+    case AttributeType::real:
+      return ColumnKind::real;
+    default:
+      return ColumnKind::text;
+  }
+}
+
+Cell attribute_cell(const Participant& participant, const Attribute& attribute) {
+  const auto found = participant.values.find(attribute.key);
+  if (found == participant.values.end() || found->second.empty()) return Missing{};
+  if (attribute.type == AttributeType::integer) {
+    if (const auto value = parse_integer(found->second)) return *value;
+  }
+  if (attribute.type == AttributeType::real) {
+    if (const auto value = parse_real(found->second)) return *value;
+  }
+  // A value that does not fit its type is shown as it stands; `coding check` names it.
+  return found->second;
+}
+
+// "id" and "documents" are ours.
+std::string attribute_key(const Attribute& attribute) {
+  return attribute.key == "id" || attribute.key == "documents" ? "attribute:" + attribute.key : attribute.key;
+}
+
+// How many codes stand at each level, in the study's order: "6 category, 12 subcategory, 50 code".
+std::string tree_size(const Project& project, const Language& reader) {
+  std::map<std::string, std::size_t> counts;
+  for (std::size_t i = 0; i < project.codebook.size(); ++i) ++counts[level_at(project, i)];
+  std::string out;
+  for (const std::string& level : project.study.levels) {
+    if (counts[level] == 0) continue;
+    out += (out.empty() ? "" : ", ") + number(counts[level], reader) + " " + level;
+  }
+  return out;
+}
+
+std::size_t codes_in_the_narrow_sense(const Project& project) {
+  std::size_t count = 0;
+  for (std::size_t i = 0; i < project.codebook.size(); ++i) {
+    if (level_at(project, i) == code_level(project.study)) ++count;
+  }
+  return count;
+}
+
+void add_status_notes(Table& table, const Project& project, const Language& reader) {
+  std::set<CodeId> used;
+  std::set<DocumentId> coded;
+  for (const CodedSegment& segment : project.segments) {
+    used.insert(segment.code);
+    coded.insert(segment.document);
+  }
+  std::vector<std::string> idle;
+  for (std::size_t i = 0; i < project.codebook.size(); ++i) {
+    const Code& code = project.codebook.codes()[i];
+    if (!project.codebook.has_children(i) && !used.contains(code.id)) idle.push_back(code.name);
+  }
+  std::vector<std::string> uncoded;
+  for (const Document& document : project.documents) {
+    if (!coded.contains(document.id)) uncoded.push_back(document.id.value);
+  }
+  if (!project.codebook.empty())
+    table.notes.push_back(say(Phrase::tree_note, reader, {tree_size(project, reader)}));
+  if (project.segments.empty()) {
+    table.notes.push_back(say(Phrase::nothing_coded, reader));
+    return;
+  }
+  if (!idle.empty()) table.notes.push_back(say(Phrase::never_used, reader, {listed(idle, 10)}));
+  if (!uncoded.empty()) table.notes.push_back(say(Phrase::without_segments, reader, {listed(uncoded, 10)}));
+}
+
+}  // namespace
+
+std::string listed(const std::vector<std::string>& names, std::size_t limit) {
+  std::string out;
+  for (std::size_t i = 0; i < names.size() && i < limit; ++i) out += (i == 0 ? "" : ", ") + names[i];
+  if (names.size() > limit) out += ", … (+" + std::to_string(names.size() - limit) + ")";
+  return out;
+}
+
+Table participants_table(const Project& project, const Language& reader) {
+  std::map<ParticipantId, std::size_t> documents;
+  for (const Document& document : project.documents) ++documents[document.participant];
+  Table table{.schema = "coding.participants/1", .language = reader};
+  table.title = say(Phrase::participants_title, reader, {number(project.participants.size(), reader)});
+  table.columns.push_back({.key = "id", .title = say(Phrase::participant, reader)});
+  for (const Attribute& attribute : project.study.attributes) {
+    const std::string& title = attribute.title.empty() ? attribute.key : attribute.title;
+    table.columns.push_back(
+        {.key = attribute_key(attribute), .title = title, .kind = kind_of(attribute.type)});
+  }
+  table.columns.push_back(
+      {.key = "documents", .title = say(Phrase::documents, reader), .kind = ColumnKind::integer});
+  for (const Participant& participant : project.participants) {
+    Row row{participant.id.value};
+    for (const Attribute& attribute : project.study.attributes) {
+      row.push_back(attribute_cell(participant, attribute));
+    }
+    row.push_back(count_cell(documents[participant.id]));
+    add_row(table, std::move(row));
+  }
+  return table;
+}
+
+Table documents_table(const Project& project, const Language& reader) {
+  std::map<DocumentId, std::size_t> segments;
+  for (const CodedSegment& segment : project.segments) ++segments[segment.document];
+  Table table{.schema = "coding.documents/1", .language = reader};
+  table.title = say(Phrase::documents_title, reader, {number(project.documents.size(), reader)});
+  table.columns = {
+      {.key = "id", .title = say(Phrase::document, reader)},
+      {.key = "title", .title = say(Phrase::title, reader)},
+      {.key = "participant", .title = say(Phrase::participant, reader)},
+      {.key = "language", .title = say(Phrase::language, reader)},
+      {.key = "date", .title = say(Phrase::date, reader)},
+      {.key = "order", .title = say(Phrase::order, reader), .kind = ColumnKind::integer},
+      {.key = "characters", .title = say(Phrase::characters, reader), .kind = ColumnKind::integer},
+      {.key = "segments", .title = say(Phrase::segments, reader), .kind = ColumnKind::integer}};
+  for (const Document& document : project.documents) {
+    add_row(table,
+            {document.id.value, text_or_missing(document.title), text_or_missing(document.participant.value),
+             text_or_missing(language_of(project, document).tag), text_or_missing(document.date),
+             document.order, count_cell(document.length), count_cell(segments[document.id])});
+  }
+  return table;
+}
+
+Table codebook_table(const Project& project, const CodebookTableOptions& options) {
+  const Language& reader = options.reader;
+  const Audience only_machines = Audience::machines;
+  const Audience explained = options.definitions ? Audience::everyone : Audience::machines;
+  Table table{.schema = "coding.codebook/1", .language = reader};
+  table.title = say(Phrase::codebook_title, reader, {tree_size(project, reader)});
+  table.columns = {
+      {.key = "tree", .title = say(Phrase::code, reader), .audience = Audience::people},
+      {.key = "id", .title = say(Phrase::id, reader)},
+      {.key = "name", .title = "name", .audience = only_machines},
+      {.key = "parent", .title = "parent", .audience = only_machines},
+      {.key = "level", .title = say(Phrase::level, reader)},
+      {.key = "question", .title = "question", .audience = only_machines},
+      {.key = "stage", .title = "stage", .audience = only_machines},
+      {.key = "role", .title = "role", .audience = only_machines},
+      {.key = "definition", .title = say(Phrase::definition, reader), .audience = explained},
+      {.key = "use", .title = say(Phrase::when_to_use, reader), .audience = explained},
+      {.key = "avoid", .title = say(Phrase::when_not_to_use, reader), .audience = explained},
+      {.key = "examples", .title = "examples", .kind = ColumnKind::list, .audience = only_machines},
+      {.key = "color", .title = "color", .audience = only_machines},
+      {.key = "guid", .title = "guid", .audience = only_machines}};
+  for (std::size_t i = 0; i < project.codebook.size(); ++i) {
+    const Code& code = project.codebook.codes()[i];
+    std::string indented;
+    // No-break spaces: Markdown and HTML swallow plain ones.
+    for (std::size_t step = 0; step < project.codebook.depth(i); ++step) indented += "\u00A0\u00A0";
+    add_row(table, {indented + code.name, code.id.value, code.name, text_or_missing(code.parent.value),
+                    level_at(project, i), text_or_missing(code.question),
+                    text_or_missing(name_of(code.stage)), text_or_missing(name_of(code.role)),
+                    text_or_missing(code.definition), text_or_missing(code.use), text_or_missing(code.avoid),
+                    code.examples, text_or_missing(code.color), text_or_missing(code.guid)});
+  }
+  for (const ResearchQuestion& question : project.study.questions) {
+    table.notes.push_back(say(Phrase::research_question, reader, {question.id, question.text}));
+  }
+  return table;
+}
+
+Table status_table(const Project& project, const Language& reader) {
+  Table table{.schema = "coding.status/1", .language = reader};
+  table.title = say(Phrase::status_title, reader, {project.study.title});
+  for (const auto& [key, phrase] :
+       {std::pair{"documents", Phrase::documents}, std::pair{"participants", Phrase::participants},
+        std::pair{"codes", Phrase::codes}, std::pair{"segments", Phrase::segments},
+        std::pair{"coders", Phrase::coders}}) {
+    table.columns.push_back({.key = key, .title = say(phrase, reader), .kind = ColumnKind::integer});
+  }
+  add_row(table, {count_cell(project.documents.size()), count_cell(project.participants.size()),
+                  count_cell(codes_in_the_narrow_sense(project)), count_cell(project.segments.size()),
+                  count_cell(project.coders.size())});
+  add_status_notes(table, project, reader);
+  return table;
+}
+
+Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes, const Language& reader) {
+  Table table{.schema = "coding.quotes/1", .title = say(Phrase::quotes_title, reader), .language = reader};
+  table.columns = {
+      {.key = "name", .title = say(Phrase::code, reader), .audience = Audience::people, .collapse = true},
+      {.key = "document", .title = say(Phrase::document, reader)},
+      {.key = "participant", .title = say(Phrase::participant, reader)},
+      {.key = "coder", .title = say(Phrase::coder, reader), .audience = Audience::machines},
+      {.key = "code", .title = say(Phrase::code, reader), .audience = Audience::machines},
+      {.key = "start", .title = "start", .kind = ColumnKind::integer, .audience = Audience::machines},
+      {.key = "end", .title = "end", .kind = ColumnKind::integer, .audience = Audience::machines},
+      {.key = "span", .title = say(Phrase::place, reader), .audience = Audience::people},
+      {.key = "text", .title = say(Phrase::quote, reader)},
+      {.key = "memo", .title = say(Phrase::memo, reader), .audience = Audience::machines}};
+  for (const FoundQuote& quote : quotes) {
+    const std::string place = std::to_string(quote.span.begin) + ":" + std::to_string(quote.span.end);
+    add_row(table, {project.codebook.at(quote.code).name, quote.document.value,
+                    text_or_missing(quote.participant.value), quote.coder.value, quote.code.value,
+                    count_cell(quote.span.begin), count_cell(quote.span.end), place, quote.text,
+                    text_or_missing(quote.memo)});
+  }
+  return table;
+}
+
+Table faults_table(const Diagnostics& faults, const Language& reader) {
+  Table table{.schema = "coding.check/1", .title = "check", .language = reader};
+  table.columns = {{.key = "severity", .title = "severity"},
+                   {.key = "slug", .title = "slug"},
+                   {.key = "message", .title = "message"},
+                   {.key = "file", .title = "file"},
+                   {.key = "line", .title = "line", .kind = ColumnKind::integer},
+                   {.key = "column", .title = "column", .kind = ColumnKind::integer},
+                   {.key = "hint", .title = "hint"}};
+  for (const Diagnostic& fault : faults) {
+    const auto position = [](std::size_t value) -> Cell {
+      return value == 0 ? Cell{Missing{}} : count_cell(value);
+    };
+    add_row(table, {name_of(fault.severity), fault.slug, fault.message, text_or_missing(fault.place.file),
+                    position(fault.place.line), position(fault.place.column), text_or_missing(fault.hint)});
+  }
+  return table;
+}
+
+}  // namespace coding::report

@@ -1,0 +1,208 @@
+#include "coding/store/change.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+
+#include "coding/base/digest.hpp"
+#include "coding/base/error.hpp"
+#include "coding/project/faults.hpp"
+#include "coding/store/folder.hpp"
+#include "coding/store/write.hpp"
+#include "coding/text/collate.hpp"
+#include "store/reading.hpp"
+#include "store/workplace.hpp"
+
+namespace coding {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+void require_free_folder(const fs::path& project) {
+  std::error_code ignored;
+  if (fs::exists(project / "project.json", ignored) || Snapshot(project).exists("project.json")) {
+    throw UsageError({.slug = "project-exists",
+                      .message = "there is a project in this folder already",
+                      .hint = "choose another folder",
+                      .place = {project.string()}});
+  }
+  for (const auto& entry : fs::directory_iterator(project, ignored)) {
+    const std::string name = entry.path().filename().string();
+    if (name.front() == '.' || name.starts_with("README")) continue;
+    throw UsageError({.slug = "folder-not-empty",
+                      .message = "the folder is not empty: there is '" + name + "' in it",
+                      .hint = "choose a new folder for the project",
+                      .place = {project.string()}});
+  }
+}
+
+void sort_naturally(std::vector<Participant>& participants) {
+  std::stable_sort(participants.begin(), participants.end(),
+                   [](const auto& a, const auto& b) { return natural_less(a.id.value, b.id.value); });
+}
+
+// The files of what differs. The columns of participants.csv follow the study, so both go together.
+std::vector<FileWrite> study_writes(const Study& study, const std::vector<Participant>& participants,
+                                    const Study& old_study,
+                                    const std::vector<Participant>& old_participants) {
+  std::vector<FileWrite> writes;
+  if (study != old_study) writes.push_back(replacing("project.json", project_json(study)));
+  if (participants != old_participants || study.attributes != old_study.attributes)
+    writes.push_back(replacing("participants.csv", participants_csv(study, participants)));
+  return writes;
+}
+
+using SegmentsByCoder = std::map<CoderId, std::vector<CodedSegment>>;
+
+SegmentsByCoder by_coder(const Project& project) {
+  SegmentsByCoder out;
+  for (const CoderId& coder : project.coders) out[coder];
+  for (const CodedSegment& segment : project.segments) out[segment.coder].push_back(segment);
+  return out;
+}
+
+void add_document_writes(const Snapshot& snapshot, const Project& before, const Project& after,
+                         std::vector<FileWrite>& writes) {
+  std::set<DocumentId> kept;
+  for (const Document& document : after.documents) {
+    kept.insert(document.id);
+    const Document& old = document_at(before, document.id);
+    if (document != old) writes.push_back(replacing(document_path(document.id), document_json(document)));
+  }
+  for (const Document& document : before.documents) {
+    if (kept.contains(document.id)) continue;
+    writes.push_back(removing(document_path(document.id)));
+    writes.push_back(removing(text_path(document.id)));
+    for (const std::string& name : snapshot.list("sources")) {
+      if (fs::path(name).stem() == document.id.value || name == document.id.value)
+        writes.push_back(removing("sources/" + name));
+    }
+  }
+}
+
+// Only the lines that came or went: each knows its place in a sorted file.
+FileChange sorted_change(const std::string& path, const std::vector<CodedSegment>& before,
+                         const std::vector<CodedSegment>& after) {
+  std::multiset<std::string> gone;
+  for (const CodedSegment& segment : before) gone.insert(segment_line(segment));
+  FileChange change{.path = path};
+  for (const CodedSegment& segment : after) {
+    const std::string line = segment_line(segment);
+    const auto same = gone.find(line);
+    if (same == gone.end())
+      change.added.push_back(line);
+    else
+      gone.erase(same);
+  }
+  change.removed.assign(gone.begin(), gone.end());
+  return change;
+}
+
+void add_segment_writes(const Project& before, const Project& after, std::vector<FileWrite>& writes,
+                        std::vector<FileChange>& changes) {
+  const auto old_segments = by_coder(before);
+  const auto new_segments = by_coder(after);
+  for (const auto& [coder, segments] : new_segments) {
+    const auto old = old_segments.find(coder);
+    const std::vector<CodedSegment> none;
+    const auto& there = old == old_segments.end() ? none : old->second;
+    if (old != old_segments.end() && there == segments) continue;
+    writes.push_back(replacing(segments_path(coder), segments_jsonl(segments)));
+    changes.push_back(sorted_change(segments_path(coder), there, segments));
+  }
+  for (const auto& [coder, segments] : old_segments) {
+    if (new_segments.contains(coder)) continue;
+    writes.push_back(removing(segments_path(coder)));
+    changes.push_back(sorted_change(segments_path(coder), segments, {}));
+  }
+}
+
+// An edit may leave faults that were there; it may not bring new ones.
+void require_no_new_fault(const Project& before, const Project& after) {
+  std::set<std::pair<std::string, std::string>> known;
+  for (const Diagnostic& fault : faults_of(before)) known.emplace(fault.slug, fault.message);
+  for (const Diagnostic& fault : faults_of(after)) {
+    if (fault.severity == Severity::error && !known.contains({fault.slug, fault.message}))
+      throw UsageError(fault);
+  }
+}
+
+}  // namespace
+
+void create_project(const fs::path& project, Study study, const JournalNote& note, Disk& disk) {
+  require_free_folder(project);
+  disk.make_directory(project);
+  Workplace work(project, note, disk);
+  require_free_folder(project);
+  if (study.id.empty()) study.id = random_uuid();
+  std::vector<FileWrite> writes;
+  writes.push_back(replacing("project.json", project_json(study)));
+  writes.push_back(replacing("participants.csv", participants_csv(study, {})));
+  writes.push_back(replacing("codebook.jsonl", ""));
+  work.commit(std::move(writes));
+  const fs::path parent = fs::absolute(project).parent_path();
+  disk.sync_directory(parent);
+}
+
+bool change_study(const fs::path& project, const std::function<void(Study&)>& edit, const JournalNote& note,
+                  Disk& disk) {
+  return change_participants(
+      project, [&](Study& study, std::vector<Participant>&) { edit(study); }, note, disk);
+}
+
+bool change_participants(const fs::path& project,
+                         const std::function<void(Study&, std::vector<Participant>&)>& edit,
+                         const JournalNote& note, Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  const Study old_study = study_of(work.snapshot());
+  const auto old_participants = participants_of(work.snapshot());
+  Study study = old_study;
+  auto participants = old_participants;
+  edit(study, participants);
+  sort_naturally(participants);
+  const Project before{.study = old_study, .participants = old_participants};
+  require_no_new_fault(before, {.study = study, .participants = participants});
+  return work.commit(study_writes(study, participants, old_study, old_participants));
+}
+
+bool change_codebook(const fs::path& project, const std::function<void(Codebook&)>& edit,
+                     const JournalNote& note, Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  const Codebook before = codebook_of(work.snapshot());
+  Codebook after = before;
+  edit(after);
+  if (after == before) return false;
+  std::vector<FileWrite> writes;
+  writes.push_back(replacing("codebook.jsonl", codebook_jsonl(after)));
+  return work.commit(std::move(writes));
+}
+
+bool change_project(const fs::path& project, const std::function<void(Project&)>& edit,
+                    const JournalNote& note, Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  const Project before = project_of(work.snapshot(), {});
+  Project after = before;
+  edit(after);
+  sort_naturally(after.participants);
+  require_no_new_fault(before, after);
+  auto writes = study_writes(after.study, after.participants, before.study, before.participants);
+  std::vector<FileChange> changes;
+  add_document_writes(work.snapshot(), before, after, writes);
+  if (after.codebook != before.codebook)
+    writes.push_back(replacing("codebook.jsonl", codebook_jsonl(after.codebook)));
+  add_segment_writes(before, after, writes, changes);
+  return work.commit(std::move(writes), std::move(changes));
+}
+
+bool change_files(const fs::path& project, const std::function<std::vector<FileWrite>()>& edit,
+                  const JournalNote& note, Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  return work.commit(edit());
+}
+
+}  // namespace coding

@@ -1,0 +1,112 @@
+// Documents join a project: text, what is known of it, and the file it came from, as one change.
+#include <algorithm>
+#include <set>
+
+#include "coding/base/digest.hpp"
+#include "coding/base/error.hpp"
+#include "coding/store/change.hpp"
+#include "coding/store/write.hpp"
+#include "coding/text/collate.hpp"
+#include "store/reading.hpp"
+#include "store/workplace.hpp"
+
+namespace coding {
+
+namespace {
+
+void require_usable(const NewDocument& document, const std::set<DocumentId>& taken) {
+  const std::string& id = document.document.id.value;
+  if (!is_well_formed_name(id)) {
+    throw UsageError({.slug = "name-invalid",
+                      .message = "'" + id + "' cannot be a document's id",
+                      .hint = "use letters, digits, hyphens and underscores; name it with --as"});
+  }
+  if (taken.contains(document.document.id)) {
+    throw UsageError({.slug = "document-exists",
+                      .message = "there is a document '" + id + "' already",
+                      .hint = "give another id with --as"});
+  }
+  if (document.text.empty()) {
+    throw UsageError({.slug = "text-empty",
+                      .message = "the document '" + id + "' has no text",
+                      .hint = "nothing was imported; look into the file"});
+  }
+  if (document.text.bytes().find('\0') != std::string::npos) {
+    throw UsageError({.slug = "nul-byte",
+                      .message = "the text of '" + id + "' holds a NUL byte",
+                      .hint = "the file is damaged, or it is not a text file"});
+  }
+}
+
+// Participants that the documents name and the project does not know.
+std::vector<Participant> missing_people(const std::vector<NewDocument>& documents,
+                                        const std::vector<Participant>& known, bool may_add) {
+  std::set<ParticipantId> seen{ParticipantId{}};
+  for (const Participant& participant : known) seen.insert(participant.id);
+  std::vector<Participant> missing;
+  for (const NewDocument& document : documents) {
+    const ParticipantId& id = document.document.participant;
+    if (!seen.insert(id).second) continue;
+    if (!may_add || !is_well_formed_name(id.value)) {
+      throw UsageError({.slug = may_add ? "name-invalid" : "participant-unknown",
+                        .message = "there is no participant '" + id.value + "'",
+                        .hint = "add the participant first, or correct --participant"});
+    }
+    missing.push_back({.id = id});
+  }
+  return missing;
+}
+
+FileChange created(std::string path, std::string digest) {
+  return {.path = std::move(path), .by_digest = true, .after = std::move(digest)};
+}
+
+void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<FileChange>& changes) {
+  Document& document = fresh.document;
+  document.text_sha256 = sha256(fresh.text.bytes());
+  document.length = fresh.text.length();
+  if (!fresh.source.empty()) document.source.sha256 = sha256(fresh.source);
+  changes.push_back(created(text_path(document.id), document.text_sha256));
+  writes.push_back(replacing(text_path(document.id), fresh.text.bytes()));
+  writes.push_back(replacing(document_path(document.id), document_json(document)));
+  if (!fresh.keep_source || fresh.source.empty()) return;
+  const std::string path =
+      "sources/" + document.id.value + (fresh.extension.empty() ? "" : "." + fresh.extension);
+  changes.push_back(created(path, document.source.sha256));
+  writes.push_back(replacing(path, std::move(fresh.source)));
+}
+
+}  // namespace
+
+void add_documents(const std::filesystem::path& project, std::vector<NewDocument> documents,
+                   const JournalNote& note, const AddDocumentsOptions& options, Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  const Project before = project_of(work.snapshot(), {.segments = false});
+  std::set<DocumentId> taken;
+  std::int64_t order = 0;
+  for (const Document& document : before.documents) {
+    taken.insert(document.id);
+    order = std::max(order, document.order);
+  }
+  std::vector<FileWrite> writes;
+  std::vector<FileChange> changes;
+  const auto newcomers = missing_people(documents, before.participants, options.add_participants);
+  if (!newcomers.empty()) {
+    auto people = before.participants;
+    people.insert(people.end(), newcomers.begin(), newcomers.end());
+    std::stable_sort(people.begin(), people.end(),
+                     [](const auto& a, const auto& b) { return natural_less(a.id.value, b.id.value); });
+    writes.push_back(replacing("participants.csv", participants_csv(before.study, people)));
+  }
+  for (NewDocument& fresh : documents) {
+    require_usable(fresh, taken);
+    taken.insert(fresh.document.id);
+    if (fresh.document.order == 0) fresh.document.order = order + 1;
+    order = std::max(order, fresh.document.order);
+    add_writes(fresh, writes, changes);
+  }
+  work.commit(std::move(writes), std::move(changes));
+}
+
+}  // namespace coding

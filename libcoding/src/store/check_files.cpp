@@ -1,0 +1,156 @@
+// What each file says for itself: malformed, incomplete, not a pair.
+#include <algorithm>
+#include <numeric>
+#include <set>
+
+#include "coding/base/error.hpp"
+#include "store/check_parts.hpp"
+
+namespace coding {
+
+namespace {
+
+// The lines of a .jsonl file that can be read; of a merge conflict only the first marker is reported.
+template <class Use>
+void each_line(Inspection& inspection, const std::string& path, const std::string& bytes, Use use) {
+  attempt(inspection.faults, [&] { require_no_conflict({.file = path, .bytes = bytes}); });
+  for (const NumberedLine& line : lines_in(bytes)) {
+    const JsonSource source{.file = path, .bytes = line.text, .first_line = line.number};
+    const bool conflicts = line.text.starts_with("<<<<<<< ") || line.text.starts_with(">>>>>>> ") ||
+                           line.text.starts_with("=======") || line.text.starts_with("||||||| ");
+    if (!conflicts) attempt(inspection.faults, [&] { use(source, line); });
+  }
+}
+
+void report(Inspection& inspection, std::string slug, std::string message, std::string hint,
+            const std::string& path) {
+  inspection.faults.push_back(
+      {.slug = std::move(slug), .message = std::move(message), .hint = std::move(hint), .place = {path}});
+}
+
+void inspect_document_files(Inspection& inspection) {
+  std::set<std::string> texts;
+  std::set<std::string> facts;
+  for (const std::string& name : inspection.snapshot.list("documents")) {
+    const std::filesystem::path path(name);
+    if (path.extension() == ".txt") {
+      texts.insert(path.stem().string());
+    } else if (path.extension() == ".json") {
+      facts.insert(path.stem().string());
+    } else {
+      report(inspection, "stray-file", "this file belongs to no document", "move it out of the folder",
+             "documents/" + name);
+    }
+  }
+  for (const std::string& id : texts) {
+    if (facts.contains(id)) continue;
+    report(inspection, "document-json-missing", "there is a text, but no " + document_path({id}),
+           "restore it, or import the text again", text_path({id}));
+    inspection.documents_whole = false;
+  }
+  for (const std::string& id : facts) {
+    if (!is_well_formed_name(id)) {
+      report(inspection, "name-invalid", "'" + id + "' cannot be a document's id",
+             "use letters, digits, hyphens and underscores", document_path({id}));
+    }
+    if (!texts.contains(id))
+      report(inspection, "text-missing", "the text of document '" + id + "' is missing", "restore it",
+             text_path({id}));
+  }
+}
+
+// Segments stand in the order of their keys from here on, each with its line.
+void add_sorted(Inspection& inspection, const std::string& path, std::vector<CodedSegment> segments,
+                const std::vector<std::size_t>& lines) {
+  const auto less = [](const CodedSegment& a, const CodedSegment& b) { return sort_key(a) < sort_key(b); };
+  const auto first = std::is_sorted_until(segments.begin(), segments.end(), less);
+  if (first != segments.end()) {
+    inspection.faults.push_back({.slug = "segments-unsorted",
+                                 .message = "the lines are not in the order of document, start, end, code",
+                                 .hint = "the next change by this coder sorts the file",
+                                 .place = {path, lines[static_cast<std::size_t>(first - segments.begin())]},
+                                 .severity = Severity::warning});
+  }
+  std::vector<std::size_t> order(segments.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](auto a, auto b) { return less(segments[a], segments[b]); });
+  for (const std::size_t i : order) {
+    inspection.project.segments.push_back(std::move(segments[i]));
+    inspection.segment_lines[path].push_back(lines[i]);
+  }
+}
+
+}  // namespace
+
+void inspect_study(Inspection& inspection) {
+  attempt(inspection.faults, [&] { inspection.project.study = study_of(inspection.snapshot); });
+  if (!inspection.faults.empty() && inspection.faults.back().slug == "project-missing")
+    inspection.faults.back().place = {"project.json"};
+}
+
+void inspect_participants(Inspection& inspection) {
+  if (!inspection.snapshot.exists("participants.csv")) return;
+  const std::string bytes = inspection.snapshot.read("participants.csv");
+  attempt(inspection.faults, [&] {
+    auto rows = parse_participants({.file = "participants.csv", .bytes = bytes});
+    inspection.project.participants = std::move(rows.participants);
+    inspection.participant_lines = std::move(rows.lines);
+  });
+}
+
+void inspect_documents(Inspection& inspection) {
+  inspect_document_files(inspection);
+  JsonReader reader;
+  for (const std::string& id : stems_of(inspection.snapshot, "documents", ".json")) {
+    const std::string path = document_path({id});
+    const bool sound = attempt(inspection.faults, [&] {
+      const std::string bytes = inspection.snapshot.read(path);
+      inspection.project.documents.push_back(parse_document(reader, {.file = path, .bytes = bytes}, {id}));
+    });
+    inspection.documents_whole = inspection.documents_whole && sound;
+  }
+}
+
+void inspect_codebook(Inspection& inspection) {
+  if (!inspection.snapshot.exists("codebook.jsonl")) return;
+  const std::string bytes = inspection.snapshot.read("codebook.jsonl");
+  const std::size_t before = inspection.faults.size();
+  JsonReader reader;
+  CodeLines codes;
+  each_line(inspection, "codebook.jsonl", bytes, [&](const JsonSource& source, const NumberedLine& line) {
+    codes.codes.push_back(parse_code(reader, source, line.text));
+    codes.lines.push_back(line.number);
+  });
+  inspection.codebook_whole = inspection.faults.size() == before;
+  const auto faults = take_out_faults(codes);
+  inspection.faults.insert(inspection.faults.end(), faults.begin(), faults.end());
+  std::map<CodeId, std::size_t> lines;
+  for (std::size_t i = 0; i < codes.codes.size(); ++i) lines[codes.codes[i].id] = codes.lines[i];
+  inspection.project.codebook = Codebook(std::move(codes.codes));
+  for (const Code& code : inspection.project.codebook.codes())
+    inspection.code_lines.push_back(lines[code.id]);
+}
+
+void inspect_segments(Inspection& inspection) {
+  JsonReader reader;
+  inspection.project.coders = coders_of(inspection.snapshot);
+  for (const CoderId& coder : inspection.project.coders) {
+    const std::string path = segments_path(coder);
+    const std::string bytes = inspection.snapshot.read(path);
+    if (!is_well_formed_name(coder.value)) {
+      report(inspection, "name-invalid", "'" + coder.value + "' cannot be a coder's name",
+             "use letters, digits, hyphens and underscores", path);
+    }
+    std::vector<CodedSegment> segments;
+    std::vector<std::size_t> lines;
+    each_line(inspection, path, bytes, [&](const JsonSource& source, const NumberedLine& line) {
+      segments.push_back(parse_segment(reader, source, line.text, true));
+      segments.back().coder = coder;
+      lines.push_back(line.number);
+    });
+    add_sorted(inspection, path, std::move(segments), lines);
+  }
+}
+
+}  // namespace coding

@@ -1,0 +1,48 @@
+// The check's steps: each looks at one part of the folder, reports what is wrong and keeps what is sound.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "coding/base/diagnostic.hpp"
+#include "coding/base/error.hpp"
+#include "coding/project/project.hpp"
+#include "store/reading.hpp"
+
+namespace coding {
+
+// What could be read, and in which line each noun stands.
+struct Inspection {
+  const Snapshot& snapshot;
+  Project project{};
+  std::vector<std::size_t> participant_lines{};
+  std::vector<std::size_t> code_lines{};
+  std::map<std::string, std::vector<std::size_t>> segment_lines{};  // by file, as project.segments stand
+  bool codebook_whole = true;  // without faults, so that a code that is missing is really missing
+  bool documents_whole = true;
+  Diagnostics faults{};
+};
+
+// Runs a strict reader; its complaint becomes a fault. Returns whether there was none.
+template <class Read>
+bool attempt(Diagnostics& faults, Read read) {
+  try {
+    read();
+    return true;
+  } catch (const Error& error) {
+    faults.push_back(error.diagnostic());
+    return false;
+  }
+}
+
+void inspect_study(Inspection& inspection);
+void inspect_participants(Inspection& inspection);
+void inspect_documents(Inspection& inspection);
+void inspect_codebook(Inspection& inspection);
+void inspect_segments(Inspection& inspection);
+void inspect_values(Inspection& inspection);     // project/faults.hpp, with the lines of the files
+void inspect_texts(Inspection& inspection);      // each text, and the quotes on it
+void inspect_leftovers(Inspection& inspection);  // files that belong to nothing, interrupted changes
+
+}  // namespace coding

@@ -1,0 +1,84 @@
+// What the parts say about each other, and the texts against what was coded on them.
+#include <algorithm>
+#include <unordered_map>
+
+#include "coding/project/faults.hpp"
+#include "coding/text/text.hpp"
+#include "store/check_parts.hpp"
+
+namespace coding {
+
+namespace {
+
+// From the line in a file that our writers would make to the line in the file that is there.
+std::size_t real_line(const Inspection& inspection, const Place& place) {
+  const auto at = [&](const std::vector<std::size_t>& lines, std::size_t index) {
+    return index < lines.size() ? lines[index] : place.line;
+  };
+  if (place.line == 0) return 0;
+  if (place.file == "participants.csv") return at(inspection.participant_lines, place.line - 2);
+  if (place.file == "codebook.jsonl") return at(inspection.code_lines, place.line - 1);
+  const auto found = inspection.segment_lines.find(place.file);
+  return found == inspection.segment_lines.end() ? place.line : at(found->second, place.line - 1);
+}
+
+// What follows from a fault that was reported already.
+bool is_consequence(const Inspection& inspection, const Diagnostic& fault) {
+  return (fault.slug == "code-unknown" && !inspection.codebook_whole) ||
+         (fault.slug == "document-unknown" && !inspection.documents_whole) ||
+         (fault.slug == "participant-without-documents" && !inspection.documents_whole);
+}
+
+// The segments of one document, and the file and line of each.
+struct DocumentPart {
+  Project project{};
+  std::map<std::string, std::vector<std::size_t>> lines{};
+};
+
+std::unordered_map<DocumentId, DocumentPart> by_document(const Inspection& inspection) {
+  std::unordered_map<DocumentId, DocumentPart> parts;
+  std::map<std::string, std::size_t> next;
+  for (const CodedSegment& segment : inspection.project.segments) {
+    const std::string path = segments_path(segment.coder);
+    DocumentPart& part = parts[segment.document];
+    part.project.segments.push_back(segment);
+    part.lines[path].push_back(inspection.segment_lines.at(path)[next[path]++]);
+  }
+  return parts;
+}
+
+void inspect_text(Inspection& inspection, const Document& document, const DocumentPart* part) {
+  const std::string path = text_path(document.id);
+  if (!inspection.snapshot.exists(path)) return;  // reported as a missing half of a pair
+  std::string bytes;
+  const bool sound = attempt(inspection.faults, [&] {
+    bytes = inspection.snapshot.read(path);
+    require_text(document, bytes);
+  });
+  const bool changed = !sound && inspection.faults.back().slug == "text-changed";
+  if (!part || !(sound || changed)) return;
+  for (Diagnostic& fault : faults_of_text(part->project, document, Text(std::move(bytes)))) {
+    fault.place.line = part->lines.at(fault.place.file)[fault.place.line - 1];
+    inspection.faults.push_back(std::move(fault));
+  }
+}
+
+}  // namespace
+
+void inspect_values(Inspection& inspection) {
+  for (Diagnostic& fault : faults_of(inspection.project)) {
+    if (is_consequence(inspection, fault)) continue;
+    fault.place.line = real_line(inspection, fault.place);
+    inspection.faults.push_back(std::move(fault));
+  }
+}
+
+void inspect_texts(Inspection& inspection) {
+  const auto parts = by_document(inspection);
+  for (const Document& document : inspection.project.documents) {
+    const auto part = parts.find(document.id);
+    inspect_text(inspection, document, part == parts.end() ? nullptr : &part->second);
+  }
+}
+
+}  // namespace coding

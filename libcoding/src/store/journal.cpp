@@ -1,0 +1,163 @@
+#include "coding/store/journal.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+#include <nlohmann/json.hpp>
+
+#include "coding/base/digest.hpp"
+#include "coding/base/error.hpp"
+#include "store/json_writer.hpp"
+#include "store/reading.hpp"
+
+namespace coding {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+std::string digest_json(const std::string& digest) { return digest.empty() ? "null" : "\"" + digest + "\""; }
+
+std::string change_json(const FileChange& change) {
+  JsonObjectWriter json(JsonLayout::one_line);
+  if (change.by_digest)
+    return json.raw("before", digest_json(change.before)).raw("after", digest_json(change.after)).str();
+  if (change.line > 0) json.number("line", static_cast<std::int64_t>(change.line));
+  return json.texts("removed", change.removed).texts("added", change.added).str();
+}
+
+std::string digest_of(const Json& value) {
+  return value.is_null() ? std::string() : value.get<std::string>();
+}
+
+FileChange parse_change(const std::string& path, const Json& json) {
+  if (json.contains("before") || json.contains("after"))
+    return {.path = path,
+            .by_digest = true,
+            .before = digest_of(json.at("before")),
+            .after = digest_of(json.at("after"))};
+  return {.path = path,
+          .line = json.value("line", std::size_t{0}),
+          .removed = json.value("removed", std::vector<std::string>()),
+          .added = json.value("added", std::vector<std::string>())};
+}
+
+JournalEntry parse_entry(const JsonSource& source, std::string_view line) {
+  try {
+    const Json json = Json::parse(line);
+    JournalEntry entry{.coder = {json.at("coder")}, .time = json.at("time"), .command = json.at("command")};
+    entry.what = json.value("what", "");
+    entry.why = json.value("why", "");
+    for (const auto& [path, change] : json.at("changes").items())
+      entry.changes.push_back(parse_change(path, change));
+    entry.previous = digest_of(json.at("previous"));
+    entry.digest = sha256(line);
+    return entry;
+  } catch (const Json::exception&) {
+    require_no_conflict(source);
+    fail_at(source, line,
+            {.slug = "journal-malformed",
+             .message = "this is not an entry of the journal",
+             .hint = "restore journal/ from a copy or from version control"});
+  }
+}
+
+std::vector<std::string_view> split_lines(std::string_view bytes) {
+  std::vector<std::string_view> lines;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    lines.push_back(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return lines;
+}
+
+void verify_file(const Snapshot& snapshot, const CoderId& coder, Diagnostics& faults) {
+  const std::string bytes = snapshot.read(journal_path(coder));
+  std::string previous;
+  for (const NumberedLine& line : lines_in(bytes)) {
+    const JsonSource source{.file = journal_path(coder), .bytes = line.text, .first_line = line.number};
+    try {
+      const JournalEntry entry = parse_entry(source, line.text);
+      if (entry.previous != previous) {
+        faults.push_back(
+            {.slug = "journal-broken",
+             .message = "the entry does not continue the one before it",
+             .hint = "an entry was altered or taken out; compare with a copy or with version control",
+             .place = {source.file, line.number}});
+      }
+    } catch (const DataError& error) {
+      faults.push_back(error.diagnostic());
+    }
+    previous = sha256(line.text);
+  }
+}
+
+}  // namespace
+
+std::string journal_line(const JournalEntry& entry) {
+  std::string changes = "{";
+  for (const FileChange& change : entry.changes) {
+    if (changes.size() > 1) changes += ',';
+    append_json_string(changes, change.path);
+    changes += ":" + change_json(change);
+  }
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("time", entry.time)
+      .text("coder", entry.coder.value)
+      .text("command", entry.command)
+      .text("what", entry.what)
+      .text("why", entry.why)
+      .raw("changes", changes + "}")
+      .raw("previous", digest_json(entry.previous))
+      .str();
+}
+
+FileChange line_change(std::string path, const std::string& before, const std::string& after) {
+  const auto old_lines = split_lines(before);
+  const auto new_lines = split_lines(after);
+  const auto [old_begin, new_begin] =
+      std::mismatch(old_lines.begin(), old_lines.end(), new_lines.begin(), new_lines.end());
+  auto old_end = old_lines.end();
+  auto new_end = new_lines.end();
+  while (old_end != old_begin && new_end != new_begin && *std::prev(old_end) == *std::prev(new_end)) {
+    --old_end;
+    --new_end;
+  }
+  return {.path = std::move(path),
+          .line = static_cast<std::size_t>(old_begin - old_lines.begin()) + 1,
+          .removed = {old_begin, old_end},
+          .added = {new_begin, new_end}};
+}
+
+std::vector<JournalEntry> read_journal(const std::filesystem::path& project,
+                                       const std::optional<CoderId>& coder) {
+  auto entries = read_consistently(project, [&](const Snapshot& snapshot) {
+    std::vector<JournalEntry> out;
+    for (const std::string& name : stems_of(snapshot, "journal", ".jsonl")) {
+      if (coder && coder->value != name) continue;
+      const std::string bytes = snapshot.read(journal_path({name}));
+      for (const NumberedLine& line : lines_in(bytes))
+        out.push_back(parse_entry(
+            {.file = journal_path({name}), .bytes = line.text, .first_line = line.number}, line.text));
+    }
+    return out;
+  });
+  if (!coder) {
+    std::stable_sort(entries.begin(), entries.end(), [](const JournalEntry& a, const JournalEntry& b) {
+      return std::tie(a.time, a.coder) < std::tie(b.time, b.coder);
+    });
+  }
+  return entries;
+}
+
+Diagnostics verify_journal(const std::filesystem::path& project) {
+  return read_consistently(project, [](const Snapshot& snapshot) {
+    Diagnostics faults;
+    for (const std::string& name : stems_of(snapshot, "journal", ".jsonl"))
+      verify_file(snapshot, {name}, faults);
+    return faults;
+  });
+}
+
+}  // namespace coding

@@ -1,0 +1,176 @@
+#include "store/nouns.hpp"
+
+#include "coding/base/error.hpp"
+#include "coding/base/number.hpp"
+#include "store/fields.hpp"
+
+namespace coding {
+
+namespace {
+
+// What a noun says about a word, with the place of the word.
+template <class Named>
+auto named_in(const JsonSource& source, std::string_view value, Named named) {
+  const std::string word = text_in(source, value);
+  try {
+    return named(word);
+  } catch (const DataError& error) {
+    fail_at(source, value, error.diagnostic());
+  }
+}
+
+std::vector<std::string> texts_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  std::vector<std::string_view> elements;
+  reader.elements(source, raw, elements);
+  std::vector<std::string> out;
+  for (const auto element : elements) out.push_back(text_in(source, element));
+  return out;
+}
+
+template <class Parse>
+auto each_in(JsonReader& reader, const JsonSource& source, std::string_view raw, Parse parse) {
+  std::vector<std::string_view> elements;
+  reader.elements(source, raw, elements);
+  std::vector<decltype(parse(reader, source, raw))> out;
+  for (const auto element : elements) out.push_back(parse(reader, source, element));
+  return out;
+}
+
+ResearchQuestion parse_question(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  ResearchQuestion question{.id = text_in(source, fields.need("id"))};
+  fields.text("text", question.text);
+  fields.text("prompt", question.prompt);
+  question.unknown = fields.unknown();
+  return question;
+}
+
+Attribute parse_attribute(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  Attribute attribute{.key = text_in(source, fields.need("key"))};
+  fields.text("title", attribute.title);
+  if (const auto type = fields.take("type")) attribute.type = named_in(source, *type, attribute_type_named);
+  if (const auto choices = fields.take("choices")) attribute.choices = texts_in(reader, source, *choices);
+  attribute.unknown = fields.unknown();
+  return attribute;
+}
+
+void require_format(const JsonSource& source, std::string_view value) {
+  const std::string format = text_in(source, value);
+  if (format == "coding-project/1") return;
+  const auto slash = format.find('/');
+  const auto version =
+      slash == std::string::npos ? std::nullopt : parse_integer(std::string_view(format).substr(slash + 1));
+  if (format.starts_with("coding-project/") && version && *version > 1) {
+    fail_at(source, value,
+            {.slug = "project-newer",
+             .message = "the project has the format '" + format + "', this program knows coding-project/1",
+             .hint = "update coding; nothing was read or changed"});
+  }
+  fail_at(source, value,
+          {.slug = "format-unknown",
+           .message = "'" + format + "' is not the format of a project",
+           .hint = "project.json begins with \"format\": \"coding-project/1\""});
+}
+
+Source parse_source(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  Source out;
+  fields.text("file", out.file);
+  fields.text("sha256", out.sha256);
+  fields.text("importer", out.importer);
+  out.unknown = fields.unknown();
+  return out;
+}
+
+Quote parse_quote(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  Quote quote;
+  fields.text("prefix", quote.prefix);
+  fields.text("exact", quote.exact);
+  fields.text("suffix", quote.suffix);
+  fields.text("digest", quote.digest);
+  quote.unknown = fields.unknown();
+  return quote;
+}
+
+int weight_in(const JsonSource& source, std::string_view value) {
+  const auto weight = integer_in(source, value);
+  if (weight >= 0 && weight <= 100) return static_cast<int>(weight);
+  fail_at(source, value,
+          {.slug = "weight-outside", .message = "the weight " + std::string(value) + " is not 0 to 100"});
+}
+
+}  // namespace
+
+Study parse_study(JsonReader& reader, const JsonSource& source) {
+  require_plain_text(source, false);
+  Fields fields(reader, source, source.bytes);
+  require_format(source, fields.need("format"));
+  Study study;
+  fields.text("id", study.id);
+  fields.text("title", study.title);
+  fields.text("description", study.description);
+  fields.text("language", study.language.tag);
+  if (const auto raw = fields.take("questions"))
+    study.questions = each_in(reader, source, *raw, parse_question);
+  if (const auto raw = fields.take("levels")) study.levels = texts_in(reader, source, *raw);
+  if (const auto raw = fields.take("attributes"))
+    study.attributes = each_in(reader, source, *raw, parse_attribute);
+  study.unknown = fields.unknown();
+  return study;
+}
+
+Document parse_document(JsonReader& reader, const JsonSource& source, DocumentId id) {
+  require_plain_text(source, false);
+  Fields fields(reader, source, source.bytes);
+  Document document{.id = std::move(id)};
+  fields.text("title", document.title);
+  fields.text("participant", document.participant.value);
+  fields.text("language", document.language.tag);
+  fields.text("date", document.date);
+  if (const auto order = fields.take("order")) document.order = integer_in(source, *order);
+  fields.text("note", document.note);
+  if (const auto raw = fields.take("source")) document.source = parse_source(reader, source, *raw);
+  document.text_sha256 = text_in(source, fields.need("text_sha256"));
+  document.length = count_in(source, fields.need("length"));
+  document.unknown = fields.unknown();
+  return document;
+}
+
+Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view line) {
+  Fields fields(reader, source, line);
+  Code code{.id = {text_in(source, fields.need("id"))}};
+  code.name = text_in(source, fields.need("name"));
+  fields.text("parent", code.parent.value);
+  fields.text("level", code.level);
+  fields.text("question", code.question);
+  if (const auto stage = fields.take("stage")) code.stage = named_in(source, *stage, stage_named);
+  if (const auto role = fields.take("role")) code.role = named_in(source, *role, role_named);
+  fields.text("definition", code.definition);
+  fields.text("use", code.use);
+  fields.text("avoid", code.avoid);
+  if (const auto raw = fields.take("examples")) code.examples = texts_in(reader, source, *raw);
+  fields.text("color", code.color);
+  fields.text("guid", code.guid);
+  code.unknown = fields.unknown();
+  return code;
+}
+
+CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::string_view line, bool quotes) {
+  Fields fields(reader, source, line);
+  CodedSegment segment{.document = {text_in(source, fields.need("document"))}};
+  segment.span.begin = count_in(source, fields.need("start"));
+  segment.span.end = count_in(source, fields.need("end"));
+  segment.code.value = text_in(source, fields.need("code"));
+  const auto quote = fields.take("quote");
+  if (quote && quotes) segment.quote = parse_quote(reader, source, *quote);
+  const auto memo = fields.take("memo");
+  if (memo && quotes) segment.memo = text_in(source, *memo);
+  if (const auto weight = fields.take("weight")) segment.weight = weight_in(source, *weight);
+  if (const auto stage = fields.take("stage")) segment.stage = named_in(source, *stage, stage_named);
+  segment.unknown = fields.unknown();
+  return segment;
+}
+
+}  // namespace coding

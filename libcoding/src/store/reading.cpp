@@ -1,0 +1,129 @@
+#include "store/reading.hpp"
+
+#include <algorithm>
+#include <deque>
+
+#include "coding/base/digest.hpp"
+#include "coding/text/collate.hpp"
+#include "coding/text/utf8.hpp"
+#include "store/parallel.hpp"
+
+namespace coding {
+
+namespace {
+
+[[noreturn]] void fail_missing(const Snapshot& snapshot) {
+  throw DataError({.slug = "project-missing",
+                   .message = "there is no project here: project.json is missing",
+                   .hint = "make one with `coding init`, or name its folder with -C",
+                   .place = {snapshot.project().string()}});
+}
+
+}  // namespace
+
+bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
+
+std::vector<NumberedLine> lines_in(std::string_view bytes) {
+  std::vector<NumberedLine> lines;
+  for (std::size_t begin = 0, number = 1; begin < bytes.size(); ++number) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    const auto line = bytes.substr(begin, end - begin);
+    if (!is_blank(line)) lines.push_back({line, number});
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& folder,
+                                  std::string_view ending) {
+  std::vector<std::string> stems;
+  for (const std::string& name : snapshot.list(folder)) {
+    if (name.size() > ending.size() && name.ends_with(ending))
+      stems.push_back(name.substr(0, name.size() - ending.size()));
+  }
+  std::sort(stems.begin(), stems.end(), natural_less);
+  return stems;
+}
+
+Study study_of(const Snapshot& snapshot) {
+  if (!snapshot.exists("project.json")) fail_missing(snapshot);
+  const std::string bytes = snapshot.read("project.json");
+  JsonReader reader;
+  return parse_study(reader, {.file = "project.json", .bytes = bytes});
+}
+
+std::vector<Participant> participants_of(const Snapshot& snapshot) {
+  if (!snapshot.exists("participants.csv")) return {};
+  const std::string bytes = snapshot.read("participants.csv");
+  auto people = parse_participants({.file = "participants.csv", .bytes = bytes}).participants;
+  std::stable_sort(people.begin(), people.end(),
+                   [](const auto& a, const auto& b) { return natural_less(a.id.value, b.id.value); });
+  return people;
+}
+
+std::vector<Document> documents_of(const Snapshot& snapshot, int jobs) {
+  const auto ids = stems_of(snapshot, "documents", ".json");
+  std::vector<Document> documents(ids.size());
+  std::deque<JsonReader> readers(static_cast<std::size_t>(std::max(jobs, 1)));
+  in_parallel(ids.size(), jobs, [&](std::size_t i, std::size_t worker) {
+    const std::string path = document_path({ids[i]});
+    const std::string bytes = snapshot.read(path);
+    documents[i] = parse_document(readers[worker], {.file = path, .bytes = bytes}, {ids[i]});
+  });
+  return documents;
+}
+
+std::vector<CoderId> coders_of(const Snapshot& snapshot) {
+  std::vector<CoderId> coders;
+  for (auto& name : stems_of(snapshot, "segments", ".jsonl")) coders.push_back({std::move(name)});
+  return coders;
+}
+
+Codebook codebook_of(const Snapshot& snapshot) {
+  if (!snapshot.exists("codebook.jsonl")) return {};
+  const std::string bytes = snapshot.read("codebook.jsonl");
+  const JsonSource source{.file = "codebook.jsonl", .bytes = bytes};
+  JsonReader reader;
+  CodeLines codes;
+  for (const NumberedLine& line : lines_in(bytes)) {
+    codes.codes.push_back(parse_code(reader, source, line.text));
+    codes.lines.push_back(line.number);
+  }
+  const auto faults = take_out_faults(codes);
+  if (!faults.empty()) throw DataError(faults.front());
+  return Codebook(std::move(codes.codes));
+}
+
+Project project_of(const Snapshot& snapshot, const ReadOptions& options) {
+  Project project;
+  project.study = study_of(snapshot);
+  project.participants = participants_of(snapshot);
+  project.documents = documents_of(snapshot, options.jobs);
+  project.coders = coders_of(snapshot);
+  project.codebook = codebook_of(snapshot);
+  if (!options.segments) return project;
+  auto wanted = project.coders;
+  if (options.only_coder)
+    std::erase_if(wanted, [&](const CoderId& coder) { return coder != *options.only_coder; });
+  project.segments = segments_of(snapshot, wanted, options.quotes, options.jobs);
+  return project;
+}
+
+void require_text(const Document& document, std::string_view bytes) {
+  const std::string path = text_path(document.id);
+  require_plain_text({.file = path, .bytes = bytes}, false);
+  if (sha256(bytes) != document.text_sha256) {
+    throw DataError({.slug = "text-changed",
+                     .message = "the text is not the one that was imported and coded",
+                     .hint = "restore it; a text is corrected by importing it again, not in place",
+                     .place = {path}});
+  }
+  if (count_code_points(bytes) == document.length) return;
+  throw DataError({.slug = "length-mismatch",
+                   .message = "the text has " + std::to_string(count_code_points(bytes)) + " characters, " +
+                              document_path(document.id) + " says " + std::to_string(document.length),
+                   .hint = "correct `length`",
+                   .place = {path}});
+}
+
+}  // namespace coding

@@ -1,0 +1,48 @@
+// The parts of a project read from one snapshot: what the reader, the changes and the check have in common.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/project/project.hpp"
+#include "coding/store/folder.hpp"
+#include "store/json.hpp"
+#include "store/nouns.hpp"
+#include "store/snapshot.hpp"
+
+namespace coding {
+
+Study study_of(const Snapshot& snapshot);
+std::vector<Participant> participants_of(const Snapshot& snapshot);
+std::vector<Document> documents_of(const Snapshot& snapshot, int jobs);
+std::vector<CoderId> coders_of(const Snapshot& snapshot);
+Codebook codebook_of(const Snapshot& snapshot);
+Project project_of(const Snapshot& snapshot, const ReadOptions& options);
+
+// Of these coders, in their order, each one's as sort_key says. src/store/reading_segments.cpp.
+std::vector<CodedSegment> segments_of(const Snapshot& snapshot, const std::vector<CoderId>& coders,
+                                      bool quotes, int jobs);
+
+// The names in a folder that end so, without the ending, in natural order.
+std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& folder,
+                                  std::string_view ending);
+
+inline std::string document_path(const DocumentId& id) { return "documents/" + id.value + ".json"; }
+inline std::string text_path(const DocumentId& id) { return "documents/" + id.value + ".txt"; }
+inline std::string segments_path(const CoderId& id) { return "segments/" + id.value + ".jsonl"; }
+inline std::string journal_path(const CoderId& id) { return "journal/" + id.value + ".jsonl"; }
+
+// The lines of a .jsonl file; blank ones are left out.
+struct NumberedLine {
+  std::string_view text{};
+  std::size_t number = 0;
+};
+std::vector<NumberedLine> lines_in(std::string_view bytes);
+bool is_blank(std::string_view line);
+
+// A text that can be one: "file-empty", "nul-byte", "not-utf8", else what the document says of it:
+// "text-changed", "length-mismatch".
+void require_text(const Document& document, std::string_view bytes);
+
+}  // namespace coding

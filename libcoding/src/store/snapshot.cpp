@@ -1,0 +1,96 @@
+#include "store/snapshot.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "coding/base/file.hpp"
+#include "store/json.hpp"
+#include "store/private_folder.hpp"
+
+namespace coding {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// A link inside the project is a file like another; one that leads out could show what the reader may not
+// see.
+void require_no_way_out(const fs::path& project, const fs::path& path) {
+  std::error_code failed;
+  if (!fs::is_symlink(fs::symlink_status(path, failed))) return;
+  const auto root = fs::canonical(project, failed);
+  const auto target = fs::weakly_canonical(path, failed);
+  if (std::mismatch(root.begin(), root.end(), target.begin(), target.end()).first == root.end()) return;
+  throw DataError({.slug = "path-outside",
+                   .message = "a symbolic link leads out of the project",
+                   .hint = "put the file itself there",
+                   .place = {path.string()}});
+}
+
+std::string read_padded(const fs::path& path) {
+  std::string bytes = read_file(path);
+  bytes.reserve(bytes.size() + json_padding);
+  return bytes;
+}
+
+}  // namespace
+
+Snapshot::Snapshot(fs::path project) : project_(std::move(project)) {
+  auto record = pending_record(project_);
+  last_ = last_change_id(project_);
+  if (!record) return;
+  pending_ = record->id;
+  for (RecordedWrite& write : record->writes) overlay_[write.path] = std::move(write);
+}
+
+bool Snapshot::still_holds() const {
+  const auto record = pending_record(project_);
+  return (record ? record->id : std::string()) == pending_ && last_change_id(project_) == last_;
+}
+
+std::string Snapshot::read(const std::string& relative) const {
+  const fs::path path = project_ / relative;
+  const auto found = overlay_.find(relative);
+  if (found == overlay_.end() || found->second.kind == WriteKind::remove) {
+    require_no_way_out(project_, path);
+    return read_padded(path);
+  }
+  // A staged file that is gone has been moved into place meanwhile.
+  const RecordedWrite& write = found->second;
+  const fs::path staged = stage_path(project_, write.stage);
+  if (!fs::exists(staged)) return read_padded(path);
+  std::string added = read_padded(staged);
+  if (write.kind == WriteKind::replace) return added;
+  std::string bytes = fs::exists(path) ? read_file(path) : std::string();
+  bytes.resize(std::min(bytes.size(), write.offset));
+  bytes += added;
+  bytes.reserve(bytes.size() + json_padding);
+  return bytes;
+}
+
+bool Snapshot::exists(const std::string& relative) const {
+  const auto found = overlay_.find(relative);
+  if (found != overlay_.end()) return found->second.kind != WriteKind::remove;
+  std::error_code ignored;
+  return fs::exists(project_ / relative, ignored);
+}
+
+std::vector<std::string> Snapshot::list(const std::string& folder) const {
+  std::set<std::string> names;
+  std::error_code ignored;
+  require_no_way_out(project_, project_ / folder);
+  for (const auto& entry : fs::directory_iterator(project_ / folder, ignored)) {
+    names.insert(entry.path().filename().string());
+  }
+  for (const auto& [path, write] : overlay_) {
+    if (fs::path(path).parent_path() != folder) continue;
+    const std::string name = fs::path(path).filename().string();
+    if (write.kind == WriteKind::remove)
+      names.erase(name);
+    else
+      names.insert(name);
+  }
+  return {names.begin(), names.end()};
+}
+
+}  // namespace coding

@@ -1,0 +1,61 @@
+// One state of the project for a reader who takes no lock.
+//
+// While a change is on its way into place (a record stands in .coding/), its staged files are read instead of
+// the old ones, so the change is seen whole. Whether the state was the same at the end of reading as at its
+// start is told by the ids of the pending and the last finished change; when it was not, the reader reads
+// again. Ids never come back, so equal ids at both ends mean that nothing was finished and nothing begun in
+// between.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "coding/base/error.hpp"
+#include "store/commit_record.hpp"
+
+namespace coding {
+
+class Snapshot {
+ public:
+  explicit Snapshot(std::filesystem::path project);
+
+  // The bytes of a file, with spare room behind them (json_padding). `relative` as FileWrite's. Throws
+  // DataError "file-missing", "file-unreadable"; UsageError "path-outside" for a link that leads out of the
+  // project.
+  std::string read(const std::string& relative) const;
+  bool exists(const std::string& relative) const;
+  // The names in a folder, sorted by bytes; none when there is no folder.
+  std::vector<std::string> list(const std::string& folder) const;
+
+  bool still_holds() const;
+  const std::filesystem::path& project() const { return project_; }
+
+ private:
+  std::filesystem::path project_;
+  std::string last_;
+  std::string pending_;
+  std::map<std::string, RecordedWrite> overlay_;
+};
+
+// As often as another process changes the project meanwhile, `read` is called again.
+template <class Read>
+auto read_consistently(const std::filesystem::path& project, Read read) {
+  for (int attempt = 0; attempt < 50; ++attempt) {
+    const Snapshot snapshot(project);
+    try {
+      auto value = read(snapshot);
+      if (snapshot.still_holds()) return value;
+    } catch (const Error&) {
+      if (snapshot.still_holds()) throw;
+    }
+  }
+  throw Error({.slug = "project-busy",
+               .message = "the project is being changed faster than it can be read",
+               .hint = "try again when the other process is done",
+               .place = {project.string()}});
+}
+
+}  // namespace coding

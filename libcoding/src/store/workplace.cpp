@@ -1,0 +1,130 @@
+#include "store/workplace.hpp"
+
+#include <algorithm>
+#include <fstream>
+
+#include "coding/base/digest.hpp"
+#include "coding/base/error.hpp"
+#include "coding/project/project.hpp"
+#include "store/reading.hpp"
+
+namespace coding {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+const fs::path& require_coder(const fs::path& project, const JournalNote& note) {
+  if (is_well_formed_name(note.coder.value)) return project;
+  throw UsageError({.slug = "name-invalid",
+                    .message = "'" + note.coder.value + "' cannot be a coder's name",
+                    .hint = "use letters, digits, hyphens and underscores; name yourself with --coder"});
+}
+
+Snapshot recovered(const Lock& lock, Disk& disk) {
+  recover(lock, disk);
+  return Snapshot(lock.project());
+}
+
+std::string holder_of(const JournalNote& note) {
+  return note.coder.value + (note.process.empty() ? "" : " (" + note.process + ")");
+}
+
+bool is_line_file(const std::string& path) {
+  for (const char* ending : {".json", ".jsonl", ".csv", ".md"}) {
+    if (path.ends_with(ending)) return true;
+  }
+  return path.starts_with("memos/") && path.ends_with(".txt");
+}
+
+std::string joined(const std::vector<Piece>& pieces, const std::string& old) {
+  std::string out;
+  for (const Piece& piece : pieces)
+    out += piece.of_old ? old.substr(piece.begin, piece.end - piece.begin) : piece.bytes;
+  return out;
+}
+
+bool is_spliced(const FileWrite& write) {
+  return std::any_of(write.pieces.begin(), write.pieces.end(),
+                     [](const Piece& piece) { return piece.of_old; });
+}
+
+// The end of a file that may be long, from a line's start on: at least its last whole line.
+std::string tail_of(const fs::path& path) {
+  std::ifstream file(path, std::ios::binary | std::ios::ate);
+  if (!file) return {};
+  const auto size = static_cast<std::streamoff>(file.tellg());
+  for (std::streamoff wanted = 65536;; wanted *= 8) {
+    const auto begin = std::max<std::streamoff>(0, size - wanted);
+    std::string bytes(static_cast<std::size_t>(size - begin), '\0');
+    file.seekg(begin);
+    file.read(bytes.data(), static_cast<std::streamsize>(bytes.size()));
+    if (begin == 0) return bytes;
+    const auto newline = bytes.find('\n');
+    if (newline + 1 < bytes.size() && newline != std::string::npos) return bytes.substr(newline + 1);
+  }
+}
+
+}  // namespace
+
+void require_project(const fs::path& project) { study_of(Snapshot(project)); }
+
+Workplace::Workplace(const fs::path& project, const JournalNote& note, Disk& disk)
+    : note_(note),
+      disk_(disk),
+      lock_(require_coder(project, note),
+            {.holder = holder_of(note), .patience = note.patience, .disk = disk}),
+      snapshot_(recovered(lock_, disk)) {}
+
+bool Workplace::changes_something(const FileWrite& write) const {
+  const bool there = snapshot_.exists(write.path);
+  if (write.kind == WriteKind::remove) return there;
+  if (write.kind == WriteKind::append) return !write.pieces.empty();
+  return !there || is_spliced(write) || joined(write.pieces, {}) != snapshot_.read(write.path);
+}
+
+FileChange Workplace::change_of(const FileWrite& write) const {
+  const bool there = snapshot_.exists(write.path);
+  const std::string before = there ? snapshot_.read(write.path) : std::string();
+  std::string after = write.kind == WriteKind::remove ? std::string() : joined(write.pieces, before);
+  if (write.kind == WriteKind::append) after = before + after;
+  if (is_line_file(write.path)) return line_change(write.path, before, after);
+  return {.path = write.path,
+          .by_digest = true,
+          .before = there ? sha256(before) : std::string(),
+          .after = write.kind == WriteKind::remove ? std::string() : sha256(after)};
+}
+
+FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
+  const std::string path = journal_path(note_.coder);
+  std::string tail = tail_of(snapshot_.project() / path);
+  // A last line without its LF was not written by us: it stays, and the chain goes on behind it.
+  const std::string start = tail.empty() || tail.back() == '\n' ? "" : "\n";
+  while (!tail.empty() && tail.back() == '\n') tail.pop_back();
+  const std::string last = tail.substr(tail.rfind('\n') + 1);
+  const JournalEntry entry{.coder = note_.coder,
+                           .time = note_.time,
+                           .command = note_.command,
+                           .what = note_.what,
+                           .why = note_.why,
+                           .changes = std::move(changes),
+                           .previous = last.empty() ? std::string() : sha256(last)};
+  FileWrite write{.path = path, .kind = WriteKind::append};
+  write.pieces.push_back({.bytes = start + journal_line(entry) + "\n"});
+  return write;
+}
+
+bool Workplace::commit(std::vector<FileWrite> writes, std::vector<FileChange> changes) {
+  std::erase_if(writes, [&](const FileWrite& write) { return !changes_something(write); });
+  if (writes.empty()) return false;
+  for (const FileWrite& write : writes) {
+    const auto told = [&](const FileChange& change) { return change.path == write.path; };
+    if (std::none_of(changes.begin(), changes.end(), told)) changes.push_back(change_of(write));
+  }
+  std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  writes.push_back(journal_write(std::move(changes)));
+  coding::commit(lock_, writes, disk_);
+  return true;
+}
+
+}  // namespace coding

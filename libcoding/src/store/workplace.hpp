@@ -1,0 +1,42 @@
+// Where a change happens: the lock held, what was interrupted finished, and one way to commit with a journal
+// entry.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "coding/base/disk.hpp"
+#include "coding/store/journal.hpp"
+#include "coding/store/lock.hpp"
+#include "coding/store/transaction.hpp"
+#include "store/snapshot.hpp"
+
+namespace coding {
+
+class Workplace {
+ public:
+  // Throws UsageError "name-invalid" for a coder who cannot name a file, and what Lock and recover throw.
+  Workplace(const std::filesystem::path& project, const JournalNote& note, Disk& disk);
+
+  // What is on disk; stays true until commit.
+  const Snapshot& snapshot() const { return snapshot_; }
+
+  // Leaves out what would change nothing; returns whether anything is left. For files that `changes` does not
+  // speak of, the entry is derived from the old and the new bytes.
+  bool commit(std::vector<FileWrite> writes, std::vector<FileChange> changes = {});
+
+ private:
+  bool changes_something(const FileWrite& write) const;
+  FileChange change_of(const FileWrite& write) const;
+  FileWrite journal_write(std::vector<FileChange> changes) const;
+
+  const JournalNote& note_;
+  Disk& disk_;
+  Lock lock_;
+  Snapshot snapshot_;
+};
+
+// Throws DataError "project-missing", before a lock would leave traces in a folder that is no project.
+void require_project(const std::filesystem::path& project);
+
+}  // namespace coding

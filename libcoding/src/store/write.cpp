@@ -1,0 +1,174 @@
+#include "coding/store/write.hpp"
+
+#include <algorithm>
+#include <set>
+
+#include "coding/text/csv.hpp"
+#include "store/json_writer.hpp"
+
+namespace coding {
+
+namespace {
+
+std::string question_json(const ResearchQuestion& question) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("id", question.id)
+      .text("text", question.text)
+      .text("prompt", question.prompt)
+      .unknown(question.unknown)
+      .str();
+}
+
+std::string attribute_json(const Attribute& attribute) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("key", attribute.key)
+      .text("title", attribute.title)
+      .text("type", name_of(attribute.type))
+      .texts("choices", attribute.choices)
+      .unknown(attribute.unknown)
+      .str();
+}
+
+template <class Items, class Write>
+std::vector<std::string> each(const Items& items, Write write) {
+  std::vector<std::string> out;
+  for (const auto& item : items) out.push_back(write(item));
+  return out;
+}
+
+// A member of several lines would break a file of one object a line; JSON allows line ends only between
+// tokens.
+UnknownMembers in_one_line(UnknownMembers members) {
+  for (auto& [key, json] : members) std::replace(json.begin(), json.end(), '\n', ' ');
+  return members;
+}
+
+std::vector<std::string> column_keys(const Study& study, const std::vector<Participant>& participants) {
+  std::vector<std::string> keys;
+  std::set<std::string> declared;
+  for (const Attribute& attribute : study.attributes) {
+    if (declared.insert(attribute.key).second) keys.push_back(attribute.key);
+  }
+  std::set<std::string> others;
+  for (const Participant& participant : participants) {
+    for (const auto& [key, value] : participant.values) {
+      if (!declared.contains(key)) others.insert(key);
+    }
+  }
+  keys.insert(keys.end(), others.begin(), others.end());
+  return keys;
+}
+
+JsonObjectWriter quote_json(const Quote& quote) {
+  JsonObjectWriter json(JsonLayout::one_line);
+  json.text("prefix", quote.prefix)
+      .text("exact", quote.exact)
+      .text("suffix", quote.suffix)
+      .text("digest", quote.digest);
+  return quote.unknown.empty() ? json : json.unknown(in_one_line(quote.unknown));
+}
+
+}  // namespace
+
+std::string json_string(std::string_view valid) {
+  std::string out;
+  append_json_string(out, valid);
+  return out;
+}
+
+std::string project_json(const Study& study) {
+  return JsonObjectWriter(JsonLayout::one_member_a_line)
+      .text("format", "coding-project/1")
+      .text("id", study.id)
+      .text("title", study.title)
+      .text("description", study.description)
+      .text("language", study.language.tag)
+      .elements("questions", each(study.questions, question_json))
+      .texts("levels", study.levels)
+      .elements("attributes", each(study.attributes, attribute_json))
+      .unknown(study.unknown)
+      .str();
+}
+
+std::string participants_csv(const Study& study, const std::vector<Participant>& participants) {
+  const auto keys = column_keys(study, participants);
+  std::vector<std::string> cells{"id"};
+  cells.insert(cells.end(), keys.begin(), keys.end());
+  std::string out = csv_line(cells);
+  for (const Participant& participant : participants) {
+    cells.assign(1, participant.id.value);
+    for (const std::string& key : keys) {
+      const auto value = participant.values.find(key);
+      cells.push_back(value == participant.values.end() ? "" : value->second);
+    }
+    out += csv_line(cells);
+  }
+  return out;
+}
+
+std::string document_json(const Document& document) {
+  JsonObjectWriter source(JsonLayout::one_line);
+  source.text("file", document.source.file)
+      .text("sha256", document.source.sha256)
+      .text("importer", document.source.importer)
+      .unknown(document.source.unknown);
+  JsonObjectWriter json(JsonLayout::one_member_a_line);
+  json.text("title", document.title)
+      .text("participant", document.participant.value)
+      .text("language", document.language.tag)
+      .text("date", document.date);
+  if (document.order != 0) json.number("order", document.order);
+  return json.text("note", document.note)
+      .object("source", source)
+      .text("text_sha256", document.text_sha256)
+      .number("length", static_cast<std::int64_t>(document.length))
+      .unknown(document.unknown)
+      .str();
+}
+
+std::string code_line(const Code& code) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("id", code.id.value)
+      .text("name", code.name)
+      .text("parent", code.parent.value)
+      .text("level", code.level)
+      .text("question", code.question)
+      .text("stage", name_of(code.stage))
+      .text("role", name_of(code.role))
+      .text("definition", code.definition)
+      .text("use", code.use)
+      .text("avoid", code.avoid)
+      .texts("examples", code.examples)
+      .text("color", code.color)
+      .text("guid", code.guid)
+      .unknown(in_one_line(code.unknown))
+      .str();
+}
+
+std::string codebook_jsonl(const Codebook& codebook) {
+  std::string out;
+  for (const Code& code : codebook.codes()) out += code_line(code) + "\n";
+  return out;
+}
+
+std::string segment_line(const CodedSegment& segment) {
+  JsonObjectWriter json(JsonLayout::one_line);
+  json.text("document", segment.document.value)
+      .number("start", static_cast<std::int64_t>(segment.span.begin))
+      .number("end", static_cast<std::int64_t>(segment.span.end))
+      .text("code", segment.code.value)
+      .object("quote", quote_json(segment.quote))
+      .text("memo", segment.memo);
+  if (segment.weight) json.number("weight", *segment.weight);
+  return json.text("stage", name_of(segment.stage)).unknown(in_one_line(segment.unknown)).str();
+}
+
+std::string segments_jsonl(std::vector<CodedSegment> segments) {
+  std::stable_sort(segments.begin(), segments.end(),
+                   [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  std::string out;
+  for (const CodedSegment& segment : segments) out += segment_line(segment) + "\n";
+  return out;
+}
+
+}  // namespace coding

@@ -1,0 +1,45 @@
+#include "coding/table/render.hpp"
+
+#include <algorithm>
+#include <array>
+
+#include "table/renderers.hpp"
+
+namespace coding {
+
+namespace {
+
+using Renderer = std::string (*)(const Table&, const RenderOptions&);
+
+// In the order of the enumeration; renderer_of and facts_of rely on it.
+constexpr std::array<FormatFacts, 7> all_formats = {{
+    {Format::text, "text", ".txt", "text/plain", true},
+    {Format::markdown, "markdown", ".md", "text/markdown", true},
+    {Format::csv, "csv", ".csv", "text/csv", false},
+    {Format::tsv, "tsv", ".tsv", "text/tab-separated-values", false},
+    {Format::json, "json", ".json", "application/json", false},
+    {Format::html, "html", ".html", "text/html", true},
+    {Format::latex, "latex", ".tex", "application/x-tex", true},
+}};
+
+constexpr std::array<Renderer, all_formats.size()> renderers = {
+    render_text, render_markdown, render_csv, render_tsv, render_json, render_html, render_latex};
+
+}  // namespace
+
+std::span<const FormatFacts> formats() { return all_formats; }
+
+const FormatFacts& facts_of(Format format) { return all_formats[static_cast<std::size_t>(format)]; }
+
+std::optional<Format> format_named(std::string_view name) {
+  const auto found = std::find_if(all_formats.begin(), all_formats.end(),
+                                  [&](const FormatFacts& facts) { return facts.name == name; });
+  if (found == all_formats.end()) return std::nullopt;
+  return found->format;
+}
+
+std::string render(const Table& table, Format format, const RenderOptions& options) {
+  return renderers[static_cast<std::size_t>(format)](table, options);
+}
+
+}  // namespace coding

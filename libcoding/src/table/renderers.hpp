@@ -1,0 +1,18 @@
+// The renderers, one a file; render.cpp holds them in the table of formats.
+#pragma once
+
+#include <string>
+
+#include "coding/table/render.hpp"
+
+namespace coding {
+
+std::string render_text(const Table& table, const RenderOptions& options);
+std::string render_markdown(const Table& table, const RenderOptions& options);
+std::string render_csv(const Table& table, const RenderOptions& options);
+std::string render_tsv(const Table& table, const RenderOptions& options);
+std::string render_json(const Table& table, const RenderOptions& options);
+std::string render_html(const Table& table, const RenderOptions& options);
+std::string render_latex(const Table& table, const RenderOptions& options);
+
+}  // namespace coding

@@ -1,0 +1,119 @@
+#include "table/sheet.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "coding/table/number_style.hpp"
+#include "coding/text/visible.hpp"
+#include "table/columns.hpp"
+
+namespace coding {
+
+namespace {
+
+std::string joined(const std::vector<std::string>& items) {
+  std::string out;
+  for (std::size_t i = 0; i < items.size(); ++i) out += (i > 0 ? ", " : "") + items[i];
+  return out;
+}
+
+class CellWriter {
+ public:
+  CellWriter(const Language& language, std::vector<std::string>& reasons)
+      : style_(number_style(language)), reasons_(reasons) {}
+
+  SheetCell operator()(const Cell& cell, const Column& column) {
+    if (const auto* text = std::get_if<std::string>(&cell)) return {visible(*text, true)};
+    if (const auto* list = std::get_if<std::vector<std::string>>(&cell))
+      return {visible(joined(*list), true)};
+    if (const auto* integer = std::get_if<std::int64_t>(&cell)) return {whole(*integer, column)};
+    if (const auto* value = std::get_if<double>(&cell)) return real(*value, column);
+    return {"–", number_of(std::get<Missing>(cell).why)};
+  }
+
+ private:
+  std::string whole(std::int64_t value, const Column& column) const {
+    if (column.kind == ColumnKind::integer || column.kind == ColumnKind::text) {
+      return format_integer(value, style_);
+    }
+    return real(static_cast<double>(value), column).text;
+  }
+
+  SheetCell real(double value, const Column& column) const {
+    if (!std::isfinite(value)) return {"–"};
+    if (column.kind == ColumnKind::percent) return {format_percent(value, column.decimals, style_)};
+    return {format_real(value, column.decimals, style_)};
+  }
+
+  std::size_t number_of(const std::string& why) {
+    if (why.empty()) return 0;
+    const std::string shown = visible(why);
+    const auto found = std::find(reasons_.begin(), reasons_.end(), shown);
+    const auto number = static_cast<std::size_t>(found - reasons_.begin()) + 1;
+    if (found == reasons_.end()) reasons_.push_back(shown);
+    return number;
+  }
+
+  NumberStyle style_;
+  std::vector<std::string>& reasons_;
+};
+
+// Which cells of a row repeat the row above.
+std::vector<bool> repeated(const Table& table, const std::vector<std::size_t>& columns, std::size_t row) {
+  std::vector<bool> same(columns.size(), false);
+  if (row == 0 || row >= table.rows.size() - table.footer_rows) return same;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    if (!table.columns[columns[i]].collapse) continue;
+    if (table.rows[row][columns[i]] != table.rows[row - 1][columns[i]]) break;
+    same[i] = true;
+  }
+  return same;
+}
+
+}  // namespace
+
+Sheet sheet_of(const Table& table, const RenderOptions& options) {
+  require_shape(table);
+  const auto columns = columns_for(table, Audience::people);
+  Sheet sheet{.title = visible(table.title),
+              .language = table.language.tag.empty() ? options.language : table.language,
+              .body_rows = table.rows.size() - table.footer_rows};
+  for (const std::size_t i : columns) {
+    const Column& column = table.columns[i];
+    sheet.columns.push_back(
+        {visible(column.title), visible(column.abbreviation), column.kind, column.collapse});
+  }
+  CellWriter write(options.language, sheet.reasons);
+  for (std::size_t r = 0; r < table.rows.size(); ++r) {
+    const std::vector<bool> same = repeated(table, columns, r);
+    std::vector<SheetCell>& row = sheet.rows.emplace_back();
+    for (std::size_t i = 0; i < columns.size(); ++i) {
+      const Cell& cell = table.rows[r][columns[i]];
+      const bool blank_total = r >= sheet.body_rows && cell == Cell(Missing{});
+      row.push_back(same[i] || blank_total ? SheetCell{.repeats = same[i]}
+                                           : write(cell, table.columns[columns[i]]));
+    }
+  }
+  for (const std::string& note : table.notes) sheet.notes.push_back(visible(note));
+  return sheet;
+}
+
+std::string legend(const Sheet& sheet) {
+  std::string out;
+  for (const SheetColumn& column : sheet.columns) {
+    if (column.abbreviation.empty()) continue;
+    out += (out.empty() ? "" : " · ") + column.abbreviation + " " + column.title;
+  }
+  return out;
+}
+
+std::string superscript(std::size_t reason) {
+  static constexpr std::array<std::string_view, 10> digits = {"⁰", "¹", "²", "³", "⁴",
+                                                              "⁵", "⁶", "⁷", "⁸", "⁹"};
+  std::string out;
+  for (; reason > 0; reason /= 10) out.insert(0, digits[reason % 10]);
+  return out;
+}
+
+}  // namespace coding

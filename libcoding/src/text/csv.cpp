@@ -1,0 +1,185 @@
+#include "coding/text/csv.hpp"
+
+#include <array>
+
+#include "coding/base/error.hpp"
+#include "coding/text/lines.hpp"
+#include "coding/text/utf8.hpp"
+
+namespace coding {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_mark(std::string_view bytes) {
+  return bytes.substr(0, 3) == byte_order_mark ? bytes.substr(3) : bytes;
+}
+
+class CsvReader {
+ public:
+  CsvReader(std::string_view bytes, std::string_view file, char separator)
+      : bytes_(bytes), file_(file), separator_(separator) {
+    if (const auto bad = first_invalid_byte(bytes)) refuse_encoding(*bad);
+  }
+
+  std::vector<CsvRow> rows() {
+    std::vector<CsvRow> rows;
+    while (at_ < bytes_.size()) {
+      if (end_line()) continue;
+      rows.push_back(row());
+    }
+    return rows;
+  }
+
+ private:
+  bool at_line_end() const { return at_ == bytes_.size() || bytes_[at_] == '\n' || bytes_[at_] == '\r'; }
+
+  // Steps over one line end, if there is one.
+  bool end_line() {
+    if (at_ == bytes_.size() || !at_line_end()) return false;
+    at_ += bytes_.substr(at_, 2) == "\r\n" ? 2 : 1;
+    ++line_;
+    line_start_ = at_;
+    return true;
+  }
+
+  CsvRow row() {
+    CsvRow row{line_, {}};
+    row.cells.push_back(cell());
+    while (at_ < bytes_.size() && bytes_[at_] == separator_) {
+      ++at_;
+      row.cells.push_back(cell());
+    }
+    end_line();
+    return row;
+  }
+
+  std::string cell() {
+    if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted();
+    const std::size_t start = at_;
+    while (!at_line_end() && bytes_[at_] != separator_) ++at_;
+    return std::string(bytes_.substr(start, at_ - start));
+  }
+
+  std::string quoted() {
+    const CsvReader opened = *this;
+    std::string cell;
+    for (++at_; at_ < bytes_.size();) {
+      if (bytes_[at_] != '"') {
+        take_line_end_or_byte(cell);
+      } else if (bytes_.substr(at_, 2) == "\"\"") {
+        cell += '"';
+        at_ += 2;
+      } else {
+        ++at_;
+        if (!at_line_end() && bytes_[at_] != separator_) refuse_after_quote();
+        return cell;
+      }
+    }
+    throw DataError(opened.at("csv-quote-open", "this quote is never closed",
+                              "close the cell with \", and write a quote inside it as \"\""));
+  }
+
+  void take_line_end_or_byte(std::string& cell) {
+    const std::size_t start = at_;
+    if (!end_line()) ++at_;
+    cell += bytes_.substr(start, at_ - start);
+  }
+
+  Diagnostic at(std::string slug, std::string message, std::string hint) const {
+    const std::string_view before = bytes_.substr(line_start_, at_ - line_start_);
+    return {.slug = std::move(slug),
+            .message = std::move(message),
+            .hint = std::move(hint),
+            .place = {std::string(file_), line_, 1 + count_code_points(before)},
+            .source_line = std::string(line_around(bytes_, at_))};
+  }
+
+  [[noreturn]] void refuse_after_quote() const {
+    std::size_t end = at_;
+    next_code_point(bytes_, end);
+    throw DataError(at("csv-after-quote",
+                       "\"" + std::string(bytes_.substr(at_, end - at_)) + "\" stands behind a closing quote",
+                       "put the whole cell between quotes, and write a quote inside it as \"\""));
+  }
+
+  [[noreturn]] void refuse_encoding(std::size_t bad) {
+    const std::string_view before = bytes_.substr(0, bad);
+    for (at_ = 0; at_ < before.size();) {
+      if (!end_line()) ++at_;
+    }
+    static constexpr std::string_view digits = "0123456789ABCDEF";
+    const auto byte = static_cast<unsigned char>(bytes_[bad]);
+    Diagnostic diagnostic =
+        at("not-utf8", std::string("the byte 0x") + digits[byte >> 4] + digits[byte & 15] + " is not UTF-8",
+           "save the file as \"CSV UTF-8\"");
+    diagnostic.source_line.clear();  // it cannot be shown
+    throw DataError(std::move(diagnostic));
+  }
+
+  std::string_view bytes_;
+  std::string_view file_;
+  char separator_;
+  std::size_t at_ = 0;
+  std::size_t line_ = 1;
+  std::size_t line_start_ = 0;
+};
+
+}  // namespace
+
+char csv_separator(std::string_view bytes) {
+  static constexpr std::array<char, 3> separators = {',', ';', '\t'};
+  std::array<std::size_t, 3> counts = {0, 0, 0};
+  bool quoted = false;
+  bool blank = true;
+  for (const char c : without_mark(bytes)) {
+    const bool line_end = c == '\n' || c == '\r';
+    if (line_end && !quoted && !blank) break;
+    blank = blank && line_end;
+    if (c == '"') quoted = !quoted;
+    for (std::size_t i = 0; i < separators.size(); ++i) counts[i] += !quoted && c == separators[i] ? 1 : 0;
+  }
+  std::size_t best = 0;
+  for (std::size_t i = 1; i < separators.size(); ++i) best = counts[i] > counts[best] ? i : best;
+  return separators[best];
+}
+
+std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file) {
+  return read_csv(bytes, file, csv_separator(bytes));
+}
+
+std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator) {
+  return CsvReader(without_mark(bytes), file, separator).rows();
+}
+
+std::string csv_cell(std::string_view text, char separator) {
+  const std::array<char, 4> special = {separator, '"', '\n', '\r'};
+  if (text.find_first_of(std::string_view(special.data(), special.size())) == std::string_view::npos) {
+    return std::string(text);
+  }
+  std::string out = "\"";
+  for (const char c : text) {
+    if (c == '"') out += '"';
+    out += c;
+  }
+  return out + '"';
+}
+
+std::string csv_line(const std::vector<std::string>& cells, char separator) {
+  if (cells.size() == 1 && cells.front().empty()) return "\"\"\n";
+  std::string line;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (i > 0) line += separator;
+    line += csv_cell(cells[i], separator);
+  }
+  return line + '\n';
+}
+
+std::string without_formula(std::string_view text) {
+  static constexpr std::string_view openings = "=+-@\t\r";
+  const bool runs = !text.empty() && openings.find(text.front()) != std::string_view::npos;
+  return (runs ? "'" : "") + std::string(text);
+}
+
+}  // namespace coding
