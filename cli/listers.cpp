@@ -12,7 +12,8 @@ const ReadOptions without_segments{.segments = false, .quotes = false};
 
 std::vector<Candidate> list_codes(Session& session) {
   std::vector<Candidate> out;
-  for (const Code& code : open_project(session, without_segments).codebook.codes()) {
+  const Project project = open_project(session, without_segments);
+  for (const Code& code : project.codebook.codes()) {
     out.push_back({code.id.value, code.name});
   }
   return out;
@@ -20,7 +21,8 @@ std::vector<Candidate> list_codes(Session& session) {
 
 std::vector<Candidate> list_documents(Session& session) {
   std::vector<Candidate> out;
-  for (const Document& document : open_project(session, without_segments).documents) {
+  const Project project = open_project(session, without_segments);
+  for (const Document& document : project.documents) {
     out.push_back({document.id.value, document.title});
   }
   return out;
@@ -28,7 +30,8 @@ std::vector<Candidate> list_documents(Session& session) {
 
 std::vector<Candidate> list_participants(Session& session) {
   std::vector<Candidate> out;
-  for (const Participant& participant : open_project(session, without_segments).participants) {
+  const Project project = open_project(session, without_segments);
+  for (const Participant& participant : project.participants) {
     out.push_back({participant.id.value, ""});
   }
   return out;

@@ -163,5 +163,40 @@ class Golden(Tree):
         self.assertEqual((self.root / "case/stdout").read_text(encoding="utf-8"), "begin\none two $TMP\n")
 
 
+class Guides(Tree):
+    """tests/drift/drift.py guides with a program that echoes its words."""
+
+    def setUp(self):
+        super().setUp()
+        self.write("program", '#!/bin/sh\necho "$@"\n')
+        (self.root / "program").chmod(0o755)
+
+    def run_guide(self, *lines):
+        self.write("README.md", "\n".join(["# Guide", "```console", *lines, "```", ""]))
+        return run("tests/drift/drift.py", "guides", "--program", self.root / "program", "--source", self.root)
+
+    def test_what_is_shown_is_what_is_printed(self):
+        status, printed = self.run_guide("$ mkdir a && cd a", "$ basename \"$PWD\"", "a", "$ coding one", "one")
+        self.assertEqual(status, 0, printed)
+
+    def test_a_gap_stands_for_any_lines(self):
+        status, printed = self.run_guide("$ printf '1\\n2\\n3\\n'", "1", "…", "3")
+        self.assertEqual(status, 0, printed)
+
+    def test_other_output_is_refused(self):
+        for shown in (["two"], [], ["one", "…", "two"]):
+            with self.subTest(shown):
+                status, printed = self.run_guide("$ coding one", *shown)
+                self.assertEqual(status, 1)
+                self.assertIn("README.md:3", printed)
+
+    def test_a_readme_of_more_than_120_lines_is_refused(self):
+        self.write("README.md", "line\n" * 121)
+        status, printed = run("tests/drift/drift.py", "guides", "--program", self.root / "program", "--source",
+                              self.root)
+        self.assertEqual(status, 1)
+        self.assertIn("121 lines", printed)
+
+
 if __name__ == "__main__":
     unittest.main()
