@@ -12,6 +12,8 @@
 #include "coding/analysis/matrix.hpp"
 #include "coding/base/file.hpp"
 #include "coding/base/number.hpp"
+#include "coding/project/faults.hpp"
+#include "coding/store/folder.hpp"
 #include "coding/text/trim.hpp"
 #include "tests/catch.hpp"
 #include "tests/study.hpp"
@@ -22,8 +24,6 @@ using namespace coding::test;
 namespace {
 
 using Counts = std::map<std::string, std::size_t>;
-
-const CoderId coder{"authors"};
 
 // question, category, subcategory (may be empty), code, participants
 std::vector<std::vector<std::string>> placements() {
@@ -53,7 +53,7 @@ Project from_lists() {
   project.study.language = turkish;
   project.study.levels = {"kategori", "alt kategori", "kod"};
   project.study.questions = {{.id = "RQ1"}, {.id = "RQ2"}};
-  project.coders = {coder};
+  project.coders = {{"authors"}};
   for (int i = 1; i <= 22; ++i) {
     const std::string id = "Y" + std::to_string(i);
     project.participants.push_back(participant(id));
@@ -65,15 +65,21 @@ Project from_lists() {
     if (!line[2].empty()) id = code_under(project.codebook, id, line[2], "");
     id = code_under(project.codebook, id, line[3], "");
     for (const auto who : split(line[4], ' ')) {
-      project.segments.push_back(segment(std::string(who), id.value, {place, place + 10}, coder.value));
+      project.segments.push_back(segment(std::string(who), id.value, {place, place + 10}, "authors"));
       place += 10;
     }
   }
   return project;
 }
 
+// The only coder.
+CoderId coder_of(const Project& project) {
+  REQUIRE(project.coders.size() == 1);
+  return project.coders[0];
+}
+
 Frequency people(const Project& project, const std::string& level) {
-  return frequency(project, {.coder = coder, .scope = {.level = level}});
+  return frequency(project, {.coder = coder_of(project), .scope = {.level = level}});
 }
 
 Counts by_name(const Project& project, const Frequency& facts) {
@@ -148,7 +154,7 @@ void check_codes(const Project& project) {
 }
 
 void check_matrix(const Project& project) {
-  const Matrix facts = matrix(project, {.coder = coder});
+  const Matrix facts = matrix(project, {.coder = coder_of(project)});
   CHECK(facts.columns.size() == 50);
   CHECK(facts.total == 219);
   Counts codes_of;
@@ -173,23 +179,40 @@ TEST_CASE("Ankara: the lists give the study's counts at every level") {
   check_matrix(project);
 }
 
+TEST_CASE(
+    "Ankara: the project folder of synthetic interviews gives the same counts, and is without a fault") {
+  const std::string folder = CODING_SOURCE_DIR "/data/ankara";
+  const Project project = read_project(folder);
+  REQUIRE(project.codebook.size() == 6 + 12 + 50);
+  check_categories(project);
+  check_subcategories(project);
+  check_codes(project);
+  check_matrix(project);
+  CHECK(faults_of(project).empty());
+  for (const Document& each : project.documents) {
+    CAPTURE(each.id.value);
+    CHECK(faults_of_text(project, each, read_text(folder, each)).empty());
+  }
+}
+
 TEST_CASE("Ankara: one list names Y16 twice, which is two mentions of one person") {
   const Project project = from_lists();
-  const Matrix mentions = matrix(project, {.coder = coder, .cells = MatrixCells::segments});
+  const Matrix mentions = matrix(project, {.coder = coder_of(project), .cells = MatrixCells::segments});
   CHECK(mentions.total == 220);
   const auto id = resolve_one(project.codebook, "öğrenme isteği ve merakı", turkish);
   const ScopeOptions only{.under = id};
-  CHECK(frequency(project, {.coder = coder, .scope = only}).rows[0].f == 8);
-  CHECK(frequency(project, {.coder = coder, .count = Count::segments, .scope = only}).rows[0].f == 9);
+  CHECK(frequency(project, {.coder = coder_of(project), .scope = only}).rows[0].f == 8);
+  CHECK(frequency(project, {.coder = coder_of(project), .count = Count::segments, .scope = only}).rows[0].f ==
+        9);
 }
 
 TEST_CASE("Ankara: the questions share the codes 31 to 19, and the namesakes stay apart") {
   const Project project = from_lists();
-  CHECK(frequency(project, {.coder = coder, .scope = {.question = "RQ1"}}).rows.size() == 31);
-  CHECK(frequency(project, {.coder = coder, .scope = {.question = "RQ2"}}).rows.size() == 19);
+  CHECK(frequency(project, {.coder = coder_of(project), .scope = {.question = "RQ1"}}).rows.size() == 31);
+  CHECK(frequency(project, {.coder = coder_of(project), .scope = {.question = "RQ2"}}).rows.size() == 19);
   const auto namesakes = resolve(project.codebook, "ÖZ GÜVENİN ARTMASI", turkish);
   REQUIRE(namesakes.size() == 2);
-  CHECK(frequency(project, {.coder = coder, .scope = {.under = namesakes[0]}}).rows[0].f == 6);
-  CHECK(frequency(project, {.coder = coder, .scope = {.under = namesakes[1]}}).rows[0].f == 1);
+  CHECK(frequency(project, {.coder = coder_of(project), .scope = {.under = namesakes[0]}}).rows[0].f == 6);
+  CHECK(frequency(project, {.coder = coder_of(project), .scope = {.under = namesakes[1]}}).rows[0].f == 1);
   CHECK(resolve_one(project.codebook, "Sosyal gelişim > öz güvenin artması", turkish) == namesakes[1]);
 }
