@@ -1,6 +1,7 @@
 #include "coding/ingest/codebook_file.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -43,15 +44,23 @@ std::string_view line_at(std::string_view bytes, std::size_t line) {
   throw DataError(std::move(diagnostic));
 }
 
-// The names by which a row can be a parent.
-std::vector<std::string> parent_names(const std::vector<CodebookRow>& rows, const Codebook& present) {
-  std::vector<std::string> names;
-  for (const CodebookRow& row : rows) {
-    names.push_back(row.code.name);
-    if (!row.code.id.empty()) names.push_back(row.code.id.value);
+// What to write instead of a parent that is not there: a name or id of the file, or the id of a code that is.
+std::string parent_hint(const std::vector<CodebookRow>& rows, const Codebook& present,
+                        const std::string& wanted) {
+  std::map<std::string, std::string> written;  // by what may have been meant
+  for (const Code& code : present.codes()) {
+    written.emplace(code.name, code.id.value);
+    written[code.id.value] = code.id.value;
   }
-  for (const Code& code : present.codes()) names.push_back(code.id.value);
-  return names;
+  std::vector<std::string> known;
+  for (const CodebookRow& row : rows) {
+    for (const std::string& name : {row.code.name, row.code.id.value}) written[name] = name;
+  }
+  written.erase("");
+  for (const auto& [name, as] : written) known.push_back(name);
+  const auto close = nearest(wanted, known);
+  return close.empty() ? "name the parent by the id or name of another row, or the id of a code that is there"
+                       : "did you mean '" + written[close[0]] + "'?";
 }
 
 // 1 + the row that `row` names as its parent: by id, else by name, the nearest above. 0 for a root.
@@ -69,12 +78,10 @@ std::size_t row_of_parent(const std::vector<CodebookRow>& rows, std::size_t at, 
     if (rows[i].code.name == row.parent_name) return i + 1;
   }
   if (present.find({row.parent_name})) return 0;
-  const auto close = nearest(row.parent_name, parent_names(rows, present));
   fail({.slug = "parent-unknown",
         .message =
             "the code '" + row.code.name + "' has the parent '" + row.parent_name + "', which is not there",
-        .hint = close.empty() ? "name the parent by the id or name of another row"
-                              : "did you mean '" + close[0] + "'?"},
+        .hint = parent_hint(rows, present, row.parent_name)},
        origin, row, "parent");
 }
 
@@ -195,6 +202,23 @@ void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin)
   }
 }
 
+// A ring may close only through codes that are there.
+void require_mergeable(const Codebook& present, const std::vector<Code>& codes,
+                       const std::vector<CodebookRow>& rows, const Origin& origin) {
+  try {
+    merged(present, codes);
+  } catch (const DataError& error) {
+    // The first row that moves a code is to blame.
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const Code* there = present.find(codes[i].id);
+      if (there && there->parent != codes[i].parent) fail(error.diagnostic(), origin, rows[i], "parent");
+    }
+    Diagnostic diagnostic = error.diagnostic();
+    diagnostic.place = {origin.file};
+    throw DataError(std::move(diagnostic));
+  }
+}
+
 // Rows in an order in which parents come before their children.
 std::vector<std::size_t> parents_first(const std::vector<CodebookRow>& rows) {
   std::vector<std::size_t> order;
@@ -254,7 +278,8 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
     settle_level(rows, i, parents, study, origin);
   }
   std::vector<Code> codes;
-  for (CodebookRow& row : rows) codes.push_back(std::move(row.code));
+  for (const CodebookRow& row : rows) codes.push_back(row.code);
+  require_mergeable(present, codes, rows, origin);
   return codes;
 }
 

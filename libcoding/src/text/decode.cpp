@@ -88,7 +88,7 @@ void refuse_nul(std::string_view bytes, const std::string& file) {
   if (nul == std::string_view::npos) return;
   Diagnostic refusal = at_byte({.slug = "nul-byte",
                                 .message = "the file has a NUL byte; it looks like a binary file",
-                                .hint = "save the transcript as plain text in UTF-8",
+                                .hint = "save it as plain text in UTF-8",
                                 .place = {.file = file}},
                                bytes, nul);
   refusal.source_line.clear();  // of a binary file there is nothing to show
@@ -119,7 +119,7 @@ void refuse_empty(std::string_view valid, const std::string& file) {
   if (!trim(valid).empty()) return;
   throw DataError({.slug = "empty-file",
                    .message = valid.empty() ? "the file is empty" : "the file has nothing but white space",
-                   .hint = "check that the transcript was saved",
+                   .hint = "check that it was saved",
                    .place = {.file = file}});
 }
 
