@@ -203,7 +203,9 @@ def trial_a_kill_at_any_moment_leaves_before_or_after(trial):
         codings = trial.write("codings.csv", coding_rows(20 * number, 20))
         codes = trial.write("codes.csv", f"name\nkod {number}\n")
         text = trial.write(f"T{number}.txt", f"Görüşme {number}.\n" * 50)
-        words = [("code", "--from", codings), ("codebook", "import", codes), ("import", text)][number % 3]
+        fresh = trial.write("fresh.csv", f"document,code,start,end\nY1,taze {number},0,{number + 1}\n")
+        words = [("code", "--from", codings), ("codebook", "import", codes), ("import", text),
+                 ("code", "--new", "--from", fresh)][number % 4]
         was_killed, was_done = kill_trial(trial, number, chance.uniform(0, usual),
                                           lambda project, chosen=words: trial.start(*chosen, project=project))
         killed, finished, number = killed + was_killed, finished + was_done, number + 1
@@ -314,7 +316,7 @@ def trial_hostile_texts_reach_no_terminal_raw(trial):
     said.append(trial.run("code", "H1", "sosyallesme", "--quote", "\x1b[2J yok", status=2))
     for words in (*READING, ("quotes", "kodad", "--coder", "tester"), ("codebook", "--definitions")):
         said.append(trial.run(*words))
-    for shape in ("markdown", "html", "json", "latex"):
+    for shape in ("text", "csv", "markdown", "html", "json", "latex"):
         said.append(trial.run("quotes", "kodad", "--coder", "tester", "-f", shape))
     raw = [c for out, err in said for c in out + err
            if (ord(c) < 32 and c != "\n") or 0x7f <= ord(c) < 0xa0 or c in "\u202e\u2066"]
