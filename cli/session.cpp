@@ -1,13 +1,13 @@
 #include "cli/session.hpp"
 
+#include <cstdio>
+#include <ostream>
+#include <system_error>
+
 #include "cli/complaint.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
 #include "coding/store/folder.hpp"
-
-#include <cstdio>
-#include <ostream>
-#include <system_error>
 
 namespace coding::cli {
 

@@ -1,5 +1,5 @@
-// Any bytes as a codebook, as a table and as an outline: refused with a place, or codes of which a codebook can be
-// made that the next import of the same file leaves as it is.
+// Any bytes as a codebook, as a table and as an outline: refused with a place, or codes of which a codebook
+// can be made that the next import of the same file leaves as it is.
 #include "coding/base/error.hpp"
 #include "coding/ingest/codebook_file.hpp"
 #include "tests/fuzz/refusal.hpp"

@@ -11,8 +11,8 @@ void check_rows(const std::vector<coding::CsvRow>& rows, const std::string& byte
     fuzz::require(!row.cells.empty());
     written += coding::csv_line(row.cells, separator);
     for (std::size_t cell = 0; cell <= row.cells.size(); ++cell) {
-      const auto placed = coding::at_cell({.slug = "x", .message = "x", .hint = "x", .place = {"fuzz.csv"}}, bytes,
-                                          row.line, cell);
+      const auto placed = coding::at_cell({.slug = "x", .message = "x", .hint = "x", .place = {"fuzz.csv"}},
+                                          bytes, row.line, cell);
       fuzz::check_refusal(placed, "fuzz.csv");
       fuzz::require(placed.place.line >= row.line);
     }

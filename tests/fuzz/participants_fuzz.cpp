@@ -1,4 +1,5 @@
-// Any bytes as a table of participants: refused with a place, or people with ids that differ and values that fit.
+// Any bytes as a table of participants: refused with a place, or people with ids that differ and values that
+// fit.
 #include <set>
 
 #include "coding/base/error.hpp"

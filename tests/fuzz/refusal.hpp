@@ -1,4 +1,5 @@
-// What every reader's refusal must be: a slug, a message in UTF-8 in the house's form, a place in the file named.
+// What every reader's refusal must be: a slug, a message in UTF-8 in the house's form, a place in the file
+// named.
 #pragma once
 
 #include <cstdint>

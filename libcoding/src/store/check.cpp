@@ -55,8 +55,9 @@ Diagnostics check(const Snapshot& snapshot) {
   Inspection inspection{.snapshot = snapshot};
   inspect_study(inspection);
   if (is_newer(inspection.faults)) return inspection.faults;
-  for (const auto inspect : {inspect_participants, inspect_documents, inspect_codebook, inspect_segments,
-                             inspect_values, inspect_texts, inspect_journal, inspect_sources, inspect_leftovers}) {
+  for (const auto inspect :
+       {inspect_participants, inspect_documents, inspect_codebook, inspect_segments, inspect_values,
+        inspect_texts, inspect_journal, inspect_sources, inspect_leftovers}) {
     // A folder that cannot be listed must not hide what the others hold.
     attempt(inspection.faults, [&] { inspect(inspection); });
   }
@@ -84,11 +85,11 @@ void inspect_sources(Inspection& inspection) {
     if (document == documents.end() || document->source.sha256.empty()) continue;
     const auto bytes = bytes_or_fault(inspection, "sources/" + name);
     if (!bytes || sha256(*bytes) == document->source.sha256) continue;
-    inspection.faults.push_back({.slug = "source-changed",
-                                 .message = "the file is not the one that was imported as document '" +
-                                            document->id.value + "'",
-                                 .hint = "restore it from a copy or from version control",
-                                 .place = {"sources/" + name}});
+    inspection.faults.push_back(
+        {.slug = "source-changed",
+         .message = "the file is not the one that was imported as document '" + document->id.value + "'",
+         .hint = "restore it from a copy or from version control",
+         .place = {"sources/" + name}});
   }
 }
 

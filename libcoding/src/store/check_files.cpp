@@ -94,8 +94,8 @@ void inspect_study(Inspection& inspection) {
 
 std::optional<std::string> bytes_or_fault(Inspection& inspection, const std::string& path) {
   if (!inspection.snapshot.exists(path)) {
-    report(inspection, "file-missing", "the file is missing", "restore it from a copy or from version control",
-           path);
+    report(inspection, "file-missing", "the file is missing",
+           "restore it from a copy or from version control", path);
     return std::nullopt;
   }
   std::optional<std::string> bytes;
@@ -107,11 +107,12 @@ std::optional<std::string> bytes_or_fault(Inspection& inspection, const std::str
 void inspect_participants(Inspection& inspection) {
   const std::size_t before = inspection.faults.size();
   const auto bytes = bytes_or_fault(inspection, "participants.csv");
-  if (bytes) attempt(inspection.faults, [&] {
-    auto rows = parse_participants({.file = "participants.csv", .bytes = *bytes}, &inspection.faults);
-    inspection.project.participants = std::move(rows.participants);
-    inspection.participant_lines = std::move(rows.lines);
-  });
+  if (bytes)
+    attempt(inspection.faults, [&] {
+      auto rows = parse_participants({.file = "participants.csv", .bytes = *bytes}, &inspection.faults);
+      inspection.project.participants = std::move(rows.participants);
+      inspection.participant_lines = std::move(rows.lines);
+    });
   inspection.participants_whole = inspection.faults.size() == before;
 }
 
@@ -122,8 +123,9 @@ void inspect_documents(Inspection& inspection) {
     const std::string path = document_path({id});
     const auto bytes = bytes_or_fault(inspection, path);
     const bool sound = bytes && attempt(inspection.faults, [&] {
-      inspection.project.documents.push_back(parse_document(reader, {.file = path, .bytes = *bytes}, {id}));
-    });
+                         inspection.project.documents.push_back(
+                             parse_document(reader, {.file = path, .bytes = *bytes}, {id}));
+                       });
     inspection.documents_whole = inspection.documents_whole && sound;
   }
 }
