@@ -59,12 +59,23 @@ std::string either(const std::string& suggestion, const std::string& otherwise) 
 
 bool may_be_value(const std::string* next) { return next != nullptr && !is_option(*next); }
 
+// That a global option means something for the command.
+void check_taken(const OptionSpec& option, const CommandSpec& command) {
+  if (find_option(command.options, option.name) != nullptr || takes(command, option.name)) return;
+  const bool change = option.name == "why" || option.name == "dry-run";
+  throw UsageError({.slug = "option-not-taken",
+                    .message = "--" + option.name + " means nothing to " + called(command) +
+                               (change ? ", which changes nothing" : ""),
+                    .hint = "leave it out; " + page_of(command)});
+}
+
 void check_long(const std::string& word, const std::string* next, const std::vector<OptionSpec>& options,
                 const CommandSpec& command) {
   const std::size_t sign = word.find('=');
   const std::string spelled = word.substr(0, sign);
   const OptionSpec* option = find_option(options, spelled.substr(2));
   if (option == nullptr) refuse_unknown(spelled, options, command);
+  check_taken(*option, command);
   if (sign != std::string::npos && option->value.empty()) {
     throw UsageError({.slug = "option-value",
                       .message = spelled + " takes no value, but was given " + quoted(word.substr(sign + 1)),
@@ -80,6 +91,7 @@ void check_letters(const std::string& word, const std::string* next, const std::
   for (std::size_t i = 1; i < word.size(); ++i) {
     const OptionSpec* option = find_letter(options, word[i]);
     if (option == nullptr) refuse_unknown("-" + word.substr(i, 1), options, command);
+    check_taken(*option, command);
     if (option->value.empty()) continue;
     if (i + 1 == word.size() && !may_be_value(next)) refuse_without_value(*option, next);
     return;
@@ -109,15 +121,19 @@ bool number_fits(const OptionSpec& option, const std::string& value) {
          (!option.maximum || *number <= *option.maximum);
 }
 
+std::string later_format(const std::string& format) {
+  if (format == "xlsx") return "xlsx comes with a later version; csv opens in a spreadsheet";
+  if (format == "docx") return "docx comes with a later version; html opens in a word processor";
+  return "";
+}
+
 void check_choice(const std::string& what, const std::string& value, const std::vector<std::string>& choices,
                   const std::string& slug) {
   if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-  const bool later = what == "--format" && (value == "xlsx" || value == "docx");
-  const std::string otherwise =
-      later ? value + " comes with a later version; csv opens in a spreadsheet" : "";
-  throw UsageError({.slug = slug,
-                    .message = what + " is " + alternatives(choices) + ", not " + quoted(value),
-                    .hint = either(did_you_mean(value, choices), otherwise)});
+  throw UsageError(
+      {.slug = slug,
+       .message = what + " is " + alternatives(choices) + ", not " + quoted(value),
+       .hint = either(did_you_mean(value, choices), what == "--format" ? later_format(value) : "")});
 }
 
 void check_value(const OptionSpec& option, const std::string& value) {
@@ -178,15 +194,6 @@ void check_word(const std::string& word, const std::string* next, const std::vec
   if (!is_option(word) || word == "--") return;
   if (word.starts_with("--")) return check_long(word, next, options, command);
   check_letters(word, next, options, command);
-}
-
-void check_taken(const OptionSpec& option, const CommandSpec& command) {
-  if (find_option(command.options, option.name) != nullptr || takes(command, option.name)) return;
-  const bool change = option.name == "why" || option.name == "dry-run";
-  throw UsageError({.slug = "option-not-taken",
-                    .message = "--" + option.name + " means nothing to " + called(command) +
-                               (change ? ", which changes nothing" : ""),
-                    .hint = "leave it out; " + page_of(command)});
 }
 
 std::vector<std::string> checked_values(const OptionSpec& option, const std::string& value) {
@@ -258,11 +265,11 @@ void refuse_command(const std::string& first, const std::string& second,
   if (!verbs.empty() && second.empty()) {
     throw UsageError({.slug = "command-missing",
                       .message = "coding " + first + " needs a second word",
-                      .hint = "one of " + alternatives(verbs, "coding ")});
+                      .hint = "write " + alternatives(verbs, "coding ")});
   }
   const std::string typed = verbs.empty() ? first : first + " " + second;
   const std::string otherwise =
-      verbs.empty() ? "coding help lists the commands" : "one of " + alternatives(verbs, "coding ");
+      verbs.empty() ? "coding help lists the commands" : "write " + alternatives(verbs, "coding ");
   throw UsageError(
       {.slug = "command-unknown",
        .message = "no command is called " + quoted(typed),

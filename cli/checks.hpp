@@ -9,12 +9,10 @@
 
 namespace coding::cli {
 
-// That a word, if it is an option, is known and has the value it needs (in it, or the next word).
+// That a word, if it is an option, is known, means something for the command, and has the value it needs (in
+// it, or the next word).
 void check_word(const std::string& word, const std::string* next, const std::vector<OptionSpec>& options,
                 const CommandSpec& command);
-
-// That a global option means something for the command.
-void check_taken(const OptionSpec& option, const CommandSpec& command);
 
 // One value as text, or several when it is a comma-separated list: allowed, in range, valid UTF-8 unless a
 // path.

@@ -5,6 +5,36 @@
 
 namespace coding::cli {
 
+// start
+CommandSpec init_command();
+CommandSpec import_command();
+CommandSpec participants_command();
+CommandSpec participants_import_command();
+CommandSpec documents_command();
+CommandSpec status_command();
+CommandSpec check_command();
+
+// code
+CommandSpec codebook_command();
+CommandSpec codebook_add_command();
+CommandSpec codebook_set_command();
+CommandSpec codebook_move_command();
+CommandSpec codebook_rename_command();
+CommandSpec codebook_remove_command();
+CommandSpec codebook_import_command();
+CommandSpec code_command();
+CommandSpec uncode_command();
+
+// read
+CommandSpec quotes_command();
+
+// count
+CommandSpec frequency_command();
+CommandSpec matrix_command();
+
+// publish
+CommandSpec report_command();
+
 // help
 CommandSpec help_command();
 CommandSpec completion_command();

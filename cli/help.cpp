@@ -14,7 +14,7 @@ namespace coding::cli {
 namespace {
 
 constexpr std::size_t page_width = 80;
-constexpr std::size_t left_width = 26;  // of the column that holds an option's spelling
+constexpr std::size_t left_width = 24;  // of the column that holds an option's spelling
 
 constexpr Group groups[] = {Group::start,   Group::code,    Group::theory,   Group::read, Group::count,
                             Group::compare, Group::publish, Group::exchange, Group::help};
@@ -98,14 +98,32 @@ std::string operand_section(const CommandSpec& command) {
   return out.empty() ? "" : "\nOperands:\n" + out;
 }
 
+// The options every command takes are named only; `coding help` explains them.
+bool stands_everywhere(const OptionSpec& option) {
+  static const CommandSpec taking_nothing{.takes = {.project = false}};
+  return find_option(global_options(), option.name) != nullptr && takes(taking_nothing, option.name);
+}
+
+std::string shortest_spelling(const OptionSpec& option) {
+  return option.letter != 0 ? "-" + std::string(1, option.letter) : invocation(option);
+}
+
 std::string option_section(const CommandSpec& command) {
   std::string own;
   std::string global;
+  std::string everywhere;
   for (const OptionSpec& option : options_of(command)) {
-    const bool is_own = find_option(command.options, option.name) != nullptr;
-    (is_own ? own : global) += row(spelling(option), description_of(option));
+    if (find_option(command.options, option.name) != nullptr) {
+      own += row(spelling(option), description_of(option));
+    } else if (stands_everywhere(option)) {
+      everywhere += (everywhere.empty() ? "" : ", ") + shortest_spelling(option);
+    } else {
+      global += row(spelling(option), description_of(option));
+    }
   }
-  return (own.empty() ? "" : "\nOptions:\n" + own) + "\nGlobal options:\n" + global;
+  const std::string head = own.empty() && global.empty() ? "" : "\nOptions:\n";
+  return head + own + (own.empty() || global.empty() ? "" : "\n") + global + "\n" +
+         indented("As with every command: " + everywhere + ".", 0);
 }
 
 std::string verb_section(const std::vector<CommandSpec>& table, const std::string& words) {
@@ -130,6 +148,20 @@ std::string exit_section(const CommandSpec& command) {
     out += row(std::to_string(static_cast<int>(code)), std::string(meaning(code)), 6);
   }
   return out;
+}
+
+// The way in, as far as its commands are there.
+std::string first_steps(const std::vector<CommandSpec>& table) {
+  constexpr std::pair<const char*, const char*> steps[] = {
+      {"init", "coding init study --title \"Women in sport\""},
+      {"import", "coding -C study import interviews/*.txt"},
+      {"code", "coding -C study code Y1 family --new --quote \"my mother came along\""},
+      {"frequency", "coding -C study frequency"}};
+  std::string out;
+  for (const auto& [words, line] : steps) {
+    if (find_command(table, words) != nullptr) out += std::string("  ") + line + "\n";
+  }
+  return out.empty() ? "" : "\nFirst steps:\n" + out;
 }
 
 // For "markup", which is no command itself.
@@ -189,6 +221,7 @@ std::string screen(const std::vector<CommandSpec>& table) {
     }
     if (!names.empty()) out += row(title_of(group), names, 18);
   }
+  out += first_steps(table);
   out += "\ncoding help            every command with what it does\n";
   out += "coding COMMAND -h      how it is asked: examples and options\n";
   out += "coding help COMMAND    all about it: the question, the formula, the columns\n";

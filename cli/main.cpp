@@ -20,7 +20,14 @@ extern char** environ;
 
 namespace {
 
-extern "C" void interrupted(int) { _exit(static_cast<int>(coding::cli::ExitCode::interrupted)); }
+volatile std::sig_atomic_t on_terminal = 0;
+
+// Erases a line of progress and ends; only what a signal handler may call.
+extern "C" void interrupted(int) {
+  const ssize_t ignored = on_terminal != 0 ? ::write(STDERR_FILENO, "\r\x1b[K", 4) : 0;
+  static_cast<void>(ignored);
+  _exit(static_cast<int>(coding::cli::ExitCode::interrupted));
+}
 
 std::map<std::string, std::string> variables() {
   std::map<std::string, std::string> out;
@@ -50,6 +57,7 @@ std::chrono::sys_seconds time_of_day(const std::map<std::string, std::string>& v
 
 int main(int argc, char** argv) {
   const auto start = std::chrono::steady_clock::now();
+  on_terminal = ::isatty(STDERR_FILENO);
   std::signal(SIGPIPE, SIG_IGN);
   if (std::signal(SIGINT, interrupted) == SIG_IGN) std::signal(SIGINT, SIG_IGN);
   coding::cli::DescriptorBuffer buffer(STDOUT_FILENO);

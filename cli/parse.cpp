@@ -133,15 +133,14 @@ Request request_from(const CommandSpec& command, const Words& words, const std::
       continue;
     }
     const OptionSpec& option = *find_option(options, part.string_key);
-    check_taken(option, command);
     const bool again = values.contains(option.name);
     if (again && !option.repeatable && !option.value.empty()) refuse_second(option);
     std::vector<std::string> checked = checked_values(option, part.value.empty() ? "" : part.value.front());
     auto& all = values[option.name];
     all.insert(all.end(), checked.begin(), checked.end());
   }
-  check_together(command, values);
   check_operands(command, operands, table);
+  check_together(command, values);
   Request::Values globals;
   for (const OptionSpec& global : global_options()) {
     if (find_option(command.options, global.name) != nullptr) continue;

@@ -1,6 +1,7 @@
 #include "cli/registry.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/listers.hpp"
 
 #include <algorithm>
 
@@ -9,13 +10,30 @@ namespace coding::cli {
 const std::vector<CommandSpec>& commands() {
   static const std::vector<CommandSpec> table = {
       // start
+      init_command(),
+      import_command(),
+      participants_command(),
+      participants_import_command(),
+      documents_command(),
+      status_command(),
+      check_command(),
       // code
-      // theory
+      codebook_command(),
+      codebook_add_command(),
+      codebook_set_command(),
+      codebook_move_command(),
+      codebook_rename_command(),
+      codebook_remove_command(),
+      codebook_import_command(),
+      code_command(),
+      uncode_command(),
       // read
+      quotes_command(),
       // count
-      // compare
+      frequency_command(),
+      matrix_command(),
       // publish
-      // exchange
+      report_command(),
       // help
       help_command(),
       completion_command(),
@@ -26,7 +44,10 @@ const std::vector<CommandSpec>& commands() {
 }
 
 const std::vector<Lister>& listers() {
-  static const std::vector<Lister> table = {};
+  static const std::vector<Lister> table = {{Completion::code, list_codes},
+                                            {Completion::document, list_documents},
+                                            {Completion::participant, list_participants},
+                                            {Completion::coder, list_coders}};
   return table;
 }
 

@@ -29,9 +29,17 @@ std::string topic_of(const std::vector<std::string>& operands) {
                     .hint = suggestion.empty() ? "coding help lists the commands" : suggestion});
 }
 
+std::string list_of(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += word + "\n";
+  return out;
+}
+
 ExitCode run_help(Session& session, const Request& request) {
   if (request.flag("man")) {
     session.answer(man_page(commands()));
+  } else if (request.operands().empty() && request.flag("markdown")) {
+    session.answer(list_of(first_words(commands())));
   } else if (request.operands().empty()) {
     session.answer(command_list(commands()));
   } else if (const std::string topic = topic_of(request.operands()); request.flag("markdown")) {
@@ -45,26 +53,29 @@ ExitCode run_help(Session& session, const Request& request) {
 }  // namespace
 
 CommandSpec help_command() {
-  return {.words = "help",
-          .group = Group::help,
-          .summary = "Explain a command, or list all of them.",
-          .operands = {{.name = "COMMAND",
-                        .help = "a command, of one word or two",
-                        .times = Times::any,
-                        .completion = Completion::command}},
-          .options = {{.name = "man", .help = "the manual page coding(1) of the whole program, in roff"},
-                      {.name = "markdown", .help = "the page as Markdown, as it stands in docs/commands"}},
-          .one_of = {{.options = {"man", "markdown"}}},
-          .takes = {.project = false, .output = true},
-          .about =
-              "Without an operand it lists every command with one sentence. With one it says which question "
-              "the command answers, which formula it uses, what the columns of its output mean, what it "
-              "costs, and which exit status it ends with.",
-          .examples = {{"coding help", "every command with what it does"},
-                       {"coding help version", "all about one command"},
-                       {"coding help --man", "the manual page; save it as coding.1 where man looks"}},
-          .exits = {ExitCode::done, ExitCode::asked_wrongly},
-          .run = run_help};
+  return {
+      .words = "help",
+      .group = Group::help,
+      .summary = "Explain a command, or list all of them.",
+      .operands = {{.name = "COMMAND",
+                    .help = "a command, of one word or two",
+                    .times = Times::any,
+                    .completion = Completion::command}},
+      .options = {{.name = "man", .help = "the manual page coding(1) of the whole program, in roff"},
+                  {.name = "markdown",
+                   .help =
+                       "the page as Markdown, as in docs/commands; without COMMAND the names of the pages"}},
+      .one_of = {{.options = {"man", "markdown"}}},
+      .takes = {.project = false, .output = true},
+      .about =
+          "Without an operand it lists every command with one sentence. With one it says which question "
+          "the command answers, which formula it uses, what the columns of its output mean, what it "
+          "costs, and which exit status it ends with.",
+      .examples = {{"coding help", "every command with what it does"},
+                   {"coding help version", "all about one command"},
+                   {"coding help --man", "the manual page; save it as coding.1 where man looks"}},
+      .exits = {ExitCode::done, ExitCode::asked_wrongly},
+      .run = run_help};
 }
 
 }  // namespace coding::cli

@@ -90,7 +90,8 @@ constexpr std::array<Wording, count> wordings = {{
 
     {Phrase::counts_participants, "f counts participants: people with at least one such segment",
      "f katılımcı sayısıdır: bu kodla en az bir bölümü olan kişiler",
-     "f شمار مشارکت‌کنندگان است: کسانی که دست‌کم یک قطعه با این کد "
+     "f شمار مشارکت‌کنندگان است: کسانی که دست‌کم یک قطعه با این "
+     "کد "
      "دارند",
      "f iştirakçıların sayıdır: bu kodla ən azı bir hissəsi olan şəxslər"},
     {Phrase::counts_documents, "f counts documents: those with at least one such segment",
@@ -105,18 +106,21 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::counts_characters,
      "f counts characters of text that carry the code, each once; 100 % is all text",
      "f kodu taşıyan karakter sayısıdır, her karakter bir kez sayılır; tüm metin yüzde 100’dür",
-     "f شمار نویسه‌هایی است که این کد را دارند، هر نویسه یک بار؛ همهٔ متن ۱۰۰ درصد "
+     "f شمار نویسه‌هایی است که این کد را دارند، هر نویسه یک بار؛ همهٔ متن ۱۰۰ "
+     "درصد "
      "است",
      "f kodu daşıyan simvolların sayıdır, hər simvol bir dəfə sayılır; bütün mətn 100 faizdir"},
     {Phrase::union_note, "each participant is counted once in a row, however many of its codes apply",
      "bir satırda, altındaki kodların kaçı geçerse geçsin, her katılımcı bir kez sayılır",
-     "در هر ردیف هر مشارکت‌کننده یک بار شمرده می‌شود، هر چند کد از زیرمجموعه داشته "
+     "در هر ردیف هر مشارکت‌کننده یک بار شمرده می‌شود، هر چند کد از زیرمجموعه "
+     "داشته "
      "باشد",
      "hər sətirdə hər iştirakçı, neçə kodu olursa olsun, bir dəfə sayılır"},
     {Phrase::several_views,
      "a participant may have expressed several views, so the column adds up to more than n",
      "bir katılımcı birden fazla görüş belirttiğinden sütun toplamı n’den büyüktür",
-     "هر مشارکت‌کننده می‌تواند چند دیدگاه بیان کرده باشد، پس جمع ستون از n بیشتر "
+     "هر مشارکت‌کننده می‌تواند چند دیدگاه بیان کرده باشد، پس جمع ستون از n "
+     "بیشتر "
      "است",
      "bir iştirakçı bir neçə fikir bildirə bildiyi üçün sütunun cəmi n-dən böyükdür"},
     {Phrase::outside_rows, "segments under none of these rows: {} of {}",
@@ -125,7 +129,8 @@ constexpr std::array<Wording, count> wordings = {{
      "bu sətirlərin heç birinə düşməyən hissələr: {} / {}"},
     {Phrase::unattributed, "segments in documents without a participant, not counted for people: {}",
      "katılımcısı belirtilmemiş belgelerde kalan, kişi sayımına girmeyen bölümler: {}",
-     "قطعه‌هایی در سندهای بدون مشارکت‌کننده که در شمار افراد نیامده‌اند: "
+     "قطعه‌هایی در سندهای بدون مشارکت‌کننده که در شمار افراد "
+     "نیامده‌اند: "
      "{}",
      "iştirakçısı göstərilməyən sənədlərdə, şəxs sayına daxil olmayan hissələr: {}"},
     {Phrase::unheard, "participants without a document, not in n: {}",

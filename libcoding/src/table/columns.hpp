@@ -1,10 +1,10 @@
 // Which columns of a table a reader gets.
 #pragma once
 
-#include "coding/table/table.hpp"
-
 #include <cstddef>
 #include <vector>
+
+#include "coding/table/table.hpp"
 
 namespace coding {
 

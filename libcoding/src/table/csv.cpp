@@ -1,12 +1,12 @@
 #include "coding/text/csv.hpp"
 
+#include <algorithm>
+#include <cmath>
+
 #include "coding/base/number.hpp"
 #include "coding/text/visible.hpp"
 #include "table/columns.hpp"
 #include "table/renderers.hpp"
-
-#include <algorithm>
-#include <cmath>
 
 namespace coding {
 

@@ -125,7 +125,7 @@ std::string markdown_escape(std::string_view text) {
   return out;
 }
 
-std::string json_string(std::string_view text) {
+std::string json_cell(std::string_view text) {
   std::string out = "\"";
   for (std::size_t byte = 0; byte < text.size();) {
     const std::size_t start = byte;

@@ -1,10 +1,10 @@
+#include <cmath>
+#include <set>
+
 #include "coding/base/number.hpp"
 #include "coding/table/escape.hpp"
 #include "table/columns.hpp"
 #include "table/renderers.hpp"
-
-#include <cmath>
-#include <set>
 
 // Written by hand and not through a JSON library, for three properties it would not give: one row is one
 // line, reals are the shortest round-trip form that CSV prints too, and C1 controls are escaped.
@@ -30,12 +30,12 @@ std::string block(const std::vector<std::string>& elements) {
 
 std::vector<std::string> quoted(const std::vector<std::string>& texts) {
   std::vector<std::string> out;
-  for (const std::string& text : texts) out.push_back(json_string(text));
+  for (const std::string& text : texts) out.push_back(json_cell(text));
   return out;
 }
 
 std::string value(const Cell& cell) {
-  if (const auto* text = std::get_if<std::string>(&cell)) return json_string(*text);
+  if (const auto* text = std::get_if<std::string>(&cell)) return json_cell(*text);
   if (const auto* integer = std::get_if<std::int64_t>(&cell)) return std::to_string(*integer);
   if (const auto* real = std::get_if<double>(&cell)) return std::isfinite(*real) ? shortest(*real) : "null";
   if (const auto* list = std::get_if<std::vector<std::string>>(&cell)) {
@@ -46,7 +46,7 @@ std::string value(const Cell& cell) {
 
 std::string meta_object(const Table& table) {
   std::vector<std::string> members;
-  for (const auto& [key, cell] : table.meta) members.push_back(json_string(key) + ": " + value(cell));
+  for (const auto& [key, cell] : table.meta) members.push_back(json_cell(key) + ": " + value(cell));
   return members.empty() ? "{}" : joined(members, "{\n    ", ",\n    ", "\n  }");
 }
 
@@ -67,14 +67,14 @@ std::string_view name_of(ColumnKind kind) {
 }
 
 std::string column_object(const Column& column) {
-  return "{\"key\":" + json_string(column.key) + ",\"title\":" + json_string(column.title) + ",\"kind\":\"" +
+  return "{\"key\":" + json_cell(column.key) + ",\"title\":" + json_cell(column.title) + ",\"kind\":\"" +
          std::string(name_of(column.kind)) + "\"}";
 }
 
 class RowWriter {
  public:
   explicit RowWriter(const Table& table) : table_(table), columns_(columns_for(table, Audience::machines)) {
-    for (const std::size_t i : columns_) keys_.push_back(json_string(table.columns[i].key) + ":");
+    for (const std::size_t i : columns_) keys_.push_back(json_cell(table.columns[i].key) + ":");
   }
 
   std::vector<std::string> columns() const {
@@ -122,7 +122,7 @@ std::string render_json(const Table& table, const RenderOptions&) {
   require_shape(table);
   const RowWriter writer(table);
   const std::size_t body = table.rows.size() - table.footer_rows;
-  return "{\n  \"schema\": " + json_string(table.schema) +  //
+  return "{\n  \"schema\": " + json_cell(table.schema) +  //
          ",\n  \"meta\": " + meta_object(table) +           //
          ",\n  \"columns\": " + block(writer.columns()) +   //
          ",\n  \"rows\": " + block(writer.rows(0, body)) +  //

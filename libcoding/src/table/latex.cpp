@@ -1,10 +1,10 @@
+#include <algorithm>
+
 #include "coding/table/escape.hpp"
 #include "coding/text/direction.hpp"
 #include "coding/text/width.hpp"
 #include "table/renderers.hpp"
 #include "table/sheet.hpp"
-
-#include <algorithm>
 
 // booktabs rules; a longtable, which breaks over pages, from 41 rows on. Text columns that are long, or that
 // hold line ends, become paragraphs with a share of the line that follows their width.
@@ -88,7 +88,7 @@ class LatexWriter {
     const bool is_long = sheet_.rows.size() > rows_on_a_page;
     const bool small = sheet_.columns.size() >= many_columns;
     out_ +=
-        "% Needs \\usepackage{array,booktabs,longtable} and an engine that reads UTF-8 (lualatex, "
+        "% Needs \\usepackage{array,booktabs,longtable,pdflscape} and an engine that reads UTF-8 (lualatex, "
         "xelatex).\n";
     out_ += is_long ? "{" : "\\begin{table}[htbp]\n\\centering\n";
     if (small) out_ += "\\footnotesize\\setlength{\\tabcolsep}{3pt}%\n";
@@ -173,10 +173,6 @@ std::string babel_name(const Language& language) {
   return "english";
 }
 
-bool has_right_to_left(const std::string& fragment, const Sheet& sheet) {
-  return contains_right_to_left(fragment) || is_right_to_left(sheet.language);
-}
-
 }  // namespace
 
 std::string render_latex(const Table& table, const RenderOptions& options) {
@@ -184,19 +180,22 @@ std::string render_latex(const Table& table, const RenderOptions& options) {
   return LatexWriter(sheet).write();
 }
 
-std::string latex_document(const Table& table, const RenderOptions& options) {
-  const Sheet sheet = sheet_of(table, options);
-  const std::string fragment = LatexWriter(sheet).write();
-  const std::string name = babel_name(sheet.language);
+std::string latex_document(std::string_view body, const Language& language) {
+  const std::string name = babel_name(language);
   std::string out = "% Set with lualatex.\n\\documentclass[11pt,a4paper]{article}\n";
-  out += "\\usepackage[margin=25mm]{geometry}\n\\usepackage{array,booktabs,longtable}\n";
+  out += "\\usepackage[margin=25mm]{geometry}\n\\usepackage{array,booktabs,longtable,pdflscape}\n";
   // Turkish shorthands would make = and : active, and break other packages.
   out += "\\usepackage[bidi=basic,shorthands=off]{babel}\n\\babelprovide[import,main]{" + name + "}\n";
-  if (has_right_to_left(fragment, sheet) && name != "persian") {
+  if (contains_right_to_left(body) && name != "persian") {
     out += "\\babelprovide[import,onchar=ids fonts]{persian}\n";
   }
-  out += "\\babelfont{rm}{FreeSerif}\n";
-  return out + "\\begin{document}\n" + fragment + "\\end{document}\n";
+  out += "\\babelfont{rm}{FreeSerif}\n\\begin{document}\n";
+  return out.append(body) + "\\end{document}\n";
+}
+
+std::string latex_document(const Table& table, const RenderOptions& options) {
+  const Sheet sheet = sheet_of(table, options);
+  return latex_document(LatexWriter(sheet).write(), sheet.language);
 }
 
 }  // namespace coding

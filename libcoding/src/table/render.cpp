@@ -1,9 +1,9 @@
 #include "coding/table/render.hpp"
 
-#include "table/renderers.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "table/renderers.hpp"
 
 namespace coding {
 

@@ -1,9 +1,9 @@
 // The renderers, one a file; render.cpp holds them in the table of formats.
 #pragma once
 
-#include "coding/table/render.hpp"
-
 #include <string>
+
+#include "coding/table/render.hpp"
 
 namespace coding {
 

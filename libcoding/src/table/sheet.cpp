@@ -1,12 +1,12 @@
 #include "table/sheet.hpp"
 
-#include "coding/table/number_style.hpp"
-#include "coding/text/visible.hpp"
-#include "table/columns.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cmath>
+
+#include "coding/table/number_style.hpp"
+#include "coding/text/visible.hpp"
+#include "table/columns.hpp"
 
 namespace coding {
 

@@ -4,11 +4,11 @@
 // are shown, and the reasons of missing cells are numbered in order of appearance. Nothing is escaped yet.
 #pragma once
 
-#include "coding/table/render.hpp"
-
 #include <cstddef>
 #include <string>
 #include <vector>
+
+#include "coding/table/render.hpp"
 
 namespace coding {
 

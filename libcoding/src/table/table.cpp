@@ -1,9 +1,9 @@
 #include "coding/table/table.hpp"
 
-#include "coding/base/error.hpp"
-
 #include <algorithm>
 #include <string_view>
+
+#include "coding/base/error.hpp"
 
 namespace coding {
 

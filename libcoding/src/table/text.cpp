@@ -1,9 +1,9 @@
+#include <algorithm>
+
 #include "coding/text/direction.hpp"
 #include "coding/text/width.hpp"
 #include "table/renderers.hpp"
 #include "table/sheet.hpp"
-
-#include <algorithm>
 
 // Columns are as wide as their widest cell. When that is more than the terminal has, the widest text columns
 // give way first, down to their longest word; numbers never wrap. What still does not fit (a matrix of 50

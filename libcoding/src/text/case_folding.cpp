@@ -39,7 +39,7 @@ void append_folded(std::u32string& out, char32_t code_point, bool dotted_i) {
   const int32_t folded = u_strFoldCase(
       to, 8, from, length, dotted_i ? U_FOLD_CASE_EXCLUDE_SPECIAL_I : U_FOLD_CASE_DEFAULT, &status);
   for (int32_t i = 0; i < folded;) {
-    char32_t c;
+    char32_t c = 0;
     U16_NEXT_UNSAFE(to, i, c);
     out += c;
   }

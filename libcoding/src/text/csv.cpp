@@ -1,10 +1,10 @@
 #include "coding/text/csv.hpp"
 
+#include <array>
+
 #include "coding/base/error.hpp"
 #include "coding/text/lines.hpp"
 #include "coding/text/utf8.hpp"
-
-#include <array>
 
 namespace coding {
 

@@ -132,7 +132,7 @@ Diagnostic note(std::string slug, std::string message, const std::string& file) 
 
 }  // namespace
 
-DecodedText decode_utf8_text(std::string bytes, std::string file, const Language& declared) {
+DecodedText decode_utf8_text(std::string bytes, const std::string& file, const Language& declared) {
   DecodedText decoded;
   refuse_other_unicode(bytes, file);
   decoded.had_bom = bytes.starts_with(utf8_mark);

@@ -1,10 +1,10 @@
 #include "coding/text/direction.hpp"
 
-#include "coding/text/utf8.hpp"
+#include <unicode/uchar.h>
 
 #include <algorithm>
 
-#include <unicode/uchar.h>
+#include "coding/text/utf8.hpp"
 
 namespace coding {
 

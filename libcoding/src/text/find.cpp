@@ -4,6 +4,7 @@
 
 #include <unicode/uchar.h>
 
+#include <algorithm>
 #include <optional>
 
 #include "coding/base/error.hpp"
@@ -41,6 +42,7 @@ std::vector<std::size_t> matches(View haystack, View needle, Accept accept) {
   if (needle.size() > haystack.size()) return found;
   const std::vector<std::size_t> fall = falls_of(needle);
   for (std::size_t i = 0, length = 0; i < haystack.size(); ++i) {
+    if (length == 0) i = std::min(haystack.find(needle[0], i), haystack.size() - 1);
     while (length > 0 && haystack[i] != needle[length]) length = fall[length - 1];
     if (haystack[i] == needle[length]) ++length;
     if (length < needle.size()) continue;
@@ -57,11 +59,19 @@ bool mark_at(std::string_view valid, std::size_t byte) {
   return (U_GET_GC_MASK(static_cast<UChar32>(next_code_point(valid, byte))) & U_GC_M_MASK) != 0;
 }
 
+// Is there a mark at `byte` that belongs to the character before it? Behind white space a mark stands alone.
+bool inside_cluster(std::string_view valid, std::size_t byte) {
+  if (byte == 0 || !mark_at(valid, byte)) return false;
+  std::size_t before = byte - 1;
+  while ((static_cast<unsigned char>(valid[before]) & 0xC0) == 0x80) --before;
+  return !is_white_space(next_code_point(valid, before));
+}
+
 std::vector<Span> find_exact(const Text& text, std::string_view quote) {
   const std::string_view bytes = text.bytes();
   std::vector<Span> spans;
   for (const std::size_t begin : matches(bytes, quote, [&](std::size_t at) {
-         return (at == 0 || !mark_at(bytes, at)) && !mark_at(bytes, at + quote.size());
+         return !inside_cluster(bytes, at) && !inside_cluster(bytes, at + quote.size());
        })) {
     spans.push_back({text.code_point_of(begin), text.code_point_of(begin + quote.size())});
   }
@@ -112,7 +122,7 @@ std::vector<Span> QuoteFinder::find(std::string_view quote) {
   const MatchKey quote_key = match_key(quote, options);
   const std::u32string_view wanted = without_ends(quote_key.key);
   if (wanted.empty()) throw empty_quote();
-  const std::vector<Span> exact = find_exact(*state_->text, trim(quote));
+  std::vector<Span> exact = find_exact(*state_->text, trim(quote));
   if (!exact.empty()) return exact;
   if (!state_->key) state_->key = match_key(*state_->text, options);
   return find_folded(*state_->key, wanted);

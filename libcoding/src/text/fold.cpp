@@ -64,6 +64,12 @@ std::string written(std::size_t expected, Map map) {
   return out;
 }
 
+bool is_nfc(std::string_view valid) {
+  UErrorCode status = U_ZERO_ERROR;
+  const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
+  return U_SUCCESS(status) && normalizer->isNormalizedUTF8(valid, status) && U_SUCCESS(status);
+}
+
 std::string nfc(std::string_view valid) {
   return written(valid.size(), [&](icu::ByteSink& sink, UErrorCode& status) {
     const icu::Normalizer2* normalizer = icu::Normalizer2::getNFCInstance(status);
@@ -83,13 +89,13 @@ std::string folded(std::string_view valid, bool dotted_i) {
 std::string fold(std::string_view valid, const Language& language) {
   const bool dotted_i = has_dotted_i(language);
   if (is_ascii(valid)) return ascii_lower(valid, dotted_i);
-  std::string out = folded(nfc(valid), dotted_i);
+  std::string out = is_nfc(valid) ? folded(valid, dotted_i) : folded(nfc(valid), dotted_i);
   if (dotted_i && out.find("\u0307") != std::string::npos) {
     std::u32string code_points = to_code_points(out);
     remove_dots_on_i(code_points);
     out = to_utf8(code_points);
   }
-  return nfc(out);
+  return is_nfc(out) ? out : nfc(out);
 }
 
 std::string lower(std::string_view valid, const Language& language) {

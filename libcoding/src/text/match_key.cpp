@@ -6,6 +6,7 @@
 #include <unicode/uchar.h>
 #include <unicode/unistr.h>
 
+#include <array>
 #include <cassert>
 
 #include "case_folding.hpp"
@@ -25,10 +26,12 @@ const icu::Normalizer2* nfc() {
   return icu::Normalizer2::getNFCInstance(status);
 }
 
-// Does this code point belong to the cluster of the one before it? Marks do, and what NFC may compose (Hangul
-// jamo).
-bool continues_cluster(char32_t c) {
-  if (c < 0x300) return false;
+// Does the code point at `byte` belong to the cluster of the one before it? Marks do, and what NFC may
+// compose (Hangul jamo).
+bool continues_cluster(std::string_view valid, std::size_t byte) {
+  if (byte == valid.size() || static_cast<unsigned char>(valid[byte]) < 0xCC) return false;  // below U+0300
+  const char32_t c = next_code_point(valid, byte);
+  if ((c >= 0x0620 && c <= 0x064A) || (c >= 0x0671 && c <= 0x06D5)) return false;  // Arabic letters
   return (U_GET_GC_MASK(to_icu(c)) & U_GC_M_MASK) != 0 || !nfc()->hasBoundaryBefore(to_icu(c));
 }
 
@@ -88,6 +91,14 @@ char32_t plain_punctuation(char32_t c) {
 
 bool may_have_case(char32_t c) { return c < 0x0590 || c >= 0x10A0; }
 
+// Latin to Arabic, and general punctuation: what the lone code points of our texts are looked up by.
+constexpr std::size_t remembered = 0x800 + 0x80;
+
+std::size_t slot_of(char32_t c) {
+  if (c < 0x800) return c;
+  return c >= 0x2000 && c < 0x2080 ? 0x800 + (c - 0x2000) : remembered;
+}
+
 class KeyMaker {
  public:
   explicit KeyMaker(const MatchOptions& options)
@@ -98,20 +109,33 @@ class KeyMaker {
     out_.source.reserve(valid.size());
     std::size_t position = 0;
     for (std::size_t byte = 0; byte < valid.size();) {
-      cluster_.assign(1, next_code_point(valid, byte));
-      for (std::size_t ahead = byte; ahead < valid.size(); byte = ahead) {
-        const char32_t c = next_code_point(valid, ahead);
-        if (!continues_cluster(c)) break;
-        cluster_ += c;
+      const std::size_t begin = position++;
+      const char32_t first = next_code_point(valid, byte);
+      if (is_white_space(first) || !continues_cluster(valid, byte)) {
+        add_lone(first, {begin, position});
+        continue;
       }
-      const Span place{position, position + cluster_.size()};
-      position = place.end;
-      add_cluster(place);
+      cluster_.assign(1, first);
+      for (; continues_cluster(valid, byte); ++position) cluster_ += next_code_point(valid, byte);
+      add_cluster({begin, position});
     }
     return std::move(out_);
   }
 
  private:
+  enum class Lone : unsigned char { unknown, one, other };
+
+  // A cluster of one code point, which mostly becomes one code point.
+  void add_lone(char32_t c, Span place) {
+    const std::size_t slot = slot_of(c);
+    if (slot < remembered && lone_[slot] == Lone::one) return emit_one(becomes_[slot], place);
+    cluster_.assign(1, c);
+    add_cluster(place);
+    if (slot == remembered || lone_[slot] != Lone::unknown) return;
+    lone_[slot] = levelled_.size() == 1 ? Lone::one : Lone::other;
+    becomes_[slot] = levelled_.size() == 1 ? levelled_[0] : 0;
+  }
+
   void add_cluster(Span place) {
     compose();
     if (is_ligature(cluster_[0])) {
@@ -121,7 +145,23 @@ class KeyMaker {
     levelled_.clear();
     for (const char32_t c : cluster_) level(c);
     if (options_.ignore_case) fold_levelled();
-    emit(place);
+    if (levelled_.size() == 1) return emit_one(levelled_[0], place);
+    for (const char32_t c : levelled_) {
+      out_.key += c;
+      out_.source.push_back(place);
+    }
+    if (!levelled_.empty()) in_spaces_ = false;  // what is dropped inside a run of spaces does not end it
+  }
+
+  void emit_one(char32_t c, Span place) {
+    const bool is_space = options_.collapse_spaces && is_white_space(c);
+    if (is_space && in_spaces_) {
+      out_.source.back().end = place.end;
+      return;
+    }
+    in_spaces_ = is_space;
+    out_.key += is_space ? U' ' : c;
+    out_.source.push_back(place);
   }
 
   void compose() {
@@ -170,24 +210,13 @@ class KeyMaker {
     levelled_.swap(cluster_);
   }
 
-  void emit(Span place) {
-    const bool is_space = options_.collapse_spaces && levelled_.size() == 1 && is_white_space(levelled_[0]);
-    if (is_space && in_spaces_) {
-      out_.source.back().end = place.end;
-      return;
-    }
-    for (const char32_t c : levelled_) {
-      out_.key += is_space ? U' ' : c;
-      out_.source.push_back(place);
-    }
-    if (!levelled_.empty()) in_spaces_ = is_space;  // what is dropped inside a run does not end it
-  }
-
   const MatchOptions& options_;
   bool dotted_i_;
   bool in_spaces_ = false;
   std::u32string cluster_;
   std::u32string levelled_;
+  std::array<Lone, remembered> lone_{};
+  std::array<char32_t, remembered> becomes_{};
   MatchKey out_;
 };
 

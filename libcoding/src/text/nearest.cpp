@@ -2,10 +2,10 @@
 // of neighbours looks two rows back. The lengths alone exclude most names before any row is computed.
 #include "coding/text/nearest.hpp"
 
-#include "coding/text/utf8.hpp"
-
 #include <algorithm>
 #include <utility>
+
+#include "coding/text/utf8.hpp"
 
 namespace coding {
 

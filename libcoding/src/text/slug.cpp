@@ -24,7 +24,7 @@ constexpr std::size_t longest = 80;
 
 UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 
-bool is_mark(char32_t c) { return (U_GET_GC_MASK(to_icu(c)) & U_GC_M_MASK) != 0; }
+bool is_mark(char32_t c) { return c >= 0x300 && (U_GET_GC_MASK(to_icu(c)) & U_GC_M_MASK) != 0; }
 
 struct Reading {
   std::u32string_view letters;
@@ -71,15 +71,23 @@ char32_t base_letter(char32_t c) {
   return static_cast<char32_t>(parts.char32At(0));
 }
 
+// The small letter or digit of ASCII, or nothing.
+std::optional<char> ascii(char32_t c) {
+  if ((c >= U'a' && c <= U'z') || (c >= U'0' && c <= U'9')) return static_cast<char>(c);
+  if (c >= U'A' && c <= U'Z') return static_cast<char>(c + 32);
+  return std::nullopt;
+}
+
 // What a letter or digit becomes; nothing when no table knows it.
 std::optional<std::string> known(char32_t c, bool arabic) {
+  if (const auto letter = ascii(c)) return std::string(1, *letter);
   if (c >= 0x0600 && c < 0x0700) {
     if (const auto latin = reading(arabic_readings, c); latin && arabic) return std::string(*latin);
     if (const auto latin = reading(persian_readings, c)) return std::string(*latin);
   }
   if (u_charType(to_icu(c)) == U_DECIMAL_DIGIT_NUMBER) return std::to_string(u_charDigitValue(to_icu(c)));
   const auto lower = static_cast<char32_t>(u_tolower(to_icu(base_letter(c))));
-  if (lower >= U'a' && lower <= U'z') return std::string(1, static_cast<char>(lower));
+  if (const auto letter = ascii(lower)) return std::string(1, *letter);
   if (const auto latin = reading(latin_readings, lower)) return std::string(*latin);
   return std::nullopt;
 }
@@ -135,7 +143,7 @@ void add_transliterated(SlugMaker& slug, std::u32string_view letters) {
 }
 
 bool is_invisible(char32_t c) {
-  return c != 0x200C && u_hasBinaryProperty(to_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
+  return c >= 0x80 && c != 0x200C && u_hasBinaryProperty(to_icu(c), UCHAR_DEFAULT_IGNORABLE_CODE_POINT);
 }
 
 std::string at_most(std::string slug, std::size_t length) {

@@ -35,7 +35,7 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   while (i < bytes.size()) {
     // Eight ASCII bytes at a time.
     while (bytes.size() - i >= 8) {
-      std::uint64_t word;
+      std::uint64_t word = 0;
       std::memcpy(&word, bytes.data() + i, 8);
       if (word & 0x8080808080808080ULL) break;
       i += 8;

@@ -1,9 +1,9 @@
 #include "coding/text/visible.hpp"
 
-#include "coding/text/utf8.hpp"
-
 #include <algorithm>
 #include <array>
+
+#include "coding/text/utf8.hpp"
 
 namespace coding {
 

@@ -1,14 +1,14 @@
 #include "coding/text/width.hpp"
 
-#include "coding/base/error.hpp"
-#include "coding/text/utf8.hpp"
+#include <unicode/ubrk.h>
+#include <unicode/uchar.h>
+#include <unicode/utext.h>
 
 #include <algorithm>
 #include <memory>
 
-#include <unicode/ubrk.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
+#include "coding/base/error.hpp"
+#include "coding/text/utf8.hpp"
 
 // Most of what is measured is Latin (Turkish and Azerbaijani included): below U+0300 every code point is a
 // cluster of its own and at most one column wide, so neither ICU nor its tables are asked. CR is left to ICU,

@@ -30,7 +30,7 @@ TEST_CASE("Markdown neither formats nor leaves the cell") {
 }
 
 TEST_CASE("JSON strings are valid and harmless on a terminal") {
-  CHECK(json_string("a\"b\\c\nd\te\r") == "\"a\\\"b\\\\c\\nd\\te\\u000d\"");
-  CHECK(json_string("\x1b[1m\x7F\u009B\u202E") == "\"\\u001b[1m\\u007f\\u009b\\u202e\"");
-  CHECK(json_string("güven 🙂 می\u200Cروم") == "\"güven 🙂 می\u200Cروم\"");
+  CHECK(json_cell("a\"b\\c\nd\te\r") == "\"a\\\"b\\\\c\\nd\\te\\u000d\"");
+  CHECK(json_cell("\x1b[1m\x7F\u009B\u202E") == "\"\\u001b[1m\\u007f\\u009b\\u202e\"");
+  CHECK(json_cell("güven 🙂 می\u200Cروم") == "\"güven 🙂 می\u200Cروم\"");
 }

@@ -22,6 +22,6 @@ std::string markdown_escape(std::string_view text);
 
 // A string of JSON with its quotes. Besides what JSON demands, DEL, C1 controls and the directional overrides
 // are written as \uXXXX, so that the file is harmless on a terminal and loses nothing.
-std::string json_string(std::string_view text);
+std::string json_cell(std::string_view text);
 
 }  // namespace coding

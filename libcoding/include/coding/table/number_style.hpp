@@ -5,10 +5,10 @@
 // Languages without an entry are written as in English. Machines' formats never use this.
 #pragma once
 
-#include "coding/text/language.hpp"
-
 #include <cstdint>
 #include <string>
+
+#include "coding/text/language.hpp"
 
 namespace coding {
 

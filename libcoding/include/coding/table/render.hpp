@@ -14,14 +14,14 @@
 // rows changed.
 #pragma once
 
-#include "coding/table/table.hpp"
-#include "coding/text/language.hpp"
-
 #include <cstddef>
 #include <optional>
 #include <span>
 #include <string>
 #include <string_view>
+
+#include "coding/table/table.hpp"
+#include "coding/text/language.hpp"
 
 namespace coding {
 
@@ -61,5 +61,8 @@ std::string_view html_table_style();
 
 // The table as a document that lualatex sets.
 std::string latex_document(const Table& table, const RenderOptions& options = {});
+
+// A document in a language around LaTeX that stands already, such as several tables with text between them.
+std::string latex_document(std::string_view body, const Language& language);
 
 }  // namespace coding

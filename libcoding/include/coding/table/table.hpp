@@ -5,15 +5,15 @@
 // its own and may carry its reason, which people read as a numbered note under the table.
 #pragma once
 
-#include "coding/base/estimate.hpp"
-#include "coding/text/language.hpp"
-
 #include <cstddef>
 #include <cstdint>
 #include <string>
 #include <utility>
 #include <variant>
 #include <vector>
+
+#include "coding/base/estimate.hpp"
+#include "coding/text/language.hpp"
 
 namespace coding {
 

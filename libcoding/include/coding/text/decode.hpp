@@ -27,6 +27,6 @@ struct DecodedText {
 //   "nul-byte"          a binary file
 //   "not-utf8"          at the first bad byte; the hint names iconv and the probable encoding
 //   "empty-file"        nothing but white space
-DecodedText decode_utf8_text(std::string bytes, std::string file, const Language& declared = {});
+DecodedText decode_utf8_text(std::string bytes, const std::string& file, const Language& declared = {});
 
 }  // namespace coding

@@ -14,7 +14,7 @@ namespace coding {
 
 // The form under which texts that differ only in case are equal: full case folding (ß becomes ss), NFC before
 // and after. For tr and az: I → ı, İ and I + U+0307 → i, and i + U+0307 (what a program that does not know
-// Turkish makes of İ) → i. For comparing, not for showing. Idempotent. Linear, 100–200 MB/s.
+// Turkish makes of İ) → i. For comparing, not for showing. Idempotent. Linear, about 100 MB/s.
 std::string fold(std::string_view valid, const Language& language);
 
 // Every letter in lower or upper case (tr, az: I ↔ ı, İ ↔ i). Not normalised. The length may change:

@@ -24,8 +24,8 @@ std::string truncate(std::string_view valid, std::size_t columns);
 std::string pad_right(std::string_view valid, std::size_t columns);
 std::string pad_left(std::string_view valid, std::size_t columns);
 
-// Breaks at line feeds, and at spaces into lines of at most `columns`; a longer word stands alone on its line.
-// The spaces at a break are dropped. Empty text is one empty line.
+// Breaks at line feeds, and at spaces into lines of at most `columns`; a longer word stands alone on its
+// line. The spaces at a break are dropped. Empty text is one empty line.
 std::vector<std::string> wrap(std::string_view valid, std::size_t columns);
 
 }  // namespace coding

@@ -1,0 +1,69 @@
+#include "coding/analysis/frequency.hpp"
+
+#include "cli/commands.hpp"
+#include "cli/project_access.hpp"
+#include "cli/table_answer.hpp"
+#include "coding/report/count_tables.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+Count count_named(const std::string& name) {
+  for (const Count count : {Count::participants, Count::documents, Count::segments}) {
+    if (name == name_of(count)) return count;
+  }
+  return Count::characters;
+}
+
+ExitCode run_frequency(Session& session, const Request& request) {
+  const Project project = open_project(session, {.quotes = false});
+  FrequencyOptions options{.coder = shown_coder(session, project),
+                           .count = count_named(request.text("count")),
+                           .scope = {.level = request.text("by"), .question = request.text("question")}};
+  if (request.given("under")) {
+    options.scope.under = resolve_one(project.codebook, request.text("under"), project.study.language);
+  }
+  answer_table(session, request, report::table_of(frequency(project, options), project, reader_of(session)));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+CommandSpec frequency_command() {
+  Takes takes = reading;
+  takes.coder = true;
+  takes.jobs = true;
+  return {
+      .words = "frequency",
+      .group = Group::count,
+      .summary = "Count how many participants each code occurs with.",
+      .options = {{.name = "by",
+                   .value = "LEVEL",
+                   .help = "the level that makes the rows, by your name for it or code, subcategory, category",
+                   .by_default = "code"},
+                  {.name = "count",
+                   .value = "WHAT",
+                   .help = "what f counts",
+                   .by_default = "participants",
+                   .choices = {"participants", "documents", "segments", "characters"}},
+                  {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
+                  {.name = "under", .value = "CODE", .help = "only this code and what is below it", .completion = Completion::code}},
+      .takes = takes,
+      .about =
+          "In how many interviews does a code occur? A row counts the union over the code and everything below it: a "
+          "person with five codes of a category counts once for the category. The percentage is of all participants "
+          "who have a document; with --count documents, segments or characters of all documents, of all the coder's "
+          "segments, or of all characters of text. Formulas: docs/methods/frequency.md.\n\n"
+          "Independent coding is the default: the table shows one coder's segments, yours or --coder's.\n\n"
+          "Columns: id, name, path (names from the root), level, f, percent (0 to 100), participants. For people, "
+          "path is spread over a column a level.\n\n"
+          "Cost: 1,000,000 segments in 10,000 documents take about two seconds.",
+      .examples = {{"coding frequency", "every code with f, % and the participants"},
+                   {"coding frequency --by category", "categories, each participant counted once"},
+                   {"coding frequency --count segments -f csv", "how often, instead of how many people"},
+                   {"coding frequency --lang tr -f html", "Turkish headings and %63,6"}},
+      .run = run_frequency};
+}
+
+}  // namespace coding::cli

@@ -1,0 +1,31 @@
+#include "cli/commands.hpp"
+#include "cli/project_access.hpp"
+#include "cli/table_answer.hpp"
+#include "coding/report/project_tables.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+ExitCode run_status(Session& session, const Request& request) {
+  const Project project = open_project(session, {.quotes = false});
+  answer_table(session, request, report::status_table(project, reader_of(session)));
+  return ExitCode::done;
+}
+
+}  // namespace
+
+CommandSpec status_command() {
+  return {.words = "status",
+          .group = Group::start,
+          .summary = "Show how far the study is.",
+          .takes = reading,
+          .about = "Counts documents, participants, codes, segments (of all coders) and coders. `codes` are those of "
+                   "the last level; a note gives the size of every level. Further notes name the codes that were never "
+                   "used and the documents that hold no segment.\n\n"
+                   "Columns: documents, participants, codes, segments, coders.",
+          .examples = {{"coding status", "where do I stand?"}},
+          .run = run_status};
+}
+
+}  // namespace coding::cli

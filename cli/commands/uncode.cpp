@@ -1,0 +1,88 @@
+#include <algorithm>
+
+#include "cli/commands.hpp"
+#include "cli/passage_options.hpp"
+#include "cli/project_access.hpp"
+#include "coding/base/error.hpp"
+#include "coding/store/change.hpp"
+#include "coding/text/find.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+// The coder's segments of this document with this code.
+std::vector<CodedSegment> candidates(const Project& project, const CoderId& coder, const DocumentId& document,
+                                     const CodeId& code) {
+  std::vector<CodedSegment> out;
+  for (const CodedSegment& segment : project.segments) {
+    if (segment.coder == coder && segment.document == document && segment.code == code) out.push_back(segment);
+  }
+  return out;
+}
+
+std::string listed(const std::vector<CodedSegment>& segments) {
+  std::string out;
+  for (const CodedSegment& segment : segments) {
+    out += (out.empty() ? "" : ", ") + std::to_string(segment.span.begin) + ":" + std::to_string(segment.span.end);
+  }
+  return out;
+}
+
+[[noreturn]] void refuse(const std::vector<CodedSegment>& there, const std::string& document, const std::string& code) {
+  throw UsageError({.slug = "segment-unknown",
+                    .message = "no segment of " + document + " with the code " + code + " is exactly that passage",
+                    .hint = there.empty() ? "you have given this document no such code"
+                                          : "the segments are at " + listed(there) + "; or --all"});
+}
+
+ExitCode run_uncode(Session& session, const Request& request) {
+  const CoderId coder{session.coder()};
+  const Project project = open_project(session, {.only_coder = coder});
+  const Document& document = document_at(project, {request.operand("DOC")});
+  const CodeId code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
+  const auto there = candidates(project, coder, document.id, code);
+  std::vector<SegmentKey> keys;
+  if (request.flag("all")) {
+    for (const CodedSegment& segment : there) keys.push_back(key_of(segment));
+  } else {
+    const Text text = read_text(session.project_folder(), document);
+    const Span span = locate(text, passage_of(request), language_of(project, document));
+    for (const CodedSegment& segment : there) {
+      if (segment.span == span) keys.push_back(key_of(segment));
+    }
+  }
+  if (keys.empty()) refuse(there, document.id.value, code.value);
+  const std::string what = code.value + " off " + std::to_string(keys.size()) +
+                           (keys.size() == 1 ? " segment of " : " segments of ") + document.id.value;
+  if (session.globals().dry_run) {
+    session.say("would take " + what);
+    return ExitCode::done;
+  }
+  remove_segments(session.project_folder(), coder, keys, note_of(session, request, "took " + what));
+  session.say("took " + what);
+  return ExitCode::done;
+}
+
+}  // namespace
+
+CommandSpec uncode_command() {
+  std::vector<OptionSpec> options = passage_options();
+  options.push_back({.name = "all", .help = "every segment of the document with this code"});
+  return {.words = "uncode",
+          .group = Group::code,
+          .summary = "Take a code off a passage.",
+          .operands = {{.name = "DOC", .help = "the document's id", .completion = Completion::document},
+                       {.name = "CODE", .help = "an id, a name, or the end of a path", .completion = Completion::code}},
+          .options = options,
+          .one_of = {{.options = {"quote", "span", "lines", "all"}, .required = true}},
+          .takes = {.coder = true},
+          .writes = true,
+          .about = "The passage is named as for `code` and must be exactly the segment's. Only your own segments (or "
+                   "--coder's) are touched. The journal keeps what was taken off.",
+          .examples = {{"coding uncode Y19 duygudaşlık --all --coder arastirmaci --dry-run",
+                        "which segments would lose the code"}},
+          .run = run_uncode};
+}
+
+}  // namespace coding::cli

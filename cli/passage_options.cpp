@@ -1,0 +1,36 @@
+#include "cli/passage_options.hpp"
+
+#include "coding/base/error.hpp"
+
+namespace coding::cli {
+
+std::vector<OptionSpec> passage_options() {
+  return {{.name = "quote", .value = "TEXT", .help = "the passage by its words"},
+          {.name = "nth", .value = "N", .help = "which occurrence of the words, from 1", .kind = ValueKind::integer, .minimum = 1},
+          {.name = "span", .value = "A:B", .help = "by code points from 0, B exclusive"},
+          {.name = "lines", .value = "A-B", .help = "by lines from 1, both included"}};
+}
+
+Passage passage_of(const Request& request) {
+  Passage passage{.quote = request.optional_text("quote"),
+                  .nth = static_cast<std::size_t>(request.optional_integer("nth").value_or(0))};
+  if (request.given("span")) {
+    passage.span = parse_span(request.text("span"));
+    if (!passage.span) {
+      throw UsageError({.slug = "span-malformed",
+                        .message = "'" + request.text("span") + "' is not a span",
+                        .hint = "write two numbers, the smaller first: --span 120:341"});
+    }
+  }
+  if (request.given("lines")) {
+    passage.lines = parse_lines(request.text("lines"));
+    if (!passage.lines) {
+      throw UsageError({.slug = "lines-malformed",
+                        .message = "'" + request.text("lines") + "' are not lines",
+                        .hint = "write two numbers, the smaller first: --lines 3-5"});
+    }
+  }
+  return passage;
+}
+
+}  // namespace coding::cli

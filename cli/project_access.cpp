@@ -1,0 +1,40 @@
+#include "cli/project_access.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <thread>
+
+#include "coding/analysis/scope.hpp"
+
+namespace coding::cli {
+
+Project open_project(const Session& session, ReadOptions options) {
+  const unsigned wanted = session.globals().jobs;
+  options.jobs = static_cast<int>(wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()));
+  return read_project(session.project_folder(), options);
+}
+
+CoderId shown_coder(const Session& session, const Project& project) {
+  std::optional<CoderId> wanted;
+  if (session.globals().coder) wanted = CoderId{*session.globals().coder};
+  return choose_coder(project, wanted, {session.coder()});
+}
+
+TextSource texts_of(const Session& session) {
+  return [folder = session.project_folder()](const Document& document) { return read_text(folder, document); };
+}
+
+JournalNote note_of(const Session& session, const Request& request, std::string what) {
+  return {.coder = {session.coder()},
+          .time = session.timestamp(),
+          .command = request.command().words,
+          .what = std::move(what),
+          .why = session.globals().why.value_or(""),
+          .process = "process " + std::to_string(::getpid()),
+          .patience = std::chrono::milliseconds(2000)};
+}
+
+Language reader_of(const Session& session) { return {session.globals().language}; }
+
+}  // namespace coding::cli

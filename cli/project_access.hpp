@@ -1,0 +1,30 @@
+// How commands come to their project: read it, know whose coding to show, and sign what they change.
+#pragma once
+
+#include <string>
+
+#include "cli/request.hpp"
+#include "cli/session.hpp"
+#include "coding/analysis/quotes.hpp"
+#include "coding/project/project.hpp"
+#include "coding/store/folder.hpp"
+#include "coding/store/journal.hpp"
+
+namespace coding::cli {
+
+// The project of the session; `options.jobs` is filled in from --jobs.
+Project open_project(const Session& session, ReadOptions options = {});
+
+// Whose segments are shown: --coder, else the only coder, else the user.
+CoderId shown_coder(const Session& session, const Project& project);
+
+// The texts of the session's project.
+TextSource texts_of(const Session& session);
+
+// Signed by the user, with --why; waits two seconds for another writer.
+JournalNote note_of(const Session& session, const Request& request, std::string what);
+
+// The language of headings and numbers.
+Language reader_of(const Session& session);
+
+}  // namespace coding::cli

@@ -1,0 +1,30 @@
+// Many codings from one table: a row a segment.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/project/ids.hpp"
+#include "coding/project/passage.hpp"
+
+namespace coding {
+
+struct CodingRow {
+  std::size_t line = 0;
+  DocumentId document{};
+  std::string code{};  // as written: an id, a name, a path
+  Passage passage{};
+  std::string memo{};
+  std::optional<int> weight{};
+};
+
+// CSV or TSV with a header: document, code, and quote (with nth) or start and end; memo and weight may stand beside
+// them, further columns are passed over, so that what `coding quotes -f csv` prints can be read again (its `text` is
+// a quote; start and end go first). Throws DataError with file:line: "codings-empty", "column-missing", "row-length",
+// "number-malformed", "weight-outside", "passage-missing".
+std::vector<CodingRow> read_codings(std::string_view bytes, const std::string& file);
+
+}  // namespace coding

@@ -1,0 +1,63 @@
+// The results section of a study: tables and quotes in the order of a paper.
+//
+// Facts are counted once, become sections here, and are turned into pages and data files by
+// report/results_files.hpp. Tables are numbered through.
+#pragma once
+
+#include <cstddef>
+#include <string>
+#include <vector>
+
+#include "coding/analysis/quotes.hpp"
+#include "coding/project/project.hpp"
+#include "coding/table/table.hpp"
+
+namespace coding::report {
+
+struct SpokenLine {
+  std::string text{};
+  std::string speaker{};  // participant, else document
+};
+
+// The quotes of one code.
+struct QuoteBlock {
+  std::string heading{};
+  std::vector<SpokenLine> lines{};
+};
+
+struct NamedTable {
+  std::string file{};  // the stem of its data files: "frequency-rq1-kod"
+  Table table{};
+};
+
+struct Section {
+  std::string id{};  // of its anchor
+  std::string heading{};
+  std::vector<NamedTable> tables{};
+  std::vector<QuoteBlock> quotes{};
+};
+
+struct Results {
+  std::string title{};
+  std::string lead{};  // what the reader must know first: the study's description
+  Language reader{};   // of headings and numbers
+  Language study{};    // of names and quotes
+  std::vector<Section> sections{};
+  std::vector<NamedTable> data{};  // tables that stand in files only: all quotes, the whole codebook
+};
+
+// "participants", "codebook", "frequency", "matrix", "quotes": what a report can hold, in its order.
+const std::vector<std::string>& all_sections();
+
+struct ResultsOptions {
+  CoderId coder{};
+  Language reader{"en"};
+  std::string title{};                  // empty: the study's
+  std::vector<std::string> sections{};  // empty: all
+  std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
+};
+
+// Needs project.segments with their quotes. Throws UsageError "section-unknown".
+Results results_of(const Project& project, const ResultsOptions& options, const TextSource& text_of);
+
+}  // namespace coding::report

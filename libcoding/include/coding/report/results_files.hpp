@@ -1,0 +1,24 @@
+// The results section as files: pages to read, data to compute with.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "coding/report/results.hpp"
+
+namespace coding::report {
+
+// Relative path and bytes: index.html, results.{md,html,tex}, data/<table>.{csv,json}. The same results give
+// the same bytes.
+std::vector<std::pair<std::string, std::string>> files_of(const Results& results);
+
+std::string results_markdown(const Results& results);
+// Self-contained: no script, nothing loaded.
+std::string results_html(const Results& results);
+// For lualatex.
+std::string results_latex(const Results& results);
+// The page that leads to the others.
+std::string index_html(const Results& results);
+
+}  // namespace coding::report

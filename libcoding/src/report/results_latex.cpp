@@ -1,0 +1,40 @@
+#include "coding/report/results_files.hpp"
+#include "coding/table/escape.hpp"
+#include "coding/table/render.hpp"
+#include "report/quotation.hpp"
+
+namespace coding::report {
+
+namespace {
+
+// More columns than fit a page upright are set on a turned one.
+constexpr std::size_t columns_of_a_page = 16;
+
+std::string table_of(const NamedTable& table, const Results& results) {
+  const std::string fragment = render(table.table, Format::latex, {.language = results.reader});
+  if (table.table.columns.size() <= columns_of_a_page) return "\n" + fragment;
+  return "\n\\begin{landscape}\\tiny\\setlength{\\tabcolsep}{1.5pt}\n" + fragment + "\\end{landscape}\n";
+}
+
+void append_section(std::string& out, const Section& section, const Results& results) {
+  out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
+  for (const NamedTable& table : section.tables) out += table_of(table, results);
+  for (const QuoteBlock& block : section.quotes) {
+    out += "\n\\subsection*{" + latex_escape(block.heading) + "}\n";
+    for (const SpokenLine& line : block.lines) {
+      out += "\\begin{quote}\n" + latex_escape(quoted(line.text, results.study)) + " (" +
+             latex_escape(line.speaker) + ")\n\\end{quote}\n";
+    }
+  }
+}
+
+}  // namespace
+
+std::string results_latex(const Results& results) {
+  std::string body = "\\title{" + latex_escape(results.title) + "}\n\\date{}\\maketitle\n";
+  if (!results.lead.empty()) body += "\n" + latex_escape(results.lead) + "\n";
+  for (const Section& section : results.sections) append_section(body, section, results);
+  return latex_document(body, results.reader);
+}
+
+}  // namespace coding::report

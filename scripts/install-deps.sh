@@ -1,0 +1,74 @@
+#!/usr/bin/env bash
+# Installs what building coding needs (--for build, the default) or what testing it needs (--for test).
+# Says what is missing before it installs anything; does nothing, quickly, when nothing is missing.
+set -euo pipefail
+
+build=(g++ cmake ninja-build pkg-config libicu-dev nlohmann-json3-dev libsimdjson-dev
+  libboost-program-options-dev libsodium-dev)
+tests=(catch2 clang clang-tidy clang-format libclang-rt-14-dev shellcheck python3 libxml2-utils
+  man-db zsh fish)
+
+usage="usage: scripts/install-deps.sh [--for build|test]"
+purpose=build
+case "${1:-}" in
+  "") ;;
+  --for) purpose="${2:-}" ;;
+  -h | --help)
+    echo "$usage"
+    exit 0
+    ;;
+  *)
+    echo "install-deps: unknown option '$1'; $usage" >&2
+    exit 2
+    ;;
+esac
+case "$purpose" in
+  build) wanted=("${build[@]}") ;;
+  test) wanted=("${build[@]}" "${tests[@]}") ;;
+  *)
+    echo "install-deps: --for takes build or test, not '$purpose'" >&2
+    exit 2
+    ;;
+esac
+
+if ! command -v apt-get >/dev/null || ! command -v dpkg-query >/dev/null; then
+  cat >&2 <<MESSAGE
+install-deps: this script knows Debian 12 and its relatives only. Elsewhere, please install:
+  a C++20 compiler (g++ 12 or clang 14, or newer), CMake 3.25 or newer, Ninja, pkg-config,
+  ICU 72 or newer, nlohmann/json 3.11, simdjson 3, Boost.Program_options 1.74 or newer, libsodium;
+  for the tests also Catch2, clang, clang-tidy, clang-format, shellcheck, Python 3, xmllint, man, zsh, fish.
+Then run: cmake --preset release && cmake --build build/release
+MESSAGE
+  exit 1
+fi
+
+# dpkg-query prints one line for each package it knows and fails for the others; both are answers.
+# A trigger that is pending ("it" in the abbreviated status) is installed all the same.
+installed="$(dpkg-query -W -f='${Package} ${db:Status-Abbrev}\n' "${wanted[@]}" 2>/dev/null |
+  sed -n 's/ .i *$//p' || true)"
+missing=()
+for package in "${wanted[@]}"; do
+  grep -qxF -- "$package" <<<"$installed" || missing+=("$package")
+done
+if [ "${#missing[@]}" -eq 0 ]; then
+  echo "Everything that is needed for this ($purpose) is installed."
+  exit 0
+fi
+
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  if ! command -v sudo >/dev/null; then
+    echo "install-deps: these packages are missing: ${missing[*]}" >&2
+    echo "install-deps: installing them needs root and there is no sudo; please run as root:" >&2
+    echo "  apt-get update && apt-get install -y --no-install-recommends ${missing[*]}" >&2
+    exit 1
+  fi
+  as_root=(sudo)
+fi
+
+echo "Needed for this ($purpose): ${wanted[*]}"
+echo "Missing, installed now with apt-get: ${missing[*]}"
+apt() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get -qq "$@"; }
+apt update
+apt install -y --no-install-recommends "${missing[@]}" >/dev/null
+echo "Installed."
