@@ -43,7 +43,7 @@ std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::stri
       throw DataError({.slug = "indentation",
                        .message = "the indentation mixes tabs and spaces differently from the line above",
                        .hint = "indent the whole outline with tabs, or with spaces",
-                       .place = {file, number, 1},
+                       .place = {file, number, start + 1},
                        .source_line = std::string(line)});
     }
     CodebookRow row{.line = number, .column = start + 1, .above = open.empty() ? 0 : open.back().row + 1};

@@ -26,7 +26,7 @@ struct FoundQuote {
   CoderId coder{};
   CodeId code{};
   Span span{};
-  std::string text{};
+  std::string text{};  // whole; shortened as in Quote when the text has changed there since
   std::string memo{};
 };
 
