@@ -111,8 +111,14 @@ void add_new_codes(const Session& session, const Request& request, const std::ve
       note_of(session, request, "added " + names + " while coding"));
 }
 
+// One passage needs what is known of its document, not of the other thousands.
+Project open_for_coding(const Session& session, const Request& request) {
+  if (request.given("from") || !request.has_operand("DOC")) return open_project(session, {.segments = false});
+  return open_project_at(session, {request.operand("DOC")}, {.segments = false});
+}
+
 ExitCode run_code(Session& session, const Request& request) {
-  const Project project = open_project(session, {.segments = false, .quotes = false});
+  const Project project = open_for_coding(session, request);
   Planner planner(project, texts_of(session), request.flag("new"));
   const Plan plan = request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
   const std::string what = described(plan);
