@@ -111,6 +111,19 @@ void add_new_codes(const Session& session, const Request& request, const std::ve
       note_of(session, request, "added " + names + " while coding"));
 }
 
+// "coded 3 segments; 1 more was coded so already"
+std::string told(const SegmentsAdded& result, const std::string& what) {
+  if (result.already_there == 0) return "coded " + what;
+  if (result.added == 0) {
+    return result.already_there == 1
+               ? "nothing changed: that passage has the code already, memo and weight stay as they were"
+               : "nothing changed: all " + std::to_string(result.already_there) + " passages have their code already";
+  }
+  return "coded " + std::to_string(result.added) + (result.added == 1 ? " segment; " : " segments; ") +
+         std::to_string(result.already_there) +
+         (result.already_there == 1 ? " more was coded so already" : " more were coded so already");
+}
+
 ExitCode run_code(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
   Planner planner(project, texts_of(session), request.flag("new"));
@@ -123,9 +136,7 @@ ExitCode run_code(Session& session, const Request& request) {
   add_new_codes(session, request, plan.new_codes);
   const SegmentsAdded result = add_segments(session.project_folder(), {session.coder()}, plan.segments,
                                             note_of(session, request, "coded " + what));
-  std::string said = result.added == 0 ? "nothing changed" : "coded " + what;
-  if (result.already_there > 0) said += ": " + std::to_string(result.already_there) + " were coded so already";
-  session.say(said);
+  session.say(told(result, what));
   return ExitCode::done;
 }
 

@@ -1,7 +1,10 @@
+#include <set>
+
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
 #include "coding/store/change.hpp"
+#include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
 
 namespace coding::cli {
@@ -21,12 +24,24 @@ ResearchQuestion question_of(const std::string& value) {
   return question;
 }
 
+void refuse_bad_levels(const Study& study) {
+  std::set<std::string> seen;
+  for (const std::string& level : study.levels) {
+    const bool is_new = seen.insert(fold(level, study.language)).second;
+    if (is_new && !level.empty()) continue;
+    throw UsageError({.slug = "levels-malformed",
+                      .message = level.empty() ? "a level has no name" : "the level '" + level + "' is named twice",
+                      .hint = "name each level once, from the top down: --levels \"category,subcategory,code\""});
+  }
+}
+
 Study study_of(const Request& request) {
   Study study{.id = request.text("id"),
               .title = request.text("title"),
               .description = request.text("description"),
               .language = {request.text("language")}};
   for (const std::string& level : request.list("levels")) study.levels.emplace_back(trim(level));
+  refuse_bad_levels(study);
   for (const std::string& question : request.list("question")) study.questions.push_back(question_of(question));
   return study;
 }

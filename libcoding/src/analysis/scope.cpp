@@ -71,7 +71,18 @@ std::string resolve_level(const Study& study, std::string_view wanted) {
                     .hint = "its levels are " + listed(study.levels)});
 }
 
+void require_question(const Study& study, const std::string& wanted) {
+  std::vector<std::string> known;
+  for (const ResearchQuestion& question : study.questions) known.push_back(question.id);
+  if (wanted.empty() || std::find(known.begin(), known.end(), wanted) != known.end()) return;
+  throw UsageError({.slug = "question-unknown",
+                    .message = "the study has no research question '" + wanted + "'",
+                    .hint = known.empty() ? "project.json names none; `coding init --question` does"
+                                          : "its questions are " + listed(known)});
+}
+
 Scope scope_of(const Project& project, const ScopeOptions& options) {
+  require_question(project.study, options.question);
   const Codebook& codebook = project.codebook;
   const std::string level = resolve_level(project.study, options.level);
   std::size_t first = 0;

@@ -84,16 +84,26 @@ std::vector<std::string> values_of(const std::vector<Participant>& participants,
   return values;
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
 void refuse_mismatches(const ParticipantsFile& read, const std::vector<CsvRow>& rows,
                        const std::string& file) {
   for (std::size_t i = 0; i < read.participants.size(); ++i) {
     for (const Attribute& attribute : read.attributes) {
       const auto value = read.participants[i].values.find(attribute.key);
       if (value == read.participants[i].values.end() || fits(value->second, attribute)) continue;
+      const bool choice = attribute.type == AttributeType::choice;
       fail("attribute-mismatch",
-           "'" + value->second + "' is not " + name_of(attribute.type) + ", which the column '" +
-               attribute.key + "' was declared to be",
-           "correct the cell, or declare another type", {file, rows[i + 1].line});
+           choice ? "'" + value->second + "' is none of the choices of the column '" + attribute.key + "'"
+                  : "'" + value->second + "' is not of the type " + name_of(attribute.type) +
+                        ", which the column '" + attribute.key + "' was declared to have",
+           choice ? "its choices are " + joined(attribute.choices) + "; correct the cell, or declare it too"
+                  : "correct the cell, or declare another type",
+           {file, rows[i + 1].line});
     }
   }
 }
@@ -116,7 +126,7 @@ ParticipantsFile read_participants(std::string_view bytes, const std::string& fi
     if (std::find(titles.begin() + 1, titles.end(), key) != titles.end()) continue;
     throw UsageError({.slug = "attribute-unknown",
                       .message = "the file has no column '" + key + "' to give a type to",
-                      .hint = "its columns are those of its first line",
+                      .hint = "its columns are " + joined({titles.begin() + 1, titles.end()}),
                       .place = {file, 1}});
   }
   for (std::size_t i = 1; i < titles.size(); ++i) {

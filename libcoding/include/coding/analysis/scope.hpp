@@ -26,6 +26,9 @@ std::string level_at(const Project& project, std::size_t position);
 // last. Throws UsageError "level-unknown" naming the levels.
 std::string resolve_level(const Study& study, std::string_view wanted);
 
+// Throws UsageError "question-unknown", naming the study's questions; an empty one is no question and passes.
+void require_question(const Study& study, const std::string& wanted);
+
 // The codes that make the rows, and for each code of the codebook the rows it counts in.
 struct Scope {
   std::vector<std::size_t> rows;                  // positions in the codebook, in tree order
@@ -33,7 +36,8 @@ struct Scope {
 };
 
 // Every code of `level` (empty: the last), only under research question `question` when that is given, only
-// below and including `under` when that is given.
+// below and including `under` when that is given. Throws UsageError "level-unknown", "question-unknown",
+// "code-unknown".
 struct ScopeOptions {
   std::string level{};
   std::string question{};

@@ -37,6 +37,7 @@ enum class Phrase {
   definition,
   when_to_use,
   when_not_to_use,
+  question,
   total,
   // titles
   frequency_of_participants,
@@ -68,6 +69,8 @@ enum class Phrase {
   unattributed,
   unheard,
   nothing_coded,
+  no_codes,
+  no_quotes,
   coded_by,
   never_used,
   without_segments,
