@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/complaint.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/project_tables.hpp"
 #include "coding/store/check.hpp"
-#include "coding/text/visible.hpp"
 
 namespace coding::cli {
 
@@ -38,7 +38,7 @@ std::string summary_of(const Diagnostics& faults) {
 ExitCode run_check(Session& session, const Request& request) {
   const Diagnostics faults = check_folder(session.project_folder());
   if (session.globals().format == "text") {
-    session.answer(visible(lines_of(faults) + summary_of(faults) + "\n", true));
+    session.answer(shown(lines_of(faults) + summary_of(faults) + "\n", true));
   } else {
     answer_table(session, request, report::faults_table(faults, reader_of(session)));
   }

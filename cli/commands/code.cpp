@@ -8,6 +8,7 @@
 #include "coding/base/file.hpp"
 #include "coding/ingest/codings_file.hpp"
 #include "coding/store/change.hpp"
+#include "coding/text/trim.hpp"
 #include "coding/text/width.hpp"
 
 namespace coding::cli {
@@ -94,7 +95,7 @@ std::string described(const Plan& plan) {
   if (plan.segments.size() != 1) return std::to_string(plan.segments.size()) + " segments";
   const CodedSegment& segment = plan.segments.front();
   return segment.document.value + " " + std::to_string(segment.span.begin) + ":" + std::to_string(segment.span.end) +
-         " as " + segment.code.value + ", “" + coding::truncate(segment.quote.exact, 50) + "”";
+         " as " + segment.code.value + ", “" + coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
 }
 
 void add_new_codes(const Session& session, const Request& request, const std::vector<Code>& codes) {

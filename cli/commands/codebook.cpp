@@ -37,7 +37,11 @@ ExitCode run_codebook_import(Session& session, const Request& request) {
       folder,
       [&](Codebook& codebook) { codebook = merged(codebook, read_codebook(bytes, file, project.study, codebook)); },
       note_of(session, request, "imported " + what));
-  session.say(changed ? "imported " + what : "nothing changed: all of it was there already", "coding codebook");
+  if (changed) {
+    session.say("imported " + what, "coding codebook");
+  } else {
+    session.say("nothing changed: all of it was there already");
+  }
   return ExitCode::done;
 }
 

@@ -43,7 +43,7 @@ void set_fields(Code& code, const Request& request, const Study& study) {
   if (request.given("level")) code.level = resolve_level(study, request.text("level"));
   if (request.given("question")) {
     code.question = request.text("question");
-    require_question(study, code.question);
+    if (!code.question.empty()) require_question(study, code.question);
   }
   const std::string& color = code.color;
   const bool hexadecimal = color.size() == 7 && color[0] == '#' &&
@@ -106,7 +106,7 @@ ExitCode run_add(Session& session, const Request& request) {
   }
   return change(session, request,
                 {"add", "added",
-                 "the " + level_name(project, code) + " '" + code.name + "' with the id " + code.id.value},
+                 "'" + code.name + "' (" + level_name(project, code) + ") with the id " + code.id.value},
                 [&](Codebook& codebook) { codebook.add(code); });
 }
 
@@ -169,7 +169,7 @@ ExitCode run_remove(Session& session, const Request& request) {
     throw UsageError({.slug = "code-in-use",
                       .message = std::to_string(uses) + (uses == 1 ? " segment carries" : " segments carry") +
                                  " the code '" + id.value + "'",
-                      .hint = "`coding uncode` takes it off them; `coding quotes " + id.value + "` shows them"});
+                      .hint = "`coding uncode` takes it off; `coding quotes " + id.value + "` shows where it stands"});
   }
   return change(session, request, {"remove", "removed", "the code " + id.value}, [&](Codebook& codebook) { codebook.remove(id); });
 }

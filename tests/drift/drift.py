@@ -11,7 +11,8 @@ The commands are asked for with `coding help`, so a new one is held to this from
 
 A block of a guide that begins with ```console is run: "$ " begins a command, "> " continues it, and the lines that
 follow are its output, both streams together; a line "…" stands for any lines. The blocks of one file run in order
-in one folder that holds a copy of data. Blocks of other languages (```sh) are not run.
+like one session of a shell: the folder and the exported variables are kept. It begins in a folder that holds copies
+of data and examples/recipes. Blocks of other languages (```sh) are not run.
 """
 import argparse
 import os
@@ -150,9 +151,10 @@ def fits(expected, printed):
 
 
 def run_step(line, folder, top, variables):
-    """As shell(), and the folder the line leaves the shell in."""
-    place = top / "place"
-    status, printed = shell(f"{line}\nstatus=$?\npwd >'{place}'\nexit $status", folder, variables)
+    """As shell(), and the folder the line leaves the shell in; what it exports is there for the next."""
+    place, exports = top / "place", top / "exports"
+    status, printed = shell(f"[ ! -e '{exports}' ] || . '{exports}'\n{line}\nstatus=$?\n"
+                            f"export -p >'{exports}'\npwd >'{place}'\nexit $status", folder, variables)
     return status, printed, pathlib.Path(place.read_text(encoding="utf-8").strip()) if place.exists() else folder
 
 
@@ -163,8 +165,9 @@ def faults_of_guide(program, source, page):
         variables = environment(program, top)
         folder = top / "work"
         folder.mkdir()
-        if (source / "data").is_dir():
-            shutil.copytree(source / "data", folder / "data")
+        for part in ("data", "examples/recipes"):
+            if (source / part).is_dir():
+                shutil.copytree(source / part, folder / part)
         for number, line, expected in console_blocks(page.read_text(encoding="utf-8")):
             status, printed, folder = run_step(line, folder, top, variables)
             lines = printed.splitlines()

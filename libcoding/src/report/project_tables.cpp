@@ -57,7 +57,8 @@ std::string tree_size(const Project& project, const Language& reader) {
   std::string out;
   for (const std::string& level : project.study.levels) {
     if (counts[level] == 0) continue;
-    out += (out.empty() ? "" : ", ") + level + " (" + number(counts[level], reader) + ")";
+    const std::string comma = is_right_to_left(reader) ? "، " : ", ";
+    out += (out.empty() ? "" : comma) + level + " (" + number(counts[level], reader) + ")";
   }
   return out;
 }
@@ -226,11 +227,11 @@ Table status_table(const Project& project, const Language& reader) {
 Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes,
                    const QuotesTableOptions& options) {
   const Language& reader = options.reader;
-  const std::string about =
-      options.code.empty() ? say(Phrase::quotes_title, reader) : project.codebook.at(options.code).name;
-  Table table{.schema = "coding.quotes/1",
-              .title = say(Phrase::quotes_of, reader, {about, number(quotes.size(), reader)}),
-              .language = reader};
+  const std::string count = number(quotes.size(), reader);
+  Table table{.schema = "coding.quotes/1", .language = reader};
+  table.title = options.code.empty()
+                    ? say(Phrase::quotes_of_all, reader, {count})
+                    : say(Phrase::quotes_of, reader, {project.codebook.at(options.code).name, count});
   if (quotes.empty()) {
     table.notes.push_back(say(options.code.empty() ? Phrase::nothing_coded : Phrase::no_quotes, reader));
   }

@@ -19,12 +19,13 @@ namespace coding {
 
 enum class CodebookFormat { csv, outline };
 
-// By content: a header with "name" or all level names makes it CSV.
+// By content: a header with "name" or all level names makes it CSV. read_codebook also takes every file named
+// .csv or .tsv for one.
 CodebookFormat codebook_format(std::string_view bytes, const Study& study);
 
 // The codes in the order of the file, ids made where none are given, levels filled in. Every id differs; an
 // id or, for rows without one, the same path in `present` is that code. Throws DataError with
-// file:line:column: "codebook-empty", "column-unknown", "row-length", "code-name-empty", "parent-unknown",
+// file:line:column: "codebook-empty", "column-unknown", "column-missing", "column-twice", "row-length", "code-name-empty", "parent-unknown",
 // "parent-cycle", "code-duplicate", "code-id-invalid", "level-unknown", "indentation".
 std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
                                 const Codebook& present);

@@ -53,6 +53,7 @@ enum class Phrase {
   status_title,
   quotes_title,
   quotes_of,
+  quotes_of_all,
   results,
   research_question,
   frequency_section,
