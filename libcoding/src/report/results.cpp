@@ -155,8 +155,8 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
   if (wanted.contains("quotes")) {
     results.sections.push_back(quotes_section(maker));
     results.data.push_back(
-        {"quotes",
-         quotes_table(project, quotes(project, {.coder = options.coder}, text_of), options.reader)});
+        {"quotes", quotes_table(project, quotes(project, {.coder = options.coder}, text_of),
+                                {.reader = options.reader})});
   }
   return results;
 }
