@@ -112,6 +112,12 @@ void add_new_codes(const Session& session, const Request& request, const std::ve
       note_of(session, request, "added " + names + " while coding"));
 }
 
+// One passage needs what is known of its document, not of the other thousands.
+Project open_for_coding(const Session& session, const Request& request) {
+  if (request.given("from") || !request.has_operand("DOC")) return open_project(session, {.segments = false});
+  return open_project_at(session, {request.operand("DOC")}, {.segments = false});
+}
+
 // "coded 3 segments; 1 more was coded so already"
 std::string told(const SegmentsAdded& result, const std::string& what) {
   if (result.already_there == 0) return "coded " + what;
@@ -126,7 +132,7 @@ std::string told(const SegmentsAdded& result, const std::string& what) {
 }
 
 ExitCode run_code(Session& session, const Request& request) {
-  const Project project = open_project(session, {.segments = false, .quotes = false});
+  const Project project = open_for_coding(session, request);
   Planner planner(project, texts_of(session), request.flag("new"));
   const Plan plan = request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
   const std::string what = described(plan);

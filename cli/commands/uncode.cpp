@@ -44,8 +44,8 @@ std::string listed(const std::vector<CodedSegment>& segments) {
 
 ExitCode run_uncode(Session& session, const Request& request) {
   const CoderId coder{session.coder()};
-  const Project project = open_project(session, {.only_coder = coder});
-  const Document& document = document_at(project, {request.operand("DOC")});
+  const Project project = open_project_at(session, {request.operand("DOC")}, {.quotes = false, .only_coder = coder});
+  const Document& document = project.documents.front();
   const CodeId code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
   const auto there = candidates(project, coder, document.id, code);
   std::vector<SegmentKey> keys;
