@@ -79,6 +79,8 @@ CommandSpec codebook_import_command() {
           "      classroom management\n"
           "        holding attention: the teacher says that pupils follow\n\n"
           "Codes that are there (by id, or by name under the same parent) are updated, new ones are added, others stay. "
+          "A table without a `parent` column leaves each code where it stands; a file that speaks of every code also "
+          "gives their order. "
           "An id is made once from the name: öz güvenin artması becomes oz-guvenin-artmasi.",
       .examples = {{"coding codebook import codebook.csv", "a table of codes"},
                    {"coding codebook import outline.txt --dry-run", "what an outline would add"}},

@@ -7,9 +7,9 @@ cd "$(dirname "$0")"
 export CODING_CODER=tester SOURCE_DATE_EPOCH=1767225600
 for name in club bag kitab; do
   rm -rf "$name"
-  sources=$PWD/sources/$name
   # shellcheck disable=SC1090
-  . "$sources/study.sh"
+  . "./sources/$name/study.sh"
+  sources=../sources/$name # relative: the journal keeps the names of files as they were given
   (
     cd "$name"
     "$program" --quiet participants import "$sources/participants.csv"

@@ -41,8 +41,8 @@ void refuse_duplicates(const std::vector<Participant>& participants, const CsvTa
     const auto [first, is_new] = lines.emplace(participants[i].id, line);
     if (is_new) continue;
     table.refuse({.slug = "participant-duplicate",
-                  .message = "the participant '" + participants[i].id.value + "' is there twice, first in line " +
-                             std::to_string(first->second),
+                  .message = "the participant '" + participants[i].id.value +
+                             "' is there twice, first in line " + std::to_string(first->second),
                   .hint = "remove one of the rows, or correct its id"},
                  line, 0);
   }
@@ -79,8 +79,8 @@ Diagnostic mismatch(const std::string& value, const Attribute& attribute) {
             .hint = "its choices are " + joined(attribute.choices) + "; correct the cell, or declare it too"};
   }
   return {.slug = "attribute-mismatch",
-          .message = "'" + value + "' is not of the type " + name_of(attribute.type) + ", which the column '" +
-                     attribute.key + "' was declared to have",
+          .message = "'" + value + "' is not of the type " + name_of(attribute.type) +
+                     ", which the column '" + attribute.key + "' was declared to have",
           .hint = "correct the cell, or declare another type"};
 }
 
@@ -100,11 +100,11 @@ void refuse_unknown_declarations(const std::map<std::string, std::string>& decla
   for (const auto& [key, type] : declared) {
     if (std::find(titles.begin(), titles.end(), key) != titles.end()) continue;
     const auto close = nearest(key, titles);
-    throw UsageError({.slug = "attribute-unknown",
-                      .message = "the file has no column '" + key + "' to give a type to",
-                      .hint = close.empty() ? "its columns are " + joined(titles)
-                                            : "did you mean '" + close[0] + "'?",
-                      .place = {table.file(), table.header_line()}});
+    throw UsageError(
+        {.slug = "attribute-unknown",
+         .message = "the file has no column '" + key + "' to give a type to",
+         .hint = close.empty() ? "its columns are " + joined(titles) : "did you mean '" + close[0] + "'?",
+         .place = {table.file(), table.header_line()}});
   }
 }
 

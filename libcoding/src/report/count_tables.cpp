@@ -24,6 +24,11 @@ Cell name_at_level(const Project& project, std::size_t position, const std::stri
   return Missing{};
 }
 
+Cell text_or_missing(const std::string& text) {
+  if (text.empty()) return Missing{};
+  return text;
+}
+
 // " · RQ1 · Sosyal gelişim": what a title adds when not the whole codebook is counted.
 std::string limits_of(const ScopeOptions& scope, const Project& project) {
   std::string out;
@@ -213,7 +218,9 @@ Table table_of(const Frequency& facts, const Project& project, const Language& r
   table.meta = {{"count", name_of(facts.options.count)},
                 {"level", facts.level},
                 {"coder", facts.options.coder.value},
-                {"n", count_cell(facts.whole)}};
+                {"n", count_cell(facts.whole)},
+                {"question", text_or_missing(facts.options.scope.question)},
+                {"under", text_or_missing(facts.options.scope.under.value)}};
   add_frequency_notes(table, facts, project, reader);
   return table;
 }
@@ -230,7 +237,9 @@ Table table_of(const Matrix& facts, const Project& project, const MatrixTableOpt
   table.meta = {{"rows", name_of(facts.options.rows)},
                 {"cells", name_of(facts.options.cells)},
                 {"level", facts.level},
-                {"coder", facts.options.coder.value}};
+                {"coder", facts.options.coder.value},
+                {"question", text_or_missing(facts.options.scope.question)},
+                {"under", text_or_missing(facts.options.scope.under.value)}};
   if (facts.unattributed > 0) {
     table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
   }

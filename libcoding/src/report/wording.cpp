@@ -62,7 +62,8 @@ constexpr std::array<Wording, count> wordings = {{
      "“{}” səviyyəsində tezlik: kodlanmış hissələrin sayı (n = {})"},
     {Phrase::frequency_of_characters, "Frequency by {}: coded characters (of {} characters of text)",
      "“{}” düzeyinde sıklık: kodlanmış karakter sayısı (metnin tamamı {} karakter)",
-     "فراوانی در سطح «{}»: شمار نویسه‌های کدگذاری‌شده (از {} نویسهٔ "
+     "فراوانی در سطح «{}»: شمار نویسه‌های کدگذاری‌شده (از {} "
+     "نویسهٔ "
      "متن)",
      "“{}” səviyyəsində tezlik: kodlanmış simvolların sayı (bütün mətn {} simvol)"},
     {Phrase::matrix_presence, "{} by {}: presence (1 = coded at least once)",
@@ -108,17 +109,23 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::counts_characters,
      "f is the number of characters that carry the code, each counted once; 100% is the whole text.",
      "f, kodu taşıyan karakterlerin sayısıdır; her karakter bir kez sayılır, metnin tamamı %100’dür.",
-     "f شمار نویسه‌هایی است که این کد را دارند؛ هر نویسه یک بار شمرده می‌شود و همهٔ متن ۱۰۰٪ "
+     "f شمار نویسه‌هایی است که این کد را دارند؛ هر نویسه یک بار شمرده می‌شود و همهٔ "
+     "متن "
+     "۱۰۰٪ "
      "است.",
      "f kodu daşıyan simvolların sayıdır; hər simvol bir dəfə sayılır, bütün mətn 100%-dir."},
     {Phrase::union_note, "Each participant counts once in a row, however many of its codes apply.",
      "Her katılımcı bir satırda, oradaki kodların kaçı geçerse geçsin, bir kez sayılır.",
-     "هر مشارکت‌کننده در هر ردیف تنها یک بار شمرده می‌شود، هر چند تا از کدهای آن را داشته "
+     "هر مشارکت‌کننده در هر ردیف تنها یک بار شمرده می‌شود، هر چند تا از کدهای آن "
+     "را "
+     "داشته "
      "باشد.",
      "Hər iştirakçı bir sətirdə, oradakı kodların neçəsi keçsə də, bir dəfə sayılır."},
     {Phrase::several_views, "A participant may express several views, so the column adds up to more than n.",
      "Bir katılımcı birden fazla görüş belirtebildiğinden sütunun toplamı n’den büyüktür.",
-     "هر مشارکت‌کننده ممکن است چند دیدگاه بیان کرده باشد؛ از این رو جمع ستون بیشتر از n "
+     "هر مشارکت‌کننده ممکن است چند دیدگاه بیان کرده باشد؛ از این رو جمع ستون بیشتر "
+     "از "
+     "n "
      "است.",
      "Bir iştirakçı bir neçə fikir bildirə bildiyi üçün sütunun cəmi n-dən böyükdür."},
     {Phrase::outside_rows, "Segments that belong to none of these rows: {} of {}.",
@@ -128,7 +135,8 @@ constexpr std::array<Wording, count> wordings = {{
      "Bu sətirlərin heç birinə aid olmayan hissələr: {} (cəmi {})."},
     {Phrase::unattributed, "Segments in documents without a participant, which count for nobody: {}.",
      "Katılımcısı belirtilmemiş belgelerdeki, kişi sayımına girmeyen bölüm sayısı: {}.",
-     "قطعه‌های سندهای بدون مشارکت‌کننده که در شمار افراد نیامده‌اند: "
+     "قطعه‌های سندهای بدون مشارکت‌کننده که در شمار افراد "
+     "نیامده‌اند: "
      "{}.",
      "İştirakçısı göstərilməyən sənədlərdəki, şəxslərin sayına daxil edilməyən hissələr: {}."},
     {Phrase::unheard, "Participants without a document, not part of n: {}.",
