@@ -26,8 +26,13 @@ std::string summary_of(const Diagnostics& faults) {
     return std::count_if(faults.begin(), faults.end(), [&](auto& fault) { return fault.severity == severity; });
   };
   if (faults.empty()) return "the project is sound";
-  return std::to_string(count(Severity::error)) + " errors, " + std::to_string(count(Severity::warning)) +
-         " warnings, " + std::to_string(count(Severity::note)) + " notes";
+  std::string out;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const auto found = count(severity);
+    if (found == 0) continue;
+    out += (out.empty() ? "" : ", ") + std::to_string(found) + " " + name_of(severity) + (found == 1 ? "" : "s");
+  }
+  return out;
 }
 
 // A folder that has lost its project.json is looked at as well.

@@ -29,6 +29,13 @@ std::string extension_of(const std::filesystem::path& file) {
   return extension.empty() ? "txt" : extension.substr(1);
 }
 
+void refuse_bad_date(const std::string& date) {
+  if (fits(date, {.key = "date", .type = AttributeType::date})) return;
+  throw UsageError({.slug = "date-malformed",
+                    .message = "'" + date + "' is not a date",
+                    .hint = "write year, month and day: --date 2026-05-30"});
+}
+
 NewDocument document_from(Session& session, const Request& request, const std::string& file,
                           const Language& of_study) {
   const Language language{request.text("language")};
@@ -60,6 +67,7 @@ std::string described(const std::vector<NewDocument>& documents) {
 
 ExitCode run_import(Session& session, const Request& request) {
   refuse_one_id_for_many(request);
+  refuse_bad_date(request.text("date"));
   const Language of_study = read_study(session.project_folder()).language;
   std::vector<NewDocument> documents;
   for (const std::string& file : request.operands()) {

@@ -1,41 +1,31 @@
-// Any bytes as a codebook, as a table and as an outline: refused with a place, or codes of which a codebook
-// can be made that the next import of the same file leaves as it is.
+// A codebook of any bytes is read, or refused with a DataError; nothing else may happen.
+#include <cstddef>
+#include <cstdint>
+#include <cstdlib>
+#include <string>
+
 #include "coding/base/error.hpp"
-#include "coding/ingest/codebook_file.hpp"
-#include "tests/fuzz/refusal.hpp"
-
-namespace {
-
-coding::Codebook present() {
-  coding::Codebook codebook;
-  codebook.add({.id = {"gelisim"}, .name = "Gelişim", .level = "kategori"});
-  codebook.add({.id = {"sosyallesme"}, .name = "sosyalleşme", .parent = {"gelisim"}, .level = "kod"});
-  return codebook;
-}
-
-void check(const std::string& bytes, const std::string& file) {
-  const coding::Study study{.language = {"tr"}, .levels = {"kategori", "alt kategori", "kod"}};
-  try {
-    const auto codes = coding::read_codebook(bytes, file, study, present());
-    fuzz::require(!codes.empty());
-    const coding::Codebook once = coding::merged(present(), codes);
-    fuzz::require(once.size() >= codes.size());
-    for (const coding::Code& code : once.codes()) {
-      fuzz::require(coding::is_well_formed(code.id) && !code.name.empty());
-      fuzz::require(code.name.find('\0') == std::string::npos);
-    }
-    const coding::Codebook twice = coding::merged(once, coding::read_codebook(bytes, file, study, once));
-    fuzz::require(twice.size() == once.size());
-  } catch (const coding::DataError& error) {
-    fuzz::check_refusal(error.diagnostic(), file);
-  }
-}
-
-}  // namespace
+#include "coding/store/write.hpp"
+#include "store/nouns.hpp"
+#include "store/reading.hpp"
+#include "store/segment_lines.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  const std::string bytes = fuzz::bytes_of(data, size);
-  check(bytes, "fuzz.csv");
-  check(bytes, "fuzz.txt");
+  using namespace coding;
+  std::string bytes(reinterpret_cast<const char*>(data), size);
+  bytes.reserve(bytes.size() + json_padding);
+  const JsonSource source{.file = "fuzz", .bytes = bytes};
+  JsonReader reader;
+  try {
+    CodeLines codes;
+    for (const NumberedLine& line : lines_in(bytes)) {
+      codes.codes.push_back(parse_code(reader, source, line.text));
+      codes.lines.push_back(line.number);
+    }
+    take_out_faults(codes);
+    const Codebook codebook(std::move(codes.codes));
+    if (codebook_jsonl(codebook).empty() && !codebook.empty()) std::abort();
+  } catch (const DataError&) {
+  }
   return 0;
 }

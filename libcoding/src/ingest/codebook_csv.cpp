@@ -50,19 +50,21 @@ CodebookRow fields_of(const CsvRow& cells, const CsvTable& table) {
   return row;
 }
 
-void refuse_unknown_columns(const CsvTable& table, const std::vector<std::size_t>& levels, const Study& study) {
+void refuse_unknown_columns(const CsvTable& table, const std::vector<std::size_t>& levels,
+                            const Study& study) {
   const auto& header = table.header();
   std::vector<std::string> known(fields.begin(), fields.end());
   known.insert(known.end(), study.levels.begin(), study.levels.end());
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (is_codebook_field(header[i]) || std::find(levels.begin(), levels.end(), i) != levels.end()) continue;
     const auto close = nearest(header[i], known);
-    table.refuse({.slug = "column-unknown",
-                  .message = "the column '" + header[i] + "' is none that a codebook has",
-                  .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
-                                          "stage, role, examples, color, guid, or the study's level names"
-                                        : "did you mean '" + close[0] + "'?"},
-                 table.header_line(), i);
+    table.refuse(
+        {.slug = "column-unknown",
+         .message = "the column '" + header[i] + "' is none that a codebook has",
+         .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
+                                 "stage, role, examples, color, guid, or the study's level names"
+                               : "did you mean '" + close[0] + "'?"},
+        table.header_line(), i);
   }
 }
 
@@ -85,9 +87,8 @@ class WideReader {
     for (const std::size_t column : columns_) path.push_back(cells.cells[column]);
     const auto first = std::find_if(path.begin(), path.end(), [](auto& name) { return !name.empty(); });
     if (first == path.end()) {
-      table.refuse(
-          {.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
-          cells.line, columns_.front());
+      table.refuse({.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
+                   cells.line, columns_.front());
     }
     // Cells left empty before the first name repeat the row above.
     const auto filled = static_cast<std::size_t>(first - path.begin());
@@ -171,9 +172,11 @@ std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& 
   const auto levels = is_long ? std::vector<std::size_t>{} : level_columns(header, study);
   refuse_unknown_columns(table, levels, study);
   require_names(table, levels, is_long);
+  const bool says_place = !is_long || std::find(header.begin(), header.end(), "parent") != header.end();
   WideReader wide(levels, study);
   for (const CsvRow& cells : table.rows()) {
     CodebookRow row = fields_of(cells, table);
+    row.says_place = says_place;
     if (is_long) {
       rows.push_back(std::move(row));
     } else {

@@ -1,7 +1,6 @@
 #include "coding/ingest/codebook_file.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
 #include <unordered_map>
 
@@ -44,23 +43,30 @@ std::string_view line_at(std::string_view bytes, std::size_t line) {
   throw DataError(std::move(diagnostic));
 }
 
-// What to write instead of a parent that is not there: a name or id of the file, or the id of a code that is.
-std::string parent_hint(const std::vector<CodebookRow>& rows, const Codebook& present,
-                        const std::string& wanted) {
-  std::map<std::string, std::string> written;  // by what may have been meant
-  for (const Code& code : present.codes()) {
-    written.emplace(code.name, code.id.value);
-    written[code.id.value] = code.id.value;
-  }
-  std::vector<std::string> known;
+// The names by which a row can be a parent.
+std::vector<std::string> parent_names(const std::vector<CodebookRow>& rows, const Codebook& present) {
+  std::vector<std::string> names;
   for (const CodebookRow& row : rows) {
-    for (const std::string& name : {row.code.name, row.code.id.value}) written[name] = name;
+    names.push_back(row.code.name);
+    if (!row.code.id.empty()) names.push_back(row.code.id.value);
   }
-  written.erase("");
-  for (const auto& [name, as] : written) known.push_back(name);
-  const auto close = nearest(wanted, known);
-  return close.empty() ? "name the parent by the id or name of another row, or the id of a code that is there"
-                       : "did you mean '" + written[close[0]] + "'?";
+  for (const Code& code : present.codes()) {
+    names.push_back(code.name);
+    names.push_back(code.id.value);
+  }
+  return names;
+}
+
+// The code that is there already by that id, else by that name when no other bears it; empty: none.
+CodeId id_of_present(const std::string& wanted, const Codebook& present) {
+  if (present.find({wanted})) return {wanted};
+  CodeId found;
+  for (const Code& code : present.codes()) {
+    if (code.name != wanted) continue;
+    if (!found.empty()) return {};
+    found = code.id;
+  }
+  return found;
 }
 
 // 1 + the row that `row` names as its parent: by id, else by name, the nearest above. 0 for a root.
@@ -77,11 +83,13 @@ std::size_t row_of_parent(const std::vector<CodebookRow>& rows, std::size_t at, 
   for (std::size_t i = at + 1; i < rows.size(); ++i) {
     if (rows[i].code.name == row.parent_name) return i + 1;
   }
-  if (present.find({row.parent_name})) return 0;
+  if (!id_of_present(row.parent_name, present).empty()) return 0;
+  const auto close = nearest(row.parent_name, parent_names(rows, present));
   fail({.slug = "parent-unknown",
         .message =
             "the code '" + row.code.name + "' has the parent '" + row.parent_name + "', which is not there",
-        .hint = parent_hint(rows, present, row.parent_name)},
+        .hint = close.empty() ? "name the parent by the id or name of another row"
+                              : "did you mean '" + close[0] + "'?"},
        origin, row, "parent");
 }
 
@@ -182,8 +190,8 @@ void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin)
   std::unordered_map<CodeId, std::size_t> lines;
   for (const CodebookRow& row : rows) {
     if (row.code.name.empty()) {
-      fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"}, origin,
-           row, "name");
+      fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"},
+           origin, row, "name");
     }
     if (row.code.id.empty()) continue;
     if (!is_well_formed(row.code.id)) {
@@ -195,8 +203,8 @@ void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin)
     const auto [first, is_new] = lines.emplace(row.code.id, row.line);
     if (is_new) continue;
     fail({.slug = "code-duplicate",
-          .message =
-              "the id '" + row.code.id.value + "' is there twice, first in line " + std::to_string(first->second),
+          .message = "the id '" + row.code.id.value + "' is there twice, first in line " +
+                     std::to_string(first->second),
           .hint = "give one of the codes another id"},
          origin, row, "id");
   }
@@ -217,6 +225,11 @@ void require_mergeable(const Codebook& present, const std::vector<Code>& codes,
     diagnostic.place = {origin.file};
     throw DataError(std::move(diagnostic));
   }
+// A row that does not say where its code stands means the code of that id or name, where that stands.
+void keep_what_is_not_said(CodebookRow& row, const Codebook& present) {
+  if (row.says_place) return;
+  if (row.code.id.empty()) row.code.id = id_of_present(row.code.name, present);
+  if (const Code* there = present.find(row.code.id)) row.code.parent = there->parent;
 }
 
 // Rows in an order in which parents come before their children.
@@ -266,15 +279,17 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
     parents.insert(rows[i].above);
   }
   refuse_rings(rows, origin);
+  for (CodebookRow& row : rows) keep_what_is_not_said(row, present);
   IdMaker ids(rows, study, present);
   for (const std::size_t i : parents_first(rows)) {
     Code& code = rows[i].code;
     if (rows[i].above > 0) {
       code.parent = rows[rows[i].above - 1].code.id;
-    } else if (!rows[i].parent_name.empty()) {
-      code.parent = {rows[i].parent_name};
+    } else if (rows[i].says_place && !rows[i].parent_name.empty()) {
+      code.parent = id_of_present(rows[i].parent_name, present);
     }
     if (code.id.empty()) code.id = ids.make(code);
+    if (const Code* there = present.find(code.id); there && code.level.empty()) code.level = there->level;
     settle_level(rows, i, parents, study, origin);
   }
   std::vector<Code> codes;
@@ -282,6 +297,24 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
   require_mergeable(present, codes, rows, origin);
   return codes;
 }
+
+namespace {
+
+// What is there in its order, as it was read where it was read, then what is new.
+std::vector<Code> in_present_order(const Codebook& present, std::vector<Code> read) {
+  std::vector<Code> out = present.codes();
+  for (Code& code : read) {
+    const auto there = present.position(code.id);
+    if (there) {
+      out[*there] = std::move(code);
+    } else {
+      out.push_back(std::move(code));
+    }
+  }
+  return out;
+}
+
+}  // namespace
 
 Codebook merged(const Codebook& present, std::vector<Code> read) {
   std::set<CodeId> known;
@@ -300,10 +333,9 @@ Codebook merged(const Codebook& present, std::vector<Code> read) {
     if (code.use.empty()) code.use = there->use;
     if (code.avoid.empty()) code.avoid = there->avoid;
   }
-  for (const Code& code : present.codes()) {
-    if (!known.contains(code.id)) read.push_back(code);
-  }
-  return Codebook(std::move(read));
+  const bool speaks_of_all = std::all_of(present.codes().begin(), present.codes().end(),
+                                         [&](const Code& code) { return known.contains(code.id); });
+  return Codebook(speaks_of_all ? std::move(read) : in_present_order(present, std::move(read)));
 }
 
 }  // namespace coding

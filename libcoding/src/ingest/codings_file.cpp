@@ -75,7 +75,8 @@ CodingRow coding_row(const Cells& cells, const CsvTable& table) {
     out.passage.nth = cells.number("nth").value_or(0);
   } else {
     cells.refuse(
-        {.slug = "passage-missing", .message = "the row names no passage", .hint = passage_hint(table)}, "quote");
+        {.slug = "passage-missing", .message = "the row names no passage", .hint = passage_hint(table)},
+        "quote");
   }
   out.memo = cells.text("memo");
   if (const auto weight = cells.number("weight")) {

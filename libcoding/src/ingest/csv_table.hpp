@@ -13,8 +13,8 @@ namespace coding {
 
 class CsvTable {
  public:
-  // `bytes` must outlive the table. Throws what read_csv throws; DataError "column-twice", and "row-length" for
-  // a row with more or fewer cells than the header.
+  // `bytes` must outlive the table. Throws what read_csv throws; DataError "column-twice", and "row-length"
+  // for a row with more or fewer cells than the header.
   CsvTable(std::string_view bytes, std::string file);
 
   // Trimmed; empty when the file has no row.

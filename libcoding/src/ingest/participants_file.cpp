@@ -41,8 +41,8 @@ void refuse_duplicates(const std::vector<Participant>& participants, const CsvTa
     const auto [first, is_new] = lines.emplace(participants[i].id, line);
     if (is_new) continue;
     table.refuse({.slug = "participant-duplicate",
-                  .message = "the participant '" + participants[i].id.value + "' is there twice, first in line " +
-                             std::to_string(first->second),
+                  .message = "the participant '" + participants[i].id.value +
+                             "' is there twice, first in line " + std::to_string(first->second),
                   .hint = "remove one of the rows, or correct its id"},
                  line, 0);
   }
@@ -70,17 +70,31 @@ std::vector<std::string> values_of(const std::vector<Participant>& participants,
   return values;
 }
 
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+Diagnostic mismatch(const std::string& value, const Attribute& attribute) {
+  if (attribute.type == AttributeType::choice) {
+    return {.slug = "attribute-mismatch",
+            .message = "'" + value + "' is none of the choices of the column '" + attribute.key + "'",
+            .hint = "its choices are " + joined(attribute.choices) + "; correct the cell, or declare it too"};
+  }
+  return {.slug = "attribute-mismatch",
+          .message = "'" + value + "' is not of the type " + name_of(attribute.type) +
+                     ", which the column '" + attribute.key + "' was declared to have",
+          .hint = "correct the cell, or declare another type"};
+}
+
 void refuse_mismatches(const ParticipantsFile& read, const CsvTable& table) {
   for (std::size_t i = 0; i < read.participants.size(); ++i) {
     for (std::size_t column = 0; column < read.attributes.size(); ++column) {
       const Attribute& attribute = read.attributes[column];
       const auto value = read.participants[i].values.find(attribute.key);
       if (value == read.participants[i].values.end() || fits(value->second, attribute)) continue;
-      table.refuse({.slug = "attribute-mismatch",
-                    .message = "'" + value->second + "' is not " + name_of(attribute.type) +
-                               ", which the column '" + attribute.key + "' was declared to be",
-                    .hint = "correct the cell, or declare another type"},
-                   table.rows()[i].line, column + 1);
+      table.refuse(mismatch(value->second, attribute), table.rows()[i].line, column + 1);
     }
   }
 }
@@ -90,11 +104,11 @@ void refuse_unknown_declarations(const std::map<std::string, std::string>& decla
   for (const auto& [key, type] : declared) {
     if (std::find(titles.begin(), titles.end(), key) != titles.end()) continue;
     const auto close = nearest(key, titles);
-    throw UsageError({.slug = "attribute-unknown",
-                      .message = "the file has no column '" + key + "' to give a type to",
-                      .hint = close.empty() ? "its columns are those of its first line"
-                                            : "did you mean '" + close[0] + "'?",
-                      .place = {table.file(), table.header_line()}});
+    throw UsageError(
+        {.slug = "attribute-unknown",
+         .message = "the file has no column '" + key + "' to give a type to",
+         .hint = close.empty() ? "its columns are " + joined(titles) : "did you mean '" + close[0] + "'?",
+         .place = {table.file(), table.header_line()}});
   }
 }
 
