@@ -35,8 +35,17 @@ std::string summary_of(const Diagnostics& faults) {
   return out;
 }
 
+// A folder that has lost its project.json is looked at as well.
+std::filesystem::path folder_to_check(const Session& session) {
+  const auto here = session.path(session.globals().project.value_or("."));
+  std::error_code ignored;
+  const bool remains = std::filesystem::exists(here / "codebook.jsonl", ignored) ||
+                       std::filesystem::exists(here / "participants.csv", ignored);
+  return remains && !session.found_project() ? here : session.project_folder();
+}
+
 ExitCode run_check(Session& session, const Request& request) {
-  const Diagnostics faults = check_folder(session.project_folder());
+  const Diagnostics faults = check_folder(folder_to_check(session));
   if (session.globals().format == "text") {
     session.answer(shown(lines_of(faults) + summary_of(faults) + "\n", true));
   } else {

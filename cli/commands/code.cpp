@@ -1,4 +1,5 @@
 #include <map>
+#include <set>
 
 #include "cli/commands.hpp"
 #include "cli/passage_options.hpp"
@@ -98,18 +99,38 @@ std::string described(const Plan& plan) {
          " as " + segment.code.value + ", “" + coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
 }
 
-void add_new_codes(const Session& session, const Request& request, const std::vector<Code>& codes) {
-  if (codes.empty()) return;
+// The new codes and the segments as one change: a kill between two would leave codes that code nothing.
+SegmentsAdded add_with_codes(const Session& session, const Plan& plan, const JournalNote& note) {
+  SegmentsAdded result;
+  const auto edit = [&](Project& project) {
+    for (const Code& code : plan.new_codes) {
+      if (!project.codebook.find(code.id)) project.codebook.add(code);
+    }
+    std::set<SegmentKey> there;
+    for (const CodedSegment& segment : project.segments) {
+      if (segment.coder == note.coder) there.insert(key_of(segment));
+    }
+    for (CodedSegment segment : plan.segments) {
+      if (!there.insert(key_of(segment)).second) continue;
+      segment.coder = note.coder;
+      project.segments.push_back(std::move(segment));
+      ++result.added;
+    }
+  };
+  change_project(session.project_folder(), edit, note);
+  result.already_there = plan.segments.size() - result.added;
+  return result;
+}
+
+SegmentsAdded add_planned(const Session& session, const Request& request, const Plan& plan) {
+  const CoderId coder{session.coder()};
+  const std::string what = "coded " + described(plan);
+  if (plan.new_codes.empty()) {
+    return add_segments(session.project_folder(), coder, plan.segments, note_of(session, request, what));
+  }
   std::string names;
-  for (const Code& code : codes) names += (names.empty() ? "" : ", ") + code.id.value;
-  change_codebook(
-      session.project_folder(),
-      [&](Codebook& codebook) {
-        for (const Code& code : codes) {
-          if (!codebook.find(code.id)) codebook.add(code);
-        }
-      },
-      note_of(session, request, "added " + names + " while coding"));
+  for (const Code& code : plan.new_codes) names += (names.empty() ? "" : ", ") + code.id.value;
+  return add_with_codes(session, plan, note_of(session, request, what + ", with the new codes " + names));
 }
 
 // One passage needs what is known of its document, not of the other thousands.
@@ -140,9 +161,7 @@ ExitCode run_code(Session& session, const Request& request) {
     session.say("would code " + what);
     return ExitCode::done;
   }
-  add_new_codes(session, request, plan.new_codes);
-  const SegmentsAdded result = add_segments(session.project_folder(), {session.coder()}, plan.segments,
-                                            note_of(session, request, "coded " + what));
+  const SegmentsAdded result = add_planned(session, request, plan);
   session.say(told(result, what));
   return ExitCode::done;
 }

@@ -6,6 +6,7 @@
 #include "coding/base/file.hpp"
 #include "coding/ingest/transcript.hpp"
 #include "coding/store/change.hpp"
+#include "coding/store/folder.hpp"
 #include "coding/text/nearest.hpp"
 
 namespace coding::cli {
@@ -35,10 +36,11 @@ void refuse_bad_date(const std::string& date) {
                     .hint = "write year, month and day: --date 2026-05-30"});
 }
 
-NewDocument document_from(Session& session, const Request& request, const std::string& file) {
+NewDocument document_from(Session& session, const Request& request, const std::string& file,
+                          const Language& of_study) {
   const Language language{request.text("language")};
   std::string bytes = read_file(session.path(file));
-  Transcript transcript = read_transcript(bytes, file, language);
+  Transcript transcript = read_transcript(bytes, file, language.tag.empty() ? of_study : language);
   for (const Diagnostic& note : transcript.notes) session.remark(one_line(note));
   Document document{.id = request.given("as") ? DocumentId{request.text("as")} : document_id_for(file),
                     .title = request.given("title") ? request.text("title") : transcript.title,
@@ -66,10 +68,11 @@ std::string described(const std::vector<NewDocument>& documents) {
 ExitCode run_import(Session& session, const Request& request) {
   refuse_one_id_for_many(request);
   refuse_bad_date(request.text("date"));
+  const Language of_study = read_study(session.project_folder()).language;
   std::vector<NewDocument> documents;
   for (const std::string& file : request.operands()) {
     session.progress("reading", documents.size() + 1, request.operands().size());
-    documents.push_back(document_from(session, request, file));
+    documents.push_back(document_from(session, request, file, of_study));
   }
   const std::string what = described(documents);
   if (session.globals().dry_run) {

@@ -210,6 +210,21 @@ void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin)
   }
 }
 
+// A ring may close only through codes that are there.
+void require_mergeable(const Codebook& present, const std::vector<Code>& codes,
+                       const std::vector<CodebookRow>& rows, const Origin& origin) {
+  try {
+    merged(present, codes);
+  } catch (const DataError& error) {
+    // The first row that moves a code is to blame.
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const Code* there = present.find(codes[i].id);
+      if (there && there->parent != codes[i].parent) fail(error.diagnostic(), origin, rows[i], "parent");
+    }
+    Diagnostic diagnostic = error.diagnostic();
+    diagnostic.place = {origin.file};
+    throw DataError(std::move(diagnostic));
+  }
 // A row that does not say where its code stands means the code of that id or name, where that stands.
 void keep_what_is_not_said(CodebookRow& row, const Codebook& present) {
   if (row.says_place) return;
@@ -278,7 +293,8 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
     settle_level(rows, i, parents, study, origin);
   }
   std::vector<Code> codes;
-  for (CodebookRow& row : rows) codes.push_back(std::move(row.code));
+  for (const CodebookRow& row : rows) codes.push_back(row.code);
+  require_mergeable(present, codes, rows, origin);
   return codes;
 }
 

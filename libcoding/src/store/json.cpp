@@ -99,6 +99,14 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
           {.slug = "not-utf8", .message = "the file is not valid UTF-8", .hint = "save the file as UTF-8"});
 }
 
+// simdjson passes over the mark; RFC 8259 says that a writer must not add one, and our line files have none.
+[[noreturn]] void fail_mark(const JsonSource& source, std::string_view raw) {
+  fail_at(source, raw,
+          {.slug = "byte-order-mark",
+           .message = "the file begins with a byte order mark",
+           .hint = "save it as UTF-8 without a mark (BOM)"});
+}
+
 // simdjson is quick and says little about where; the slow parser does, and it is asked only about bad bytes.
 [[noreturn]] void fail_malformed(const JsonSource& source, std::string_view raw, const std::string& kind) {
   require_no_conflict(source);
@@ -120,6 +128,7 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
 template <class Fill>
 void parse(ondemand::parser& parser, const JsonSource& source, std::string_view raw, const char* kind,
            Fill fill) {
+  if (raw.starts_with("\xEF\xBB\xBF")) fail_mark(source, raw);
   ondemand::document document;
   auto error = parser.iterate(raw.data(), raw.size(), raw.size() + simdjson::SIMDJSON_PADDING).get(document);
   if (!error) error = fill(document);
