@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "coding/base/error.hpp"
 #include "coding/text/csv.hpp"
@@ -23,6 +25,15 @@ constexpr std::array<std::string_view, 13> fields = {"id",         "name",  "par
                    .place = std::move(place)});
 }
 
+std::string color_named(const std::string& value) {
+  const bool hexadecimal = value.size() == 7 && value[0] == '#' &&
+                           value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  if (value.empty() || hexadecimal) return value;
+  throw DataError({.slug = "color-malformed",
+                   .message = "'" + value + "' is not a colour",
+                   .hint = "write it as #RRGGBB: #2A9D8F"});
+}
+
 void put(CodebookRow& row, std::string_view field, const std::string& value, const std::string& file) {
   Code& code = row.code;
   try {
@@ -36,58 +47,78 @@ void put(CodebookRow& row, std::string_view field, const std::string& value, con
     if (field == "avoid") code.avoid = value;
     if (field == "stage") code.stage = stage_named(value);
     if (field == "role") code.role = role_named(value);
-    if (field == "color") code.color = value;
+    if (field == "examples") code.examples = split_examples(value);
+    if (field == "color") code.color = color_named(value);
     if (field == "guid") code.guid = value;
   } catch (const DataError& error) {
     Diagnostic diagnostic = error.diagnostic();
     diagnostic.place = {file, row.line};
     throw DataError(std::move(diagnostic));
   }
-  if (field != "examples") return;
-  for (const std::string_view example : split(value, ';')) {
-    if (!trim(example).empty()) code.examples.emplace_back(trim(example));
-  }
 }
 
-void refuse_unknown_columns(const std::vector<std::string>& header, const std::vector<std::size_t>& levels,
-                            const std::string& file) {
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    if (is_codebook_field(header[i]) || std::find(levels.begin(), levels.end(), i) != levels.end()) continue;
-    const std::vector<std::string> known(fields.begin(), fields.end());
-    const auto close = nearest(header[i], known);
-    fail("column-unknown", "the column '" + header[i] + "' is none that a codebook has",
-         close.empty()
-             ? "columns are id, name, parent, level, question, definition, use, avoid, stage, role, "
-               "examples, color, guid, or the study's level names"
-             : "did you mean '" + close[0] + "'?",
-         {file, 1});
+std::string field_named(std::string_view cell, const Language& language) {
+  for (const std::string_view field : fields) {
+    if (fold(cell, {}) == field || fold(cell, language) == field) return std::string(field);
+  }
+  return "";
+}
+
+void refuse_column(const std::string& cell, const Place& place) {
+  const std::vector<std::string> known(fields.begin(), fields.end());
+  const auto close = nearest(cell, known);
+  fail("column-unknown", "the column '" + cell + "' is none that a codebook has",
+       close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, stage, role, "
+                       "examples, color, guid, or the study's level names"
+                     : "did you mean '" + close[0] + "'?",
+       place);
+}
+
+void check_columns(const CodebookHeader& header, const CsvRow& row, const std::string& file) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < row.cells.size(); ++i) {
+    const std::string cell(trim(row.cells[i]));
+    if (std::find(header.levels.begin(), header.levels.end(), i) != header.levels.end()) continue;
+    const std::string& field = header.fields[i];
+    if (field.empty()) refuse_column(cell, {file, row.line});
+    if (!seen.insert(field).second) {
+      fail("column-twice", "two columns are named '" + field + "'", "rename or remove one of them",
+           {file, row.line});
+    }
+    if (!header.is_long() && (field == "parent" || field == "level")) {
+      fail("column-unknown", "the column '" + cell + "' repeats what the columns of the levels say",
+           "remove it, or name each code in a column `name`", {file, row.line});
+    }
   }
 }
 
 // A row of the wide shape: the rightmost filled level is the code, the ones to its left say where it stands.
 class WideReader {
  public:
-  WideReader(std::vector<std::size_t> columns, const Study& study)
-      : columns_(std::move(columns)), study_(study) {}
+  WideReader(std::vector<std::size_t> columns, const Study& study, const std::string& file)
+      : columns_(std::move(columns)), study_(study), file_(file) {}
 
-  void read(const CsvRow& cells, CodebookRow& proto, const std::string& file,
-            std::vector<CodebookRow>& rows) {
+  void read(const CsvRow& cells, const CodebookRow& stated) {
     std::vector<std::string> path;
-    for (const std::size_t column : columns_) path.emplace_back(trim(cells.cells[column]));
+    for (const std::size_t column : columns_) path.push_back(formula_restored(trim(cells.cells[column])));
     const auto first = std::find_if(path.begin(), path.end(), [](auto& name) { return !name.empty(); });
     if (first == path.end())
-      fail("code-name-empty", "the row names no code", "fill in a level", {file, cells.line});
+      fail("code-name-empty", "the row names no code", "fill in a level", {file_, cells.line});
     // Cells left empty before the first name repeat the row above.
     const auto filled = static_cast<std::size_t>(first - path.begin());
     for (std::size_t i = 0; i < filled && i < last_.size(); ++i) path[i] = last_[i];
     const std::size_t deepest = deepest_of(path);
     std::size_t above = 0;
-    for (std::size_t i = 0; i <= deepest; ++i) {
-      if (path[i].empty()) continue;
-      above = place_of(path, i, above, i == deepest ? &proto : nullptr, cells.line, file, rows);
+    for (std::size_t level = 0; level < deepest; ++level) {
+      if (path[level].empty()) continue;
+      const CodebookRow implied{.line = cells.line};
+      above = place_of(implied, path[level], level, above);
     }
+    state(stated, path[deepest], deepest, above);
     last_ = path;
   }
+
+  std::vector<CodebookRow> take() { return std::move(rows_); }
 
  private:
   static std::size_t deepest_of(const std::vector<std::string>& path) {
@@ -98,85 +129,105 @@ class WideReader {
     return deepest;
   }
 
-  // 1 + the row of the code at a level of the path, made when it is new.
-  std::size_t place_of(const std::vector<std::string>& path, std::size_t level, std::size_t above,
-                       const CodebookRow* proto, std::size_t line, const std::string& file,
-                       std::vector<CodebookRow>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].above != above || rows[i].code.name != path[level]) continue;
-      if (proto && level + 1 == path.size()) {
-        fail("code-duplicate",
-             "the code '" + path[level] + "' is there twice, first in line " + std::to_string(rows[i].line),
-             "remove one of the rows", {file, line});
-      }
-      if (proto) rows[i].code = with_place(*proto, path, level, above, line).code;
-      return i + 1;
-    }
-    rows.push_back(with_place(proto ? *proto : CodebookRow{}, path, level, above, line));
-    return rows.size();
+  // 1 + the row of the code of that name under `above`, made when it is new.
+  std::size_t place_of(const CodebookRow& row, const std::string& name, std::size_t level, std::size_t above) {
+    const auto [place, is_new] = places_.emplace(std::pair{above, name}, rows_.size() + 1);
+    if (is_new) rows_.push_back(placed(row, name, level, above));
+    return place->second;
   }
 
-  CodebookRow with_place(CodebookRow row, const std::vector<std::string>& path, std::size_t level,
-                         std::size_t above, std::size_t line) const {
-    row.line = line;
+  // A code that earlier rows only named on the way may get its own row, once.
+  void state(const CodebookRow& row, const std::string& name, std::size_t level, std::size_t above) {
+    const std::size_t place = place_of(row, name, level, above);
+    const auto [first, is_new] = stated_.emplace(place, row.line);
+    if (!is_new) {
+      fail("code-duplicate",
+           "the code '" + name + "' is there twice, first in line " + std::to_string(first->second),
+           "remove one of the rows", {file_, row.line});
+    }
+    rows_[place - 1] = placed(row, name, level, above);
+  }
+
+  CodebookRow placed(CodebookRow row, const std::string& name, std::size_t level, std::size_t above) const {
     row.above = above;
-    row.code.name = path[level];
+    row.code.name = name;
     row.code.level = study_.levels[level];
     return row;
   }
 
   std::vector<std::size_t> columns_;
   const Study& study_;
+  const std::string& file_;
   std::vector<std::string> last_;
+  std::vector<CodebookRow> rows_;
+  std::map<std::pair<std::size_t, std::string>, std::size_t> places_;
+  std::map<std::size_t, std::size_t> stated_;  // place → line
 };
+
+CodebookRow row_of(const CsvRow& cells, const CodebookHeader& header, const std::string& file) {
+  if (cells.cells.size() != header.fields.size()) {
+    fail("row-length",
+         "the row has " + std::to_string(cells.cells.size()) + " cells, the header " +
+             std::to_string(header.fields.size()),
+         "fill in or remove cells; a cell with a comma stands in quotes", {file, cells.line});
+  }
+  CodebookRow row{.line = cells.line};
+  for (std::size_t column = 0; column < header.fields.size(); ++column) {
+    put(row, header.fields[column], formula_restored(trim(cells.cells[column])), file);
+  }
+  return row;
+}
 
 }  // namespace
 
-bool is_codebook_field(std::string_view header) {
-  return std::find(fields.begin(), fields.end(), header) != fields.end();
-}
+bool CodebookHeader::is_long() const { return std::find(fields.begin(), fields.end(), "name") != fields.end(); }
 
-std::vector<std::size_t> level_columns(const std::vector<std::string>& header, const Study& study) {
-  std::vector<std::size_t> columns;
+CodebookHeader codebook_header(const std::vector<std::string>& cells, const Study& study) {
+  CodebookHeader header;
+  for (const std::string& cell : cells) header.fields.push_back(field_named(trim(cell), study.language));
+  if (header.is_long()) return header;
   for (const std::string& level : study.levels) {
-    const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& cell) {
+    const auto found = std::find_if(cells.begin(), cells.end(), [&](const std::string& cell) {
       return fold(trim(cell), study.language) == fold(level, study.language);
     });
-    if (found == header.end()) return {};
-    columns.push_back(static_cast<std::size_t>(found - header.begin()));
+    if (found == cells.end()) {
+      header.levels.clear();
+      return header;
+    }
+    header.levels.push_back(static_cast<std::size_t>(found - cells.begin()));
   }
-  return columns;
+  // A level may bear the name of a field, such as "question".
+  for (const std::size_t column : header.levels) header.fields[column].clear();
+  return header;
+}
+
+std::vector<std::string> split_examples(std::string_view cell) {
+  std::vector<std::string> examples;
+  for (const std::string_view example : split(cell, ';')) {
+    if (!trim(example).empty()) examples.emplace_back(trim(example));
+  }
+  return examples;
 }
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study) {
   const auto csv = read_csv(bytes, file);
+  if (csv.empty()) return {};
+  const CodebookHeader header = codebook_header(csv.front().cells, study);
+  check_columns(header, csv.front(), file);
+  const bool knows_place = std::find(header.fields.begin(), header.fields.end(), "parent") != header.fields.end();
   std::vector<CodebookRow> rows;
-  if (csv.empty()) return rows;
-  std::vector<std::string> header;
-  for (const std::string& cell : csv.front().cells) header.emplace_back(trim(cell));
-  const bool is_long = std::find(header.begin(), header.end(), "name") != header.end();
-  const auto levels = is_long ? std::vector<std::size_t>{} : level_columns(header, study);
-  refuse_unknown_columns(header, levels, file);
-  WideReader wide(levels, study);
+  WideReader wide(header.levels, study, file);
   for (std::size_t i = 1; i < csv.size(); ++i) {
-    if (csv[i].cells.size() != header.size()) {
-      fail("row-length",
-           "the row has " + std::to_string(csv[i].cells.size()) + " cells, the header " +
-               std::to_string(header.size()),
-           "fill in or remove cells; a cell with a comma stands in quotes", {file, csv[i].line});
-    }
-    CodebookRow row{.line = csv[i].line};
-    for (std::size_t column = 0; column < header.size(); ++column) {
-      if (is_codebook_field(header[column]))
-        put(row, header[column], std::string(trim(csv[i].cells[column])), file);
-    }
-    if (is_long) {
+    if (is_blank(csv[i])) continue;
+    CodebookRow row = row_of(csv[i], header, file);
+    if (header.is_long()) {
+      row.knows_place = knows_place;
       rows.push_back(std::move(row));
     } else {
-      wide.read(csv[i], row, file, rows);
+      wide.read(csv[i], row);
     }
   }
-  return rows;
+  return header.is_long() ? rows : wide.take();
 }
 
 }  // namespace coding

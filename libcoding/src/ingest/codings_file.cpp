@@ -1,11 +1,13 @@
 #include "coding/ingest/codings_file.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
 #include "coding/text/csv.hpp"
+#include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
 
 namespace coding {
@@ -17,6 +19,12 @@ namespace {
       {.slug = std::move(slug), .message = std::move(message), .hint = std::move(hint), .place = std::move(place)});
 }
 
+bool is_coding_column(std::string_view name) {
+  static constexpr std::string_view names[] = {"document", "code", "quote", "text", "nth",
+                                               "start",    "end",  "memo",  "weight"};
+  return std::find(std::begin(names), std::end(names), name) != std::end(names);
+}
+
 // One row's cells by column name.
 struct Cells {
   const CsvRow& row;
@@ -25,7 +33,7 @@ struct Cells {
 
   std::string text(const std::string& name) const {
     const auto column = columns.find(name);
-    return column == columns.end() ? "" : std::string(trim(row.cells[column->second]));
+    return column == columns.end() ? "" : formula_restored(trim(row.cells[column->second]));
   }
 
   std::optional<std::size_t> number(const std::string& name) const {
@@ -45,6 +53,10 @@ CodingRow coding_row(const Cells& cells) {
   const auto start = cells.number("start");
   const auto end = cells.number("end");
   const std::string quote = cells.text("quote").empty() ? cells.text("text") : cells.text("quote");
+  if (start.has_value() != end.has_value() && quote.empty()) {
+    fail("passage-missing", std::string("the row has ") + (start ? "a start and no end" : "an end and no start"),
+         "fill in both, or a `quote`", {cells.file, cells.row.line});
+  }
   if (start && end) {
     out.passage.span = Span{*start, *end};
   } else if (!quote.empty()) {
@@ -65,23 +77,32 @@ CodingRow coding_row(const Cells& cells) {
   return out;
 }
 
+std::map<std::string, std::size_t> columns_of(const CsvRow& header, const std::string& file) {
+  std::map<std::string, std::size_t> columns;
+  for (std::size_t i = 0; i < header.cells.size(); ++i) {
+    const std::string name = fold(trim(header.cells[i]), {});
+    const bool is_new = columns.emplace(name, i).second;
+    if (is_new || !is_coding_column(name)) continue;
+    fail("column-twice", "two columns are named '" + name + "'", "rename or remove one of them", {file, header.line});
+  }
+  for (const char* needed : {"document", "code"}) {
+    if (columns.contains(needed)) continue;
+    fail("column-missing", "the file has no column '" + std::string(needed) + "'",
+         "the first line names them: document,code,quote", {file, header.line});
+  }
+  return columns;
+}
+
 }  // namespace
 
 std::vector<CodingRow> read_codings(std::string_view bytes, const std::string& file) {
-  const auto rows = read_csv(bytes, file);
+  auto rows = read_csv(bytes, file);
+  std::erase_if(rows, is_blank);
   if (rows.size() < 2) {
     fail("codings-empty", "the file holds no codings", "the first line names the columns: document,code,quote",
          {file});
   }
-  std::map<std::string, std::size_t> columns;
-  for (std::size_t i = 0; i < rows.front().cells.size(); ++i) {
-    columns.emplace(std::string(trim(rows.front().cells[i])), i);
-  }
-  for (const std::string& needed : {std::string("document"), std::string("code")}) {
-    if (columns.contains(needed)) continue;
-    fail("column-missing", "the file has no column '" + needed + "'", "the first line names them: document,code,quote",
-         {file, rows.front().line});
-  }
+  const auto columns = columns_of(rows.front(), file);
   std::vector<CodingRow> out;
   for (std::size_t i = 1; i < rows.size(); ++i) {
     if (rows[i].cells.size() != rows.front().cells.size()) {

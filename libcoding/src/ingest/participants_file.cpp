@@ -22,7 +22,7 @@ namespace {
 std::vector<std::string> header_of(const CsvRow& row, const std::string& file) {
   std::vector<std::string> titles;
   for (const std::string& cell : row.cells) {
-    const std::string title(trim(cell));
+    const std::string title = formula_restored(trim(cell));
     if (title.empty())
       fail("column-unnamed", "a column has no name", "give every column a header", {file, row.line});
     if (std::find(titles.begin(), titles.end(), title) != titles.end()) {
@@ -47,7 +47,7 @@ Participant participant_of(const CsvRow& row, const std::vector<std::string>& ti
          "use letters, digits, hyphens and underscores: Y1", {file, row.line, 1});
   }
   for (std::size_t i = 1; i < titles.size(); ++i) {
-    const std::string value(trim(row.cells[i]));
+    const std::string value = formula_restored(trim(row.cells[i]));
     if (!value.empty()) participant.values[titles[i]] = value;
   }
   return participant;
@@ -102,7 +102,8 @@ void refuse_mismatches(const ParticipantsFile& read, const std::vector<CsvRow>& 
 
 ParticipantsFile read_participants(std::string_view bytes, const std::string& file,
                                    const std::map<std::string, std::string>& declared) {
-  const auto rows = read_csv(bytes, file);
+  auto rows = read_csv(bytes, file);
+  std::erase_if(rows, is_blank);
   if (rows.size() < 2) {
     fail("participants-empty", "the file holds no participants",
          "the first line names the columns (id,gender,…), each further line is a person", {file});

@@ -34,7 +34,9 @@ Span locate_quote(const Text& text, const std::string& quote, std::size_t nth, c
          "copy the words from the transcript; case, spaces and kinds of quote marks do not matter");
   }
   if (nth > found.size()) {
-    fail("nth-outside", "the text says " + shown(quote) + " only " + std::to_string(found.size()) + " times",
+    fail("nth-outside",
+         "the text says " + shown(quote) + " only " +
+             (found.size() == 1 ? "once" : std::to_string(found.size()) + " times"),
          "--nth counts from 1");
   }
   if (nth == 0 && found.size() > 1) {
@@ -76,7 +78,14 @@ Span locate(const Text& text, const Passage& passage, const Language& language) 
   } else {
     fail("passage-missing", "no passage is named", "name one with --quote, --span or --lines");
   }
+  if (span.end < span.begin) {
+    fail("span-outside", "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " runs backwards",
+         "write the smaller number first");
+  }
   static_cast<void>(text.slice(span));  // throws when it lies outside
+  if (span.empty() && passage.lines) {
+    fail("span-empty", "these lines are empty", "name the lines that hold the words");
+  }
   if (span.empty()) {
     fail("span-empty",
          "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " holds nothing",
