@@ -154,7 +154,7 @@ std::string exit_section(const CommandSpec& command) {
 std::string first_steps(const std::vector<CommandSpec>& table) {
   constexpr std::pair<const char*, const char*> steps[] = {
       {"init", "coding init study --title \"Women in sport\""},
-      {"import", "coding -C study import interviews/*.docx"},
+      {"import", "coding -C study import interviews/*.txt"},
       {"code", "coding -C study code Y1 family --new --quote \"my mother came along\""},
       {"frequency", "coding -C study frequency"}};
   std::string out;

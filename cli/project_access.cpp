@@ -15,6 +15,20 @@ Project open_project(const Session& session, ReadOptions options) {
   return read_project(session.project_folder(), options);
 }
 
+Project open_shown_project(const Session& session, ReadOptions options) {
+  Project only_names;
+  only_names.coders = read_coders(session.project_folder());
+  options.only_coder = shown_coder(session, only_names);
+  return open_project(session, options);
+}
+
+Project open_project_at(const Session& session, const DocumentId& document, ReadOptions options) {
+  options.only_document = document;
+  Project project = open_project(session, options);
+  if (project.documents.empty()) document_at(open_project(session, {.segments = false}), document);
+  return project;
+}
+
 CoderId shown_coder(const Session& session, const Project& project) {
   std::optional<CoderId> wanted;
   if (session.globals().coder) wanted = CoderId{*session.globals().coder};

@@ -15,6 +15,12 @@ namespace coding::cli {
 // The project of the session; `options.jobs` is filled in from --jobs.
 Project open_project(const Session& session, ReadOptions options = {});
 
+// The same with the segments of shown_coder alone: the others' are not read.
+Project open_shown_project(const Session& session, ReadOptions options = {});
+
+// The same with one document alone, as far as there are any of it. Throws UsageError "document-unknown".
+Project open_project_at(const Session& session, const DocumentId& document, ReadOptions options = {});
+
 // Whose segments are shown: --coder, else the only coder, else the user.
 CoderId shown_coder(const Session& session, const Project& project);
 

@@ -17,7 +17,7 @@ Count count_named(const std::string& name) {
 }
 
 ExitCode run_frequency(Session& session, const Request& request) {
-  const Project project = open_project(session, {.quotes = false});
+  const Project project = open_shown_project(session, {.quotes = false});
   FrequencyOptions options{.coder = shown_coder(session, project),
                            .count = count_named(request.text("count")),
                            .scope = {.level = request.text("by"), .question = request.text("question")}};

@@ -17,7 +17,7 @@ MatrixCells cells_named(const std::string& name) {
 }
 
 ExitCode run_matrix(Session& session, const Request& request) {
-  const Project project = open_project(session, {.quotes = false});
+  const Project project = open_shown_project(session, {.quotes = false});
   MatrixOptions options{
       .coder = shown_coder(session, project),
       .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,

@@ -10,7 +10,7 @@ namespace coding::cli {
 namespace {
 
 ExitCode run_quotes(Session& session, const Request& request) {
-  const Project project = open_project(session);
+  const Project project = open_shown_project(session);
   QuoteOptions options{.coder = shown_coder(session, project),
                        .longest = static_cast<std::size_t>(request.optional_integer("longest").value_or(0)),
                        .per_participant =
@@ -19,7 +19,7 @@ ExitCode run_quotes(Session& session, const Request& request) {
     options.code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
   }
   const auto found = quotes(project, options, texts_of(session));
-  answer_table(session, request, report::quotes_table(project, found, reader_of(session)));
+  answer_table(session, request, report::quotes_table(project, found, {.reader = reader_of(session), .code = options.code}));
   return ExitCode::done;
 }
 

@@ -1,5 +1,6 @@
 #include "analysis/coded.hpp"
 
+#include <algorithm>
 #include <unordered_map>
 
 namespace coding {
@@ -25,6 +26,27 @@ std::vector<std::size_t> participant_by_document(const Project& project,
   return out;
 }
 
+Span within(Span span, std::size_t length) {
+  const std::size_t begin = std::min(span.begin, length);
+  return {begin, std::clamp(span.end, begin, length)};
+}
+
+// A folder's segments come document by document; a project made in memory may hold them in any order.
+void bring_documents_together(std::vector<CodedPlace>& places, std::size_t documents) {
+  std::vector<bool> seen(documents, false);
+  std::size_t last = nobody;
+  for (const CodedPlace& place : places) {
+    if (place.document == last) continue;
+    if (seen[place.document]) {
+      std::stable_sort(places.begin(), places.end(),
+                       [](const CodedPlace& a, const CodedPlace& b) { return a.document < b.document; });
+      return;
+    }
+    seen[place.document] = true;
+    last = place.document;
+  }
+}
+
 }  // namespace
 
 std::vector<CodedPlace> coded_places(const Project& project, const CoderId& coder,
@@ -38,8 +60,10 @@ std::vector<CodedPlace> coded_places(const Project& project, const CoderId& code
     const auto code = project.codebook.position(segment.code);
     const auto document = documents.find(segment.document);
     if (!code || document == documents.end()) continue;
-    out.push_back({document->second, people[document->second], *code, segment.span});
+    const std::size_t length = project.documents[document->second].length;
+    out.push_back({document->second, people[document->second], *code, within(segment.span, length)});
   }
+  bring_documents_together(out, project.documents.size());
   return out;
 }
 

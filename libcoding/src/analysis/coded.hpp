@@ -21,7 +21,8 @@ struct CodedPlace {
   Span span{};
 };
 
-// In the order of project.segments: all of a document's segments stand together.
+// In the order of project.segments, except that all of a document's segments stand together. Spans are cut to
+// the text: what is turned or lies behind its end is empty.
 std::vector<CodedPlace> coded_places(const Project& project, const CoderId& coder,
                                      const std::vector<ParticipantId>& interviewed);
 

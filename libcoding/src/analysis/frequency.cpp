@@ -118,8 +118,8 @@ Frequency frequency(const Project& project, const FrequencyOptions& options) {
   for (const CodedPlace& place : coded_places(project, options.coder, people)) {
     ++facts.segments;
     if (place.participant == nobody) ++facts.unattributed;
-    if (scope.rows_of[place.code].empty()) ++facts.outside;
-    for (const std::size_t row : scope.rows_of[place.code]) {
+    if (scope.row_of[place.code] == no_row) ++facts.outside;
+    for (std::size_t row = scope.row_of[place.code]; row != no_row; row = scope.row_above[row]) {
       tallies[row].add(place, options.count == Count::characters);
     }
   }

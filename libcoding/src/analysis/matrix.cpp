@@ -40,7 +40,7 @@ void fill(Matrix& facts, const Scope& scope, const std::vector<CodedPlace>& plac
       characters.document = place.document;
       characters.row = row;
     }
-    for (const std::size_t column : scope.rows_of[place.code]) {
+    for (std::size_t column = scope.row_of[place.code]; column != no_row; column = scope.row_above[column]) {
       std::size_t& cell = facts.cells[row * facts.columns.size() + column];
       switch (facts.options.cells) {
         case MatrixCells::presence:
@@ -90,7 +90,7 @@ std::string name_of(MatrixCells cells) {
 
 Matrix matrix(const Project& project, const MatrixOptions& options) {
   const auto people = interviewed(project);
-  Scope scope = scope_of(project, options.scope);
+  const Scope scope = scope_of(project, options.scope);
   Matrix facts{.options = options, .level = resolve_level(project.study, options.scope.level)};
   if (options.rows == MatrixRows::participants) {
     for (const ParticipantId& id : people) facts.rows.push_back(id.value);

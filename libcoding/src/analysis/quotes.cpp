@@ -34,7 +34,7 @@ std::vector<Candidate> candidates(const Project& project, const QuoteOptions& op
   std::size_t last = project.codebook.size();
   if (!options.code.empty()) {
     first = *project.codebook.position(project.codebook.at(options.code).id);
-    last = project.codebook.end_of_subtree(first);
+    last = options.below ? project.codebook.end_of_subtree(first) : first + 1;
   }
   std::vector<Candidate> out;
   for (const CodedSegment& segment : project.segments) {
@@ -48,10 +48,14 @@ std::vector<Candidate> candidates(const Project& project, const QuoteOptions& op
   return out;
 }
 
+// A turned span, which `coding check` names, has no length.
+std::size_t length_of(const Candidate& candidate) {
+  const Span span = candidate.segment->span;
+  return span.begin < span.end ? span.length() : 0;
+}
+
 bool is_longer(const Candidate& a, const Candidate& b) {
-  if (a.segment->span.length() != b.segment->span.length()) {
-    return a.segment->span.length() > b.segment->span.length();
-  }
+  if (length_of(a) != length_of(b)) return length_of(a) > length_of(b);
   return stands_before(a, b);
 }
 
@@ -88,7 +92,9 @@ std::vector<FoundQuote> quotes(const Project& project, const QuoteOptions& optio
     if (!segment->quote.digest.empty()) {
       auto text = texts.find(document->id);
       if (text == texts.end()) text = texts.emplace(document->id, text_of(*document)).first;
-      quote.text = std::string(text->second.slice(segment->span));
+      if (holds(segment->quote, text->second, segment->span)) {
+        quote.text = std::string(text->second.slice(segment->span));
+      }
     }
     out.push_back(std::move(quote));
   }

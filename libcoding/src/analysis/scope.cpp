@@ -22,6 +22,18 @@ std::vector<std::string> names_of(const std::vector<CoderId>& coders) {
   return names;
 }
 
+// By position: whether the code answers the question, which it inherits from above.
+std::vector<bool> answers(const Codebook& codebook, const std::string& question) {
+  std::vector<bool> out(codebook.size(), question.empty());
+  if (question.empty()) return out;
+  for (std::size_t i = 0; i < codebook.size(); ++i) {
+    const std::string& own = codebook.codes()[i].question;
+    const auto parent = codebook.parent(i);
+    out[i] = own.empty() ? parent && out[*parent] : own == question;
+  }
+  return out;
+}
+
 bool is_coder(const Project& project, const CoderId& coder) {
   return std::find(project.coders.begin(), project.coders.end(), coder) != project.coders.end();
 }
@@ -34,8 +46,10 @@ CoderId choose_coder(const Project& project, const std::optional<CoderId>& wante
     const auto close = nearest(wanted->value, names_of(project.coders));
     throw UsageError({.slug = "coder-unknown",
                       .message = "nobody named '" + wanted->value + "' has coded here",
-                      .hint = close.empty() ? "the coders are " + listed(names_of(project.coders))
-                                            : "did you mean '" + close[0] + "'?"});
+                      .hint = !close.empty() ? "did you mean '" + close[0] + "'?"
+                              : project.coders.empty()
+                                  ? "nobody has coded in this project yet"
+                                  : "the coders are " + listed(names_of(project.coders))});
   }
   if (project.coders.empty()) return {};
   if (project.coders.size() == 1) return project.coders.front();
@@ -68,7 +82,18 @@ std::string resolve_level(const Study& study, std::string_view wanted) {
   }
   throw UsageError({.slug = "level-unknown",
                     .message = "the codebook has no level '" + std::string(wanted) + "'",
-                    .hint = "its levels are " + listed(study.levels)});
+                    .hint = study.levels.empty() ? "this study names no levels: all its codes stand at 'code'"
+                                                 : "its levels are " + listed(study.levels)});
+}
+
+void require_question(const Study& study, const std::string& wanted) {
+  std::vector<std::string> known;
+  for (const ResearchQuestion& question : study.questions) known.push_back(question.id);
+  if (std::find(known.begin(), known.end(), wanted) != known.end()) return;
+  throw UsageError({.slug = "question-unknown",
+                    .message = "there is no research question '" + wanted + "'",
+                    .hint = known.empty() ? "project.json names no research questions"
+                                          : "the research questions are " + listed(known)});
 }
 
 Scope scope_of(const Project& project, const ScopeOptions& options) {
@@ -80,15 +105,18 @@ Scope scope_of(const Project& project, const ScopeOptions& options) {
     first = *codebook.position(codebook.at(options.under).id);
     last = codebook.end_of_subtree(first);
   }
+  if (!options.question.empty()) require_question(project.study, options.question);
+  const auto answering = answers(codebook, options.question);
   Scope scope;
-  scope.rows_of.resize(codebook.size());
+  scope.row_of.assign(codebook.size(), no_row);
   for (std::size_t i = first; i < last; ++i) {
-    if (level_at(project, i) != level) continue;
-    if (!options.question.empty() && codebook.question(i) != options.question) continue;
-    for (std::size_t below = i; below < codebook.end_of_subtree(i); ++below) {
-      scope.rows_of[below].push_back(scope.rows.size());
-    }
+    const auto parent = i == first ? std::nullopt : codebook.parent(i);
+    const std::size_t above = parent ? scope.row_of[*parent] : no_row;
+    scope.row_of[i] = above;
+    if (level_at(project, i) != level || !answering[i]) continue;
+    scope.row_of[i] = scope.rows.size();
     scope.rows.push_back(i);
+    scope.row_above.push_back(above);
   }
   return scope;
 }

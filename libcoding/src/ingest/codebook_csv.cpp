@@ -4,11 +4,11 @@
 #include <set>
 
 #include "coding/base/error.hpp"
-#include "coding/text/csv.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
+#include "ingest/csv_table.hpp"
 
 namespace coding {
 
@@ -17,13 +17,6 @@ namespace {
 constexpr std::array<std::string_view, 13> fields = {"id",         "name",  "parent", "level", "question",
                                                      "definition", "use",   "avoid",  "stage", "role",
                                                      "examples",   "color", "guid"};
-
-[[noreturn]] void fail(std::string slug, std::string message, std::string hint, Place place) {
-  throw DataError({.slug = std::move(slug),
-                   .message = std::move(message),
-                   .hint = std::move(hint),
-                   .place = std::move(place)});
-}
 
 std::string color_named(const std::string& value) {
   const bool hexadecimal = value.size() == 7 && value[0] == '#' &&
@@ -34,27 +27,34 @@ std::string color_named(const std::string& value) {
                    .hint = "write it as #RRGGBB: #2A9D8F"});
 }
 
-void put(CodebookRow& row, std::string_view field, const std::string& value, const std::string& file) {
+void put(CodebookRow& row, std::string_view field, const std::string& value) {
   Code& code = row.code;
-  try {
-    if (field == "id") code.id = {value};
-    if (field == "name") code.name = value;
-    if (field == "parent") row.parent_name = value;
-    if (field == "level") code.level = value;
-    if (field == "question") code.question = value;
-    if (field == "definition") code.definition = value;
-    if (field == "use") code.use = value;
-    if (field == "avoid") code.avoid = value;
-    if (field == "stage") code.stage = stage_named(value);
-    if (field == "role") code.role = role_named(value);
-    if (field == "examples") code.examples = split_examples(value);
-    if (field == "color") code.color = color_named(value);
-    if (field == "guid") code.guid = value;
-  } catch (const DataError& error) {
-    Diagnostic diagnostic = error.diagnostic();
-    diagnostic.place = {file, row.line};
-    throw DataError(std::move(diagnostic));
+  if (field == "id") code.id = {value};
+  if (field == "name") code.name = value;
+  if (field == "parent") row.parent_name = value;
+  if (field == "level") code.level = value;
+  if (field == "question") code.question = value;
+  if (field == "definition") code.definition = value;
+  if (field == "use") code.use = value;
+  if (field == "avoid") code.avoid = value;
+  if (field == "stage") code.stage = stage_named(value);
+  if (field == "role") code.role = role_named(value);
+  if (field == "examples") code.examples = split_examples(value);
+  if (field == "color") code.color = color_named(value);
+  if (field == "guid") code.guid = value;
+}
+
+// The columns of a row that are fields of a code.
+CodebookRow fields_of(const CsvRow& cells, const CodebookHeader& header, const CsvTable& table) {
+  CodebookRow row{.line = cells.line};
+  for (std::size_t column = 0; column < cells.cells.size(); ++column) {
+    try {
+      put(row, header.fields[column], cells.cells[column]);
+    } catch (const DataError& error) {  // a stage, a role or a colour that there is not
+      table.refuse(error.diagnostic(), cells.line, column);
+    }
   }
+  return row;
 }
 
 std::string field_named(std::string_view cell, const Language& language) {
@@ -64,46 +64,61 @@ std::string field_named(std::string_view cell, const Language& language) {
   return "";
 }
 
-void refuse_column(const std::string& cell, const Place& place) {
-  const std::vector<std::string> known(fields.begin(), fields.end());
-  const auto close = nearest(cell, known);
-  fail("column-unknown", "the column '" + cell + "' is none that a codebook has",
-       close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, stage, role, "
-                       "examples, color, guid, or the study's level names"
-                     : "did you mean '" + close[0] + "'?",
-       place);
+Diagnostic unknown_column(const std::string& title, const Study& study) {
+  std::vector<std::string> known(fields.begin(), fields.end());
+  known.insert(known.end(), study.levels.begin(), study.levels.end());
+  const auto close = nearest(title, known);
+  return {.slug = "column-unknown",
+          .message = "the column '" + title + "' is none that a codebook has",
+          .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
+                                  "stage, role, examples, color, guid, or the study's level names"
+                                : "did you mean '" + close[0] + "'?"};
 }
 
-void check_columns(const CodebookHeader& header, const CsvRow& row, const std::string& file) {
+void check_columns(const CodebookHeader& header, const CsvTable& table, const Study& study) {
   std::set<std::string> seen;
-  for (std::size_t i = 0; i < row.cells.size(); ++i) {
-    const std::string cell(trim(row.cells[i]));
+  for (std::size_t i = 0; i < table.header().size(); ++i) {
     if (std::find(header.levels.begin(), header.levels.end(), i) != header.levels.end()) continue;
+    const std::string& title = table.header()[i];
     const std::string& field = header.fields[i];
-    if (field.empty()) refuse_column(cell, {file, row.line});
+    if (field.empty()) table.refuse(unknown_column(title, study), table.header_line(), i);
     if (!seen.insert(field).second) {
-      fail("column-twice", "two columns are named '" + field + "'", "rename or remove one of them",
-           {file, row.line});
+      table.refuse({.slug = "column-twice",
+                    .message = "two columns are named '" + field + "'",
+                    .hint = "rename or remove one of them"},
+                   table.header_line(), i);
     }
-    if (!header.is_long() && (field == "parent" || field == "level")) {
-      fail("column-unknown", "the column '" + cell + "' repeats what the columns of the levels say",
-           "remove it, or name each code in a column `name`", {file, row.line});
+    if (!header.levels.empty() && (field == "parent" || field == "level")) {
+      table.refuse({.slug = "column-unknown",
+                    .message = "the column '" + title + "' repeats what the columns of the levels say",
+                    .hint = "remove it, or name each code in a column `name`"},
+                   table.header_line(), i);
     }
   }
+}
+
+void require_names(const CsvTable& table, const CodebookHeader& header) {
+  if (header.is_codebook()) return;
+  table.refuse({.slug = "column-missing",
+                .message = "the table has no column 'name'",
+                .hint = "the first line names the columns: name,parent,definition, or your level names"},
+               table.header_line(), 0);
 }
 
 // A row of the wide shape: the rightmost filled level is the code, the ones to its left say where it stands.
 class WideReader {
  public:
-  WideReader(std::vector<std::size_t> columns, const Study& study, const std::string& file)
-      : columns_(std::move(columns)), study_(study), file_(file) {}
+  WideReader(std::vector<std::size_t> columns, const Study& study, const CsvTable& table)
+      : columns_(std::move(columns)), study_(study), table_(table) {}
 
   void read(const CsvRow& cells, const CodebookRow& stated) {
     std::vector<std::string> path;
-    for (const std::size_t column : columns_) path.push_back(formula_restored(trim(cells.cells[column])));
+    for (const std::size_t column : columns_) path.push_back(cells.cells[column]);
     const auto first = std::find_if(path.begin(), path.end(), [](auto& name) { return !name.empty(); });
-    if (first == path.end())
-      fail("code-name-empty", "the row names no code", "fill in a level", {file_, cells.line});
+    if (first == path.end()) {
+      table_.refuse({.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
+                    cells.line, columns_.front());
+    }
     // Cells left empty before the first name repeat the row above.
     const auto filled = static_cast<std::size_t>(first - path.begin());
     for (std::size_t i = 0; i < filled && i < last_.size(); ++i) path[i] = last_[i];
@@ -141,9 +156,11 @@ class WideReader {
     const std::size_t place = place_of(row, name, level, above);
     const auto [first, is_new] = stated_.emplace(place, row.line);
     if (!is_new) {
-      fail("code-duplicate",
-           "the code '" + name + "' is there twice, first in line " + std::to_string(first->second),
-           "remove one of the rows", {file_, row.line});
+      table_.refuse({.slug = "code-duplicate",
+                     .message = "the code '" + name + "' is there twice, first in line " +
+                                std::to_string(first->second),
+                     .hint = "remove one of the rows"},
+                    row.line, columns_[level]);
     }
     rows_[place - 1] = placed(row, name, level, above);
   }
@@ -157,26 +174,12 @@ class WideReader {
 
   std::vector<std::size_t> columns_;
   const Study& study_;
-  const std::string& file_;
+  const CsvTable& table_;
   std::vector<std::string> last_;
   std::vector<CodebookRow> rows_;
   std::map<std::pair<std::size_t, std::string>, std::size_t> places_;
   std::map<std::size_t, std::size_t> stated_;  // place → line
 };
-
-CodebookRow row_of(const CsvRow& cells, const CodebookHeader& header, const std::string& file) {
-  if (cells.cells.size() != header.fields.size()) {
-    fail("row-length",
-         "the row has " + std::to_string(cells.cells.size()) + " cells, the header " +
-             std::to_string(header.fields.size()),
-         "fill in or remove cells; a cell with a comma stands in quotes", {file, cells.line});
-  }
-  CodebookRow row{.line = cells.line};
-  for (std::size_t column = 0; column < header.fields.size(); ++column) {
-    put(row, header.fields[column], formula_restored(trim(cells.cells[column])), file);
-  }
-  return row;
-}
 
 }  // namespace
 
@@ -210,21 +213,21 @@ std::vector<std::string> split_examples(std::string_view cell) {
 }
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study) {
-  const auto csv = read_csv(bytes, file);
-  if (csv.empty()) return {};
-  const CodebookHeader header = codebook_header(csv.front().cells, study);
-  check_columns(header, csv.front(), file);
-  const bool knows_place = std::find(header.fields.begin(), header.fields.end(), "parent") != header.fields.end();
+  const CsvTable table(bytes, file);
+  if (table.header().empty()) return {};
+  const CodebookHeader header = codebook_header(table.header(), study);
+  check_columns(header, table, study);
+  require_names(table, header);
+  const bool says_place = std::find(header.fields.begin(), header.fields.end(), "parent") != header.fields.end();
   std::vector<CodebookRow> rows;
-  WideReader wide(header.levels, study, file);
-  for (std::size_t i = 1; i < csv.size(); ++i) {
-    if (is_blank(csv[i])) continue;
-    CodebookRow row = row_of(csv[i], header, file);
+  WideReader wide(header.levels, study, table);
+  for (const CsvRow& cells : table.rows()) {
+    CodebookRow row = fields_of(cells, header, table);
     if (header.is_long()) {
-      row.knows_place = knows_place;
+      row.says_place = says_place;
       rows.push_back(std::move(row));
     } else {
-      wide.read(csv[i], row);
+      wide.read(cells, row);
     }
   }
   return header.is_long() ? rows : wide.take();

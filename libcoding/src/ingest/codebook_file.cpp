@@ -12,27 +12,49 @@
 #include "coding/base/error.hpp"
 #include "coding/text/csv.hpp"
 #include "coding/text/fold.hpp"
+#include "coding/text/nearest.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
+#include "ingest/csv_table.hpp"
 
 namespace coding {
 
 namespace {
 
-[[noreturn]] void fail(std::string slug, std::string message, std::string hint, const std::string& file,
-                       const CodebookRow& row) {
-  throw DataError({.slug = std::move(slug),
-                   .message = std::move(message),
-                   .hint = std::move(hint),
-                   .place = {file, row.line, row.column}});
+// What the rows were read from, to show the place of a fault.
+struct Origin {
+  std::string_view bytes;
+  const std::string& file;
+  const Study& study;
+  CodebookFormat format;
+};
+
+std::string_view line_at(std::string_view bytes, std::size_t line) {
+  for (; line > 1; --line) bytes.remove_prefix(std::min(bytes.find('\n') + 1, bytes.size()));
+  const std::string_view found = bytes.substr(0, bytes.find('\n'));
+  return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
+}
+
+[[noreturn]] void fail(Diagnostic diagnostic, const Origin& origin, const CodebookRow& row,
+                       std::string_view field) {
+  if (origin.format == CodebookFormat::csv) {
+    const CsvTable table(origin.bytes, origin.file);
+    const auto names = codebook_header(table.header(), origin.study).fields;
+    const auto found = std::find(names.begin(), names.end(), field);
+    table.refuse(std::move(diagnostic), row.line,
+                 found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin()));
+  }
+  diagnostic.place = {origin.file, row.line, row.column};
+  diagnostic.source_line = std::string(line_at(origin.bytes, row.line));
+  throw DataError(std::move(diagnostic));
 }
 
 // Where the parents that rows name are looked for: by id, else by name, the nearest above, else below; and
 // then among the codes that are there already.
 class Parents {
  public:
-  Parents(const std::vector<CodebookRow>& rows, const Codebook& present, const std::string& file)
-      : rows_(rows), present_(present), file_(file) {
+  Parents(const std::vector<CodebookRow>& rows, const Codebook& present, const Origin& origin)
+      : rows_(rows), present_(present), origin_(origin) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (!rows[i].code.id.empty()) ids_.emplace(rows[i].code.id.value, i);
       names_[rows[i].code.name].push_back(i);
@@ -59,38 +81,59 @@ class Parents {
     if (present_.find({row.parent_name})) return {row.parent_name};
     const auto found = present_names_.find(row.parent_name);
     if (found == present_names_.end()) {
-      fail("parent-unknown",
-           "the code '" + row.code.name + "' has the parent '" + row.parent_name + "', which is not there",
-           "name the parent by the id or name of another row or of a code that is there", file_, row);
+      const auto close = nearest(row.parent_name, known());
+      fail({.slug = "parent-unknown",
+            .message = "the code '" + row.code.name + "' has the parent '" + row.parent_name +
+                       "', which is not there",
+            .hint = close.empty() ? "name the parent by the id or name of another row or of a code that is there"
+                                  : "did you mean '" + close[0] + "'?"},
+           origin_, row, "parent");
     }
-    return only_one(found->second, row.parent_name, row);
+    return only_one(found->second, row, "parent", row.parent_name);
   }
 
   // The code that a row of a table without ids and parents means: the only one of its name, or none.
   CodeId named_alike(const CodebookRow& row) const {
     const auto found = present_names_.find(row.code.name);
-    return found == present_names_.end() ? CodeId{} : only_one(found->second, row.code.name, row);
+    return found == present_names_.end() ? CodeId{} : only_one(found->second, row, "name", row.code.name);
   }
 
  private:
-  CodeId only_one(const std::vector<CodeId>& ids, const std::string& name, const CodebookRow& row) const {
+  CodeId only_one(const std::vector<CodeId>& ids, const CodebookRow& row, std::string_view field,
+                  const std::string& name) const {
     if (ids.size() == 1) return ids.front();
     std::string listed;
     for (const CodeId& id : ids) listed += (listed.empty() ? "" : ", ") + id.value;
-    fail("code-ambiguous", std::to_string(ids.size()) + " codes are named '" + name + "'",
-         "say which by its id: " + listed, file_, row);
+    fail({.slug = "code-ambiguous",
+          .message = std::to_string(ids.size()) + " codes are named '" + name + "'",
+          .hint = "say which by its id: " + listed},
+         origin_, row, field);
+  }
+
+  // The names by which a row can be a parent.
+  std::vector<std::string> known() const {
+    std::vector<std::string> names;
+    for (const CodebookRow& row : rows_) {
+      names.push_back(row.code.name);
+      if (!row.code.id.empty()) names.push_back(row.code.id.value);
+    }
+    for (const Code& code : present_.codes()) {
+      names.push_back(code.name);
+      names.push_back(code.id.value);
+    }
+    return names;
   }
 
   const std::vector<CodebookRow>& rows_;
   const Codebook& present_;
-  const std::string& file_;
+  const Origin& origin_;
   std::unordered_map<std::string, std::size_t> ids_;
   std::unordered_map<std::string, std::vector<std::size_t>> names_;
   std::unordered_map<std::string, std::vector<CodeId>> present_names_;
 };
 
 // The parents form no ring.
-void refuse_rings(const std::vector<CodebookRow>& rows, const std::string& file) {
+void refuse_rings(const std::vector<CodebookRow>& rows, const Origin& origin) {
   enum class State : char { fresh, open, done };
   std::vector<State> states(rows.size(), State::fresh);
   for (std::size_t start = 0; start < rows.size(); ++start) {
@@ -102,8 +145,10 @@ void refuse_rings(const std::vector<CodebookRow>& rows, const std::string& file)
       if (rows[at].above == 0) break;
       at = rows[at].above - 1;
       if (states[at] == State::open) {
-        fail("parent-cycle", "the code '" + rows[at].code.name + "' is its own ancestor",
-             "give one code of the ring another parent", file, rows[at]);
+        fail({.slug = "parent-cycle",
+              .message = "the code '" + rows[at].code.name + "' is its own ancestor",
+              .hint = "give one code of the ring another parent"},
+             origin, rows[at], "parent");
       }
     }
     for (const std::size_t passed : way) states[passed] = State::done;
@@ -145,7 +190,7 @@ std::string usual_level(const Study& study, bool leaf, std::size_t depth) {
 
 // The study's own spelling of the level a row states; nothing in a study without levels, where "code" is what
 // every table prints.
-std::string known_level(const CodebookRow& row, const Study& study, const std::string& file) {
+std::string known_level(const CodebookRow& row, const Study& study, const Origin& origin) {
   const std::string wanted = fold(row.code.level, study.language);
   if (study.levels.empty() && wanted == fold(code_level(study), study.language)) return "";
   for (const std::string& level : study.levels) {
@@ -153,17 +198,20 @@ std::string known_level(const CodebookRow& row, const Study& study, const std::s
   }
   std::string known;
   for (const std::string& level : study.levels) known += (known.empty() ? "" : ", ") + level;
-  fail("level-unknown", "the study has no level '" + row.code.level + "'",
-       known.empty() ? "it has none; leave the column out" : "its levels are " + known, file, row);
+  const auto close = nearest(row.code.level, study.levels);
+  if (!close.empty()) known = "did you mean '" + close[0] + "'?";
+  else known = known.empty() ? "it has none; leave the column out" : "its levels are " + known;
+  fail({.slug = "level-unknown", .message = "the study has no level '" + row.code.level + "'", .hint = known},
+       origin, row, "level");
 }
 
 // What the code's level becomes: as the file says; else as it was, where it was set on purpose; else by place.
 std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_rows_below, const Study& study,
-                          const Codebook& present, const std::string& file) {
+                          const Codebook& present, const Origin& origin) {
   const auto there = present.position(row.code.id);
   const bool leaf = !has_rows_below && !(there && present.has_children(*there));
   const std::string usual = usual_level(study, leaf, depth);
-  const std::string stated = row.code.level.empty() ? "" : known_level(row, study, file);
+  const std::string stated = row.code.level.empty() ? "" : known_level(row, study, origin);
   if (!there) return stated.empty() ? usual : stated;
   const std::string& before = present.codes()[*there].level;
   if (!stated.empty()) return before.empty() && stated == usual ? before : stated;
@@ -171,26 +219,31 @@ std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_ro
   return before == usual_before ? usual : before;
 }
 
-void refuse_bad_rows(const std::vector<CodebookRow>& rows, const std::string& file) {
+void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin) {
   for (const CodebookRow& row : rows) {
     if (row.code.name.empty())
-      fail("code-name-empty", "the row has no name", "give the code a name", file, row);
+      fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"}, origin,
+           row, "name");
     if (!row.code.id.empty() && !is_well_formed(row.code.id)) {
-      fail("code-id-invalid", "'" + row.code.id.value + "' is not a code id",
-           "an id is made of a-z, 0-9 and hyphens; leave it empty to get one made", file, row);
+      fail({.slug = "code-id-invalid",
+            .message = "'" + row.code.id.value + "' is not a code id",
+            .hint = "an id is made of a-z, 0-9 and hyphens; leave it empty to get one made"},
+           origin, row, "id");
     }
   }
 }
 
-void refuse_id_twice(const std::vector<CodebookRow>& rows, const std::string& file) {
+void refuse_id_twice(const std::vector<CodebookRow>& rows, const Origin& origin) {
   std::unordered_map<CodeId, std::size_t> lines;
   for (const CodebookRow& row : rows) {
     if (row.code.id.empty()) continue;
     const auto [first, is_new] = lines.emplace(row.code.id, row.line);
     if (is_new) continue;
-    fail("code-duplicate",
-         "the id '" + row.code.id.value + "' is there twice, first in line " + std::to_string(first->second),
-         "give one of the codes another id", file, row);
+    fail({.slug = "code-duplicate",
+          .message = "the id '" + row.code.id.value + "' is there twice, first in line " +
+                     std::to_string(first->second),
+          .hint = "give one of the codes another id"},
+         origin, row, "id");
   }
 }
 
@@ -224,17 +277,17 @@ std::vector<std::size_t> parents_first(const std::vector<std::size_t>& depths) {
 }
 
 // Who stands under whom; codes of the project that the file does not speak of may be parents, too.
-void settle_parents(std::vector<CodebookRow>& rows, const std::string& file, const Codebook& present) {
-  const Parents parents(rows, present, file);
+void settle_parents(std::vector<CodebookRow>& rows, const Origin& origin, const Codebook& present) {
+  const Parents parents(rows, present, origin);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     CodebookRow& row = rows[i];
     row.above = parents.row_of(i);
     if (row.above > 0) continue;
-    if (!row.knows_place && row.code.id.empty()) row.code.id = parents.named_alike(row);
+    if (!row.says_place && row.code.id.empty()) row.code.id = parents.named_alike(row);
     const Code* there = present.find(row.code.id);
     if (!row.parent_name.empty()) {
       row.code.parent = parents.present_parent(row);
-    } else if (!row.knows_place && there) {
+    } else if (!row.says_place && there) {
       row.code.parent = there->parent;
     }
   }
@@ -250,27 +303,30 @@ void settle_parents(std::vector<CodebookRow>& rows, const std::string& file, con
 }
 
 // Two codes of one name in one place, of which ids do not make two.
-void refuse_twins(const std::vector<CodebookRow>& rows, const std::string& file) {
+void refuse_twins(const std::vector<CodebookRow>& rows, const Origin& origin) {
   std::map<std::tuple<std::size_t, std::string, std::string>, const CodebookRow*> seen;
   for (const CodebookRow& row : rows) {
     const auto [first, is_new] = seen.emplace(std::tuple{row.above, row.code.parent.value, row.code.name}, &row);
     if (is_new || (!row.code.id.empty() && !first->second->code.id.empty())) continue;
-    fail("code-duplicate",
-         "the code '" + row.code.name + "' is there twice in one place, first in line " +
-             std::to_string(first->second->line),
-         "remove one of them, or give each an id", file, row);
+    fail({.slug = "code-duplicate",
+          .message = "the code '" + row.code.name + "' is there twice in one place, first in line " +
+                     std::to_string(first->second->line),
+          .hint = "remove one of them, or give each an id"},
+         origin, row, "name");
   }
 }
 
 void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study& study, const Codebook& present,
-                              const std::string& file) {
+                              const Origin& origin) {
   std::set<std::string> known;
   for (const ResearchQuestion& question : study.questions) known.insert(question.id);
   for (const Code& code : present.codes()) known.insert(code.question);
   for (const CodebookRow& row : rows) {
     if (row.code.question.empty() || known.contains(row.code.question)) continue;
-    fail("question-unknown", "the project has no research question '" + row.code.question + "'",
-         "its questions stand in project.json", file, row);
+    fail({.slug = "question-unknown",
+          .message = "the project has no research question '" + row.code.question + "'",
+          .hint = "its questions stand in project.json"},
+         origin, row, "question");
   }
 }
 
@@ -295,20 +351,23 @@ CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
 
 std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
                                 const Codebook& present) {
-  auto rows = codebook_format(bytes, study) == CodebookFormat::csv ? rows_of_csv(bytes, file, study)
-                                                                   : rows_of_outline(bytes, file);
+  // A file that is called a table is read as one, so that a misspelt header does not make it an outline.
+  const bool is_table = file.ends_with(".csv") || file.ends_with(".tsv");
+  const Origin origin{bytes, file, study, is_table ? CodebookFormat::csv : codebook_format(bytes, study)};
+  auto rows =
+      origin.format == CodebookFormat::csv ? rows_of_csv(bytes, file, study) : rows_of_outline(bytes, file);
   if (rows.empty()) {
     throw DataError({.slug = "codebook-empty",
                      .message = "the file holds no codes",
                      .hint = "it needs a CSV with a `name` column, or an indented outline",
                      .place = {file}});
   }
-  refuse_bad_rows(rows, file);
-  refuse_unknown_questions(rows, study, present, file);
-  settle_parents(rows, file, present);
-  refuse_id_twice(rows, file);
-  refuse_rings(rows, file);
-  refuse_twins(rows, file);
+  refuse_bad_rows(rows, origin);
+  refuse_unknown_questions(rows, study, present, origin);
+  settle_parents(rows, origin, present);
+  refuse_id_twice(rows, origin);
+  refuse_rings(rows, origin);
+  refuse_twins(rows, origin);
   std::vector<char> has_rows_below(rows.size(), 0);
   for (const CodebookRow& row : rows) {
     if (row.above > 0) has_rows_below[row.above - 1] = 1;
@@ -319,7 +378,7 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
     Code& code = rows[i].code;
     if (rows[i].above > 0) code.parent = rows[rows[i].above - 1].code.id;
     if (code.id.empty()) code.id = ids.make(code);
-    code.level = settled_level(rows[i], depths[i], has_rows_below[i] != 0, study, present, file);
+    code.level = settled_level(rows[i], depths[i], has_rows_below[i] != 0, study, present, origin);
   }
   std::vector<Code> codes;
   for (CodebookRow& row : rows) codes.push_back(std::move(row.code));

@@ -1,13 +1,7 @@
 // A codebook that was read goes into the one that is there.
 //
 // The researcher's order is the order of every table, so a file with three corrected definitions must not move
-// three codes to the front: where the file keeps the order of the codes it shares with the project, the project's
-// order stays, and new codes stand behind the sibling they follow in the file. A file that orders them otherwise
-// means it.
-#include <algorithm>
-#include <map>
-#include <unordered_map>
-
+// three codes to the front: only a file that speaks of every code gives their order.
 #include "coding/ingest/codebook_file.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
@@ -16,55 +10,17 @@ namespace coding {
 
 namespace {
 
-using Siblings = std::vector<CodeId>;
-
-// Do the codes that both lists hold come in one order?
-bool agree(const Siblings& read, const Siblings& present) {
-  std::unordered_map<CodeId, std::size_t> places;
-  for (std::size_t i = 0; i < present.size(); ++i) places.emplace(present[i], i);
-  std::size_t last = 0;
-  for (const CodeId& id : read) {
-    const auto place = places.find(id);
-    if (place == places.end()) continue;
-    if (place->second < last) return false;
-    last = place->second;
-  }
-  return true;
-}
-
-// The siblings that were read, then those that only were there.
-Siblings file_first(Siblings read, const Siblings& present) {
-  Siblings sorted = read;
-  std::sort(sorted.begin(), sorted.end());
-  for (const CodeId& id : present) {
-    if (!std::binary_search(sorted.begin(), sorted.end(), id)) read.push_back(id);
-  }
-  return read;
-}
-
-// The siblings as they were, each new one behind the one it follows in the file, or before the first.
-Siblings interleaved(const Siblings& read, const Siblings& present) {
-  std::unordered_map<CodeId, Siblings> behind;
-  for (const CodeId& id : present) behind.emplace(id, Siblings{});
-  Siblings lead;
-  const CodeId* first = nullptr;
-  Siblings* gap = &lead;
-  for (const CodeId& id : read) {
-    const auto known = behind.find(id);
-    if (known == behind.end()) {
-      gap->push_back(id);
-      continue;
+// What is there in its order, as it was read where it was read, then what is new.
+std::vector<Code> in_present_order(const Codebook& present, std::vector<Code> read) {
+  std::vector<Code> out = present.codes();
+  for (Code& code : read) {
+    const auto there = present.position(code.id);
+    if (there) {
+      out[*there] = std::move(code);
+    } else {
+      out.push_back(std::move(code));
     }
-    gap = &known->second;
-    if (!first) first = &id;
   }
-  Siblings out;
-  for (const CodeId& id : present) {
-    if (first && id == *first) out.insert(out.end(), lead.begin(), lead.end());
-    out.push_back(id);
-    out.insert(out.end(), behind[id].begin(), behind[id].end());
-  }
-  if (!first) out.insert(out.end(), lead.begin(), lead.end());
   return out;
 }
 
@@ -97,28 +53,15 @@ void keep_what_files_lack(Code& code, const Code& there) {
 }  // namespace
 
 Codebook merged(const Codebook& present, std::vector<Code> read) {
-  std::unordered_map<CodeId, Code> codes;
-  std::map<CodeId, Siblings> read_below;
-  std::map<CodeId, Siblings> present_below;
+  std::size_t known = 0;
   for (Code& code : read) {
-    if (const Code* there = present.find(code.id)) keep_what_files_lack(code, *there);
-    read_below[code.parent].push_back(code.id);
-    const CodeId id = code.id;
-    codes.emplace(id, std::move(code));
+    const Code* there = present.find(code.id);
+    if (!there) continue;
+    keep_what_files_lack(code, *there);
+    ++known;
   }
-  for (const Code& code : present.codes()) {
-    const auto [place, is_new] = codes.emplace(code.id, code);
-    if (is_new || place->second.parent == code.parent) present_below[code.parent].push_back(code.id);
-  }
-  for (auto& [parent, ids] : read_below) {
-    Siblings& there = present_below[parent];
-    there = agree(ids, there) ? interleaved(ids, there) : file_first(ids, there);
-  }
-  std::vector<Code> out;
-  for (const auto& [parent, ids] : present_below) {
-    for (const CodeId& id : ids) out.push_back(std::move(codes.at(id)));
-  }
-  return Codebook(std::move(out));
+  const bool speaks_of_all = known == present.size();
+  return Codebook(speaks_of_all ? std::move(read) : in_present_order(present, std::move(read)));
 }
 
 }  // namespace coding

@@ -3,6 +3,7 @@
 #include "coding/base/error.hpp"
 #include "coding/text/decode.hpp"
 #include "coding/text/trim.hpp"
+#include "coding/text/utf8.hpp"
 #include "ingest/codebook_rows.hpp"
 
 namespace coding {
@@ -68,9 +69,9 @@ std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::stri
     const std::string_view content = trim(line);
     if (content.empty() || content.front() == '#') continue;
     const std::string_view indent = indent_of(line);
-    close_lines(open, indent, line, {file, number, 1});
+    close_lines(open, indent, line, {file, number, count_code_points(indent) + 1});
     CodebookRow row{
-        .line = number, .column = indent.size() + 1, .above = open.empty() ? 0 : open.back().row + 1};
+        .line = number, .column = count_code_points(indent) + 1, .above = open.empty() ? 0 : open.back().row + 1};
     fill(row, without_bullet(content));
     open.push_back({indent, rows.size()});
     rows.push_back(std::move(row));

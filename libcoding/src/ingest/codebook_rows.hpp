@@ -17,7 +17,7 @@ struct CodebookRow {
   Code code{};  // id and level may be empty; parent is settled later
   std::string parent_name{};
   std::size_t above = 0;    // 1 + the row of the parent; 0: by parent_name, or a root
-  bool knows_place = true;  // false: a table without a column `parent`
+  bool says_place = true;   // false: a table without a column `parent`
 };
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study);

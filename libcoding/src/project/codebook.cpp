@@ -34,17 +34,34 @@ void require_well_formed(const Code& code) {
   }
 }
 
-// Appends `code` and what is below it to `out`, in tree order.
-void append_subtree(std::size_t code, std::vector<Code>& codes,
-                    const std::vector<std::vector<std::size_t>>& below, std::vector<Code>& out) {
+// Appends the position of `code` and of what is below it to `out`, in tree order.
+void append_subtree(std::size_t code, const std::vector<std::vector<std::size_t>>& below,
+                    std::vector<std::size_t>& out) {
   // A stack instead of recursion: a hostile file may nest a hundred thousand deep.
   std::vector<std::size_t> waiting{code};
   while (!waiting.empty()) {
     const std::size_t next = waiting.back();
     waiting.pop_back();
-    out.push_back(std::move(codes[next]));
+    out.push_back(next);
     waiting.insert(waiting.end(), below[next].rbegin(), below[next].rend());
   }
+}
+
+// What no root reaches is a ring or hangs on one: as many steps up as there are codes end in the ring, and
+// its first code in the file is the one to name.
+std::string code_in_ring(const std::vector<Code>& codes,
+                         const std::unordered_map<CodeId, std::size_t>& places,
+                         const std::vector<std::size_t>& reached) {
+  std::vector<bool> is_reached(codes.size(), false);
+  for (const std::size_t place : reached) is_reached[place] = true;
+  auto at =
+      static_cast<std::size_t>(std::find(is_reached.begin(), is_reached.end(), false) - is_reached.begin());
+  for (std::size_t step = 0; step < codes.size(); ++step) at = places.at(codes[at].parent);
+  std::size_t first = at;
+  for (std::size_t next = places.at(codes[at].parent); next != at; next = places.at(codes[next].parent)) {
+    first = std::min(first, next);
+  }
+  return codes[first].id.value;
 }
 
 }  // namespace
@@ -80,15 +97,16 @@ Codebook::Codebook(std::vector<Code> codes) {
     }
     below[parent->second].push_back(i);
   }
-  for (const std::size_t root : roots) append_subtree(root, codes, below, codes_);
-  if (codes_.size() < codes.size()) {
-    // What no root reaches hangs in a ring.
-    const auto lost =
-        std::find_if(codes.begin(), codes.end(), [](const Code& code) { return !code.id.empty(); });
-    throw DataError({.slug = "parent-cycle",
-                     .message = "the code " + quoted(lost->id.value) + " is its own ancestor",
-                     .hint = "give one code of the ring another parent"});
+  std::vector<std::size_t> order;
+  for (const std::size_t root : roots) append_subtree(root, below, order);
+  if (order.size() < codes.size()) {
+    throw DataError(
+        {.slug = "parent-cycle",
+         .message = "the code " + quoted(code_in_ring(codes, places, order)) + " is its own ancestor",
+         .hint = "give one code of the ring another parent"});
   }
+  codes_.reserve(codes.size());
+  for (const std::size_t place : order) codes_.push_back(std::move(codes[place]));
   index();
 }
 
@@ -176,11 +194,10 @@ void Codebook::add(Code code) {
 
 void Codebook::replace(const Code& code) {
   require_well_formed<UsageError>(code);
-  const Code& there = at(code.id);
-  const CodeId parent = there.parent;
-  Code& target = codes_[*position(code.id)];
-  target = code;
-  target.parent = parent;
+  Code& there = codes_[*position(at(code.id).id)];
+  Code next = code;
+  next.parent = there.parent;
+  there = std::move(next);
 }
 
 void Codebook::move(const CodeId& id, const CodeId& parent, const CodeId& before) {
@@ -199,21 +216,21 @@ void Codebook::move(const CodeId& id, const CodeId& parent, const CodeId& before
                       .message = quoted(before.value) + " is not a sibling there",
                       .hint = "--before takes a code under the same parent"});
   }
-  const auto begin = codes_.begin() + static_cast<std::ptrdiff_t>(place);
-  const auto end = codes_.begin() + static_cast<std::ptrdiff_t>(ends_[place]);
-  std::vector<Code> moved(begin, end);
-  std::vector<Code> rest(codes_.begin(), begin);
-  rest.insert(rest.end(), end, codes_.end());
-  moved.front().parent = parent;
-  codes_ = std::move(rest);
-  index();
   std::size_t target = codes_.size();
   if (!before.empty()) {
     target = *position(before);
   } else if (!parent.empty()) {
     target = ends_[*position(parent)];
   }
-  codes_.insert(codes_.begin() + static_cast<std::ptrdiff_t>(target), moved.begin(), moved.end());
+  // The ids handed in may live in codes_: they are not read once the codes begin to move.
+  codes_[place].parent = CodeId{parent};
+  const auto at_place = [this](std::size_t i) { return codes_.begin() + static_cast<std::ptrdiff_t>(i); };
+  const std::size_t end = ends_[place];
+  if (target < place) {
+    std::rotate(at_place(target), at_place(place), at_place(end));
+  } else {
+    std::rotate(at_place(place), at_place(end), at_place(std::max(target, end)));
+  }
   index();
 }
 

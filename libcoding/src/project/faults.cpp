@@ -1,6 +1,7 @@
 #include "coding/project/faults.hpp"
 
 #include <algorithm>
+#include <numeric>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -19,17 +20,26 @@ std::string described(const CodedSegment& segment) {
 std::string file_of(const CodedSegment& segment) { return "segments/" + segment.coder.value + ".jsonl"; }
 std::string file_of(const Document& document) { return "documents/" + document.id.value + ".json"; }
 
+void require_name(const std::string& id, const std::string& whose, Place place, Diagnostics& out) {
+  if (is_well_formed_name(id)) return;
+  out.push_back({.slug = "name-invalid",
+                 .message = quoted(id) + " cannot be a " + whose + "'s id",
+                 .hint = "use letters, digits, hyphens and underscores",
+                 .place = std::move(place)});
+}
+
+void coder_faults(const Project& project, Diagnostics& out) {
+  for (const CoderId& coder : project.coders) {
+    require_name(coder.value, "coder", {"segments/" + coder.value + ".jsonl"}, out);
+  }
+}
+
 void participant_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> seen;
   std::size_t line = 1;  // the header
   for (const Participant& participant : project.participants) {
     ++line;
-    if (!is_well_formed_name(participant.id.value)) {
-      out.push_back({.slug = "name-invalid",
-                     .message = quoted(participant.id.value) + " cannot be a participant's id",
-                     .hint = "use letters, digits, hyphens and underscores",
-                     .place = {"participants.csv", line}});
-    }
+    require_name(participant.id.value, "participant", {"participants.csv", line}, out);
     if (!seen.insert(participant.id).second) {
       out.push_back({.slug = "participant-duplicate",
                      .message = "the participant " + quoted(participant.id.value) + " is there twice",
@@ -55,6 +65,7 @@ void document_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<ParticipantId> heard;
   for (const Document& document : project.documents) {
     heard.insert(document.participant);
+    require_name(document.id.value, "document", {file_of(document)}, out);
     if (!seen.insert(document.id).second) {
       out.push_back({.slug = "document-duplicate",
                      .message = "the document " + quoted(document.id.value) + " is there twice",
@@ -109,13 +120,22 @@ void segment_fault(const CodedSegment& segment, std::size_t line, std::string sl
                  .place = {file_of(segment), line}});
 }
 
+// The line of each segment in its coder's file, where a folder's segments stand in this order.
+std::vector<std::size_t> lines_of(const std::vector<CodedSegment>& segments) {
+  std::vector<std::size_t> lines;
+  for (std::size_t i = 0; i < segments.size(); ++i) {
+    lines.push_back(i > 0 && segments[i - 1].coder == segments[i].coder ? lines.back() + 1 : 1);
+  }
+  return lines;
+}
+
 void segment_faults(const Project& project, Diagnostics& out) {
   std::unordered_map<DocumentId, const Document*> documents;
   for (const Document& document : project.documents) documents.emplace(document.id, &document);
-  const CodedSegment* before = nullptr;
-  std::size_t line = 0;
+  const auto lines = lines_of(project.segments);
+  auto next_line = lines.begin();
   for (const CodedSegment& segment : project.segments) {
-    line = before && before->coder == segment.coder ? line + 1 : 1;
+    const std::size_t line = *next_line++;
     if (!project.codebook.find(segment.code)) {
       segment_fault(segment, line, "code-unknown", "there is no code " + quoted(segment.code.value),
                     "add the code to codebook.jsonl, or recode the segment", out);
@@ -139,11 +159,26 @@ void segment_faults(const Project& project, Diagnostics& out) {
       segment_fault(segment, line, "weight-outside",
                     "the weight " + std::to_string(*segment.weight) + " is not 0 to 100", "", out);
     }
-    if (before && is_same_segment(*before, segment)) {
-      segment_fault(segment, line, "segment-twice", "the same segment is there twice",
-                    "remove one of the lines", out);
-    }
-    before = &segment;
+  }
+}
+
+void repeated_segment_faults(const Project& project, Diagnostics& out) {
+  const auto& segments = project.segments;
+  const auto stands_before = [&](std::size_t a, std::size_t b) {
+    if (segments[a].coder != segments[b].coder) return segments[a].coder < segments[b].coder;
+    return sort_key(segments[a]) < sort_key(segments[b]);
+  };
+  std::vector<std::size_t> sorted(segments.size());
+  std::iota(sorted.begin(), sorted.end(), std::size_t{0});
+  // In a folder's project they are in order already.
+  if (!std::is_sorted(sorted.begin(), sorted.end(), stands_before)) {
+    std::stable_sort(sorted.begin(), sorted.end(), stands_before);
+  }
+  const auto lines = lines_of(segments);
+  for (std::size_t i = 1; i < sorted.size(); ++i) {
+    if (!is_same_segment(segments[sorted[i - 1]], segments[sorted[i]])) continue;
+    segment_fault(segments[sorted[i]], lines[sorted[i]], "segment-twice", "the same segment is there twice",
+                  "remove one of the lines", out);
   }
 }
 
@@ -151,20 +186,21 @@ void segment_faults(const Project& project, Diagnostics& out) {
 
 Diagnostics faults_of(const Project& project) {
   Diagnostics out;
+  coder_faults(project, out);
   participant_faults(project, out);
   document_faults(project, out);
   codebook_faults(project, out);
   segment_faults(project, out);
+  repeated_segment_faults(project, out);
   return out;
 }
 
 Diagnostics faults_of_text(const Project& project, const Document& document, const Text& text) {
   Diagnostics out;
-  const CodedSegment* before = nullptr;
-  std::size_t line = 0;
+  const auto lines = lines_of(project.segments);
+  auto next_line = lines.begin();
   for (const CodedSegment& segment : project.segments) {
-    line = before && before->coder == segment.coder ? line + 1 : 1;
-    before = &segment;
+    const std::size_t line = *next_line++;
     if (segment.document != document.id || segment.span.begin >= segment.span.end) continue;
     if (segment.span.end > text.length()) {
       // faults_of has said so already where the stated length is the text's.

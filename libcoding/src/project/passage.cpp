@@ -16,7 +16,7 @@ namespace {
 
 std::string shown(const std::string& quote) { return "“" + coding::truncate(quote, 60) + "”"; }
 
-// "line 3, line 17 and 2 more"
+// "1 in line 3, 2 in line 17, …"
 std::string places_of(const Text& text, const std::vector<Span>& found) {
   std::string out;
   for (std::size_t i = 0; i < found.size() && i < 5; ++i) {

@@ -34,10 +34,13 @@ bool is_allowed_in_name(char32_t c) {
            c == '_' || c == '.';
   }
   // Beyond ASCII everything but controls, spaces, directional marks, private use and specials.
-  const bool control = c <= 0xA0 || c == 0x1680 ||
-                       (c >= 0x2000 && c <= 0x206F && c != 0x200C && c != 0x200D) || c == 0x3000 ||
-                       c == 0xFEFF || (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFFF0 && c <= 0xFFFF);
-  return !control;
+  const bool joiner = c == 0x200C || c == 0x200D;
+  const bool control = c <= 0xA0 || (c >= 0x2000 && c <= 0x206F && !joiner);
+  const bool blank = c == 0x1680 || c == 0x180E || c == 0x3000 || c == 0xFEFF;
+  const bool directional = c == 0x061C;
+  const bool private_or_special =
+      (c >= 0xE000 && c <= 0xF8FF) || (c >= 0xFFF0 && c <= 0xFFFF) || c >= 0xE0000;
+  return !control && !blank && !directional && !private_or_special;
 }
 
 }  // namespace

@@ -1,5 +1,6 @@
 // Which code a person means: by id, by name, by the end of a path.
 #include <algorithm>
+#include <optional>
 
 #include "coding/base/error.hpp"
 #include "coding/project/codebook.hpp"
@@ -16,26 +17,33 @@ std::string key_of(std::string_view name, const Language& language) {
   return fold(collapse_spaces(trim(name)), language);
 }
 
-std::vector<std::string> steps_of(std::string_view wanted, char separator, const Language& language) {
-  std::vector<std::string> steps;
-  for (const auto& step : split(wanted, separator)) steps.push_back(key_of(step, language));
-  return steps;
+std::vector<CodeId> by_name(const Codebook& codebook, const std::string& wanted, const Language& language) {
+  std::vector<CodeId> found;
+  for (const Code& code : codebook.codes()) {
+    if (key_of(code.name, language) == wanted) found.push_back(code.id);
+  }
+  return found;
 }
 
-bool ends_with(const std::vector<std::string>& path, const std::vector<std::string>& steps,
+// Does the path of the code end with what is wanted? Names are taken off its end, from the code upwards, and
+// not by cutting it at separators: a name may contain them.
+bool ends_path(const Codebook& codebook, std::size_t position, std::string_view wanted,
                const Language& language) {
-  if (steps.size() > path.size()) return false;
-  return std::equal(
-      steps.rbegin(), steps.rend(), path.rbegin(),
-      [&](const std::string& step, const std::string& name) { return step == key_of(name, language); });
+  for (std::optional<std::size_t> at = position; at; at = codebook.parent(*at)) {
+    const std::string name = key_of(codebook.codes()[*at].name, language);
+    if (name.empty() || !wanted.ends_with(name)) return false;
+    wanted = trim(wanted.substr(0, wanted.size() - name.size()));
+    if (wanted.empty()) return true;
+    if (!wanted.ends_with('>') && !wanted.ends_with('/')) return false;
+    wanted = trim(wanted.substr(0, wanted.size() - 1));
+  }
+  return false;
 }
 
-std::vector<CodeId> by_path(const Codebook& codebook, const std::vector<std::string>& steps,
-                            const Language& language) {
+std::vector<CodeId> by_path(const Codebook& codebook, const std::string& wanted, const Language& language) {
   std::vector<CodeId> found;
   for (std::size_t i = 0; i < codebook.size(); ++i) {
-    if (key_of(codebook.codes()[i].name, language) != steps.back()) continue;
-    if (ends_with(codebook.path(i), steps, language)) found.push_back(codebook.codes()[i].id);
+    if (ends_path(codebook, i, wanted, language)) found.push_back(codebook.codes()[i].id);
   }
   return found;
 }
@@ -63,12 +71,9 @@ std::vector<CodeId> by_path(const Codebook& codebook, const std::vector<std::str
 std::vector<CodeId> resolve(const Codebook& codebook, std::string_view wanted, const Language& language) {
   const CodeId id{std::string(wanted)};
   if (codebook.find(id)) return {id};
-  auto found = by_path(codebook, {key_of(wanted, language)}, language);
-  for (const char separator : {'>', '/'}) {
-    if (!found.empty() || wanted.find(separator) == std::string_view::npos) continue;
-    found = by_path(codebook, steps_of(wanted, separator, language), language);
-  }
-  return found;
+  const std::string key = key_of(wanted, language);
+  const auto found = by_name(codebook, key, language);
+  return found.empty() ? by_path(codebook, key, language) : found;
 }
 
 CodeId resolve_one(const Codebook& codebook, std::string_view wanted, const Language& language) {

@@ -34,7 +34,10 @@ struct Maker {
   std::set<std::string> anchors{};
 
   NamedTable numbered(const std::string& file, Table table) {
-    return {distinct(file, files), std::move(table), ++tables};
+    NamedTable named{.file = distinct(file, files), .title = table.title, .table = std::move(table)};
+    named.table.title =
+        say(Phrase::table_number, options.reader, {number(++tables, options.reader), named.title});
+    return named;
   }
 
   // Two levels or questions may be called alike but for letters that a file name does not tell apart.
@@ -113,6 +116,7 @@ QuoteBlock block_of(Maker& maker, std::size_t position) {
   const auto found = quotes(maker.project,
                             {.coder = maker.options.coder,
                              .code = code.id,
+                             .below = false,
                              .longest = limit,
                              .per_participant = limit == 0 ? 0U : 1U},
                             maker.text_of);
@@ -130,7 +134,6 @@ QuoteBlock block_of(Maker& maker, std::size_t position) {
 Section quotes_section(Maker& maker) {
   Section section{.id = "quotes", .heading = say(Phrase::quotes_title, maker.options.reader)};
   for (std::size_t i = 0; i < maker.project.codebook.size(); ++i) {
-    if (maker.project.codebook.has_children(i)) continue;
     QuoteBlock block = block_of(maker, i);
     if (!block.lines.empty()) section.quotes.push_back(std::move(block));
   }
@@ -175,9 +178,9 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
   if (wanted.contains("matrix")) results.sections.push_back(matrix_section(maker));
   if (wanted.contains("quotes")) {
     results.sections.push_back(quotes_section(maker));
-    results.data.push_back(
-        {"quotes",
-         quotes_table(project, quotes(project, {.coder = options.coder}, text_of), options.reader)});
+    results.data.push_back({.file = "quotes",
+                            .table = quotes_table(project, quotes(project, {.coder = options.coder}, text_of),
+                                                  {.reader = options.reader})});
   }
   return results;
 }

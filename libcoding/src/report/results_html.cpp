@@ -5,7 +5,6 @@
 #include "coding/report/wording.hpp"
 #include "coding/table/escape.hpp"
 #include "coding/table/render.hpp"
-#include "report/caption.hpp"
 #include "report/quotation.hpp"
 
 namespace coding::report {
@@ -101,7 +100,7 @@ std::string section_of(const Section& section, const Results& results) {
                     ">\n<h2 dir=\"auto\">" + html_escape(section.heading) + "</h2>\n";
   if (!section.note.empty()) out += "<p class=\"empty\">" + html_escape(section.note) + "</p>\n";
   for (const NamedTable& table : section.tables)
-    out += html_fragment(with_number(table, results.reader), {.language = results.reader});
+    out += html_fragment(table.table, {.language = results.reader});
   if (!section.quotes.empty()) out += quotes_of(section, results);
   return out + "</section>\n";
 }
@@ -115,11 +114,11 @@ std::string contents(const Results& results, const std::string& page_name) {
   return out + "</ul>\n";
 }
 
-std::string data_row(const NamedTable& named, const Results& results) {
+std::string data_row(const NamedTable& named) {
   const auto link = [&](const std::string& extension) {
     return "<a href=\"data/" + named.file + "." + extension + "\">" + extension + "</a>";
   };
-  return "<tr><td><bdi>" + html_escape(caption(named, results.reader)) + "</bdi></td><td>" + link("csv") + " " +
+  return "<tr><td><bdi>" + html_escape(named.table.title) + "</bdi></td><td>" + link("csv") + " " +
          link("json") + "</td></tr>\n";
 }
 
@@ -132,9 +131,9 @@ std::string data_files(const Results& results) {
   std::string out = "<table class=\"files\">\n";
   for (const Section& section : results.sections) {
     if (!section.tables.empty()) out += data_head(section.heading);
-    for (const NamedTable& named : section.tables) out += data_row(named, results);
+    for (const NamedTable& named : section.tables) out += data_row(named);
   }
-  for (const NamedTable& named : results.data) out += data_row(named, results);
+  for (const NamedTable& named : results.data) out += data_row(named);
   return out + "</table>\n";
 }
 

@@ -11,15 +11,16 @@ namespace {
 constexpr std::size_t columns_of_a_page = 16;
 
 // LaTeX numbers the tables itself. A table over several pages is set small, as floats are by their own.
-std::string table_of(const NamedTable& table, const Results& results) {
-  const std::string fragment = render(table.table, Format::latex, {.language = results.reader});
-  if (table.table.columns.size() <= columns_of_a_page) return "\n{\\footnotesize\n" + fragment + "}\n";
+std::string table_of(const NamedTable& named, const Results& results) {
+  Table table = named.table;
+  table.title = named.title;
+  const std::string fragment = render(table, Format::latex, {.language = results.reader});
+  if (table.columns.size() <= columns_of_a_page) return "\n{\\footnotesize\n" + fragment + "}\n";
   return "\n\\begin{landscape}\\tiny\\setlength{\\tabcolsep}{1.5pt}\n" + fragment + "\\end{landscape}\n";
 }
 
 void append_section(std::string& out, const Section& section, const Results& results) {
   out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
-  if (!section.note.empty()) out += "\n" + latex_escape(section.note) + "\n";
   for (const NamedTable& table : section.tables) out += table_of(table, results);
   for (const QuoteBlock& block : section.quotes) {
     out += "\n\\subsection*{" + latex_escape(block.heading) + "}\n";

@@ -1,7 +1,6 @@
 #include "coding/report/results_files.hpp"
 #include "coding/table/escape.hpp"
 #include "coding/table/render.hpp"
-#include "report/caption.hpp"
 #include "report/quotation.hpp"
 
 namespace coding::report {
@@ -12,7 +11,7 @@ void append_section(std::string& out, const Section& section, const Results& res
   out += "\n## " + markdown_escape(section.heading) + "\n";
   if (!section.note.empty()) out += "\n" + markdown_escape(section.note) + "\n";
   for (const NamedTable& table : section.tables) {
-    out += "\n" + render(with_number(table, results.reader), Format::markdown, {.language = results.reader});
+    out += "\n" + render(table.table, Format::markdown, {.language = results.reader});
   }
   for (const QuoteBlock& block : section.quotes) {
     out += "\n### " + markdown_escape(block.heading) + "\n";

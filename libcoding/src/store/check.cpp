@@ -1,6 +1,8 @@
 #include "coding/store/check.hpp"
 
 #include <algorithm>
+#include <string>
+#include <unordered_set>
 
 #include "coding/project/faults.hpp"
 #include "coding/store/journal.hpp"
@@ -42,15 +44,21 @@ Diagnostics check(const Snapshot& snapshot) {
   return inspection.faults;
 }
 
+// sources/<id> or sources/<id>.<extension>; both id and extension may hold points.
+bool belongs_to_one_of(const std::unordered_set<std::string>& ids, const std::string& name) {
+  for (auto point = name.find('.'); point != std::string::npos; point = name.find('.', point + 1)) {
+    if (ids.contains(name.substr(0, point))) return true;
+  }
+  return ids.contains(name);
+}
+
 }  // namespace
 
 void inspect_leftovers(Inspection& inspection) {
+  std::unordered_set<std::string> ids;
+  for (const Document& document : inspection.project.documents) ids.insert(document.id.value);
   for (const std::string& name : inspection.snapshot.list("sources")) {
-    const auto owns = [&](const Document& document) {
-      return name == document.id.value || name.starts_with(document.id.value + ".");
-    };
-    const auto& documents = inspection.project.documents;
-    if (!inspection.documents_whole || std::any_of(documents.begin(), documents.end(), owns)) continue;
+    if (!inspection.documents_whole || belongs_to_one_of(ids, name)) continue;
     inspection.faults.push_back({.slug = "source-orphan",
                                  .message = "the source belongs to no document",
                                  .hint = "remove it, or restore the document",

@@ -1,6 +1,7 @@
 // What the parts say about each other, and the texts against what was coded on them.
 #include <algorithm>
 #include <unordered_map>
+#include <utility>
 
 #include "coding/project/faults.hpp"
 #include "coding/text/text.hpp"
@@ -35,13 +36,14 @@ struct DocumentPart {
   std::map<std::string, std::vector<std::size_t>> lines{};
 };
 
-std::unordered_map<DocumentId, DocumentPart> by_document(const Inspection& inspection) {
+// Takes the segments out of the project, of which they are the greatest part.
+std::unordered_map<DocumentId, DocumentPart> by_document(Inspection& inspection) {
   std::unordered_map<DocumentId, DocumentPart> parts;
   std::map<std::string, std::size_t> next;
-  for (const CodedSegment& segment : inspection.project.segments) {
+  for (CodedSegment& segment : std::exchange(inspection.project.segments, {})) {
     const std::string path = segments_path(segment.coder);
     DocumentPart& part = parts[segment.document];
-    part.project.segments.push_back(segment);
+    part.project.segments.push_back(std::move(segment));
     part.lines[path].push_back(inspection.segment_lines.at(path)[next[path]++]);
   }
   return parts;

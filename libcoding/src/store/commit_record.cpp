@@ -51,7 +51,7 @@ std::optional<CommitRecord> parse_record(std::string_view bytes) {
     return std::nullopt;
   const auto change = bytes.substr(before_change.size(), bytes.size() - before_change.size() - tail_size);
   const auto tail = bytes.substr(bytes.size() - tail_size);
-  if (!tail.starts_with(before_digest) || tail.substr(before_digest.size(), 64) != sha256(change))
+  if (!tail.starts_with(before_digest) || tail.substr(before_digest.size()) != sha256(change) + "\"}\n")
     return std::nullopt;
   const Json json = Json::parse(change);
   CommitRecord record{.id = json.at("id")};

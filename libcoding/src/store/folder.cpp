@@ -55,7 +55,7 @@ Text read_text(const fs::path& project, const Document& document) {
 std::vector<CodedSegment> read_segments(const fs::path& project, const CoderId& coder) {
   return read_consistently(project, [&](const Snapshot& snapshot) {
     if (!snapshot.exists(segments_path(coder))) return std::vector<CodedSegment>();
-    return segments_of(snapshot, {coder}, true, 1);
+    return segments_of(snapshot, {coder}, {});
   });
 }
 

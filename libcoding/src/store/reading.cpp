@@ -19,6 +19,11 @@ namespace {
                    .place = {snapshot.project().string()}});
 }
 
+std::vector<std::string> only_stem(const Snapshot& snapshot, const DocumentId& id) {
+  if (!is_well_formed_name(id.value) || !snapshot.exists(document_path(id))) return {};
+  return {id.value};
+}
+
 }  // namespace
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
@@ -61,11 +66,12 @@ std::vector<Participant> participants_of(const Snapshot& snapshot) {
   return people;
 }
 
-std::vector<Document> documents_of(const Snapshot& snapshot, int jobs) {
-  const auto ids = stems_of(snapshot, "documents", ".json");
+std::vector<Document> documents_of(const Snapshot& snapshot, const ReadOptions& options) {
+  const auto ids = options.only_document ? only_stem(snapshot, *options.only_document)
+                                         : stems_of(snapshot, "documents", ".json");
   std::vector<Document> documents(ids.size());
-  std::deque<JsonReader> readers(static_cast<std::size_t>(std::max(jobs, 1)));
-  in_parallel(ids.size(), jobs, [&](std::size_t i, std::size_t worker) {
+  std::deque<JsonReader> readers(static_cast<std::size_t>(std::max(options.jobs, 1)));
+  in_parallel(ids.size(), options.jobs, [&](std::size_t i, std::size_t worker) {
     const std::string path = document_path({ids[i]});
     const std::string bytes = snapshot.read(path);
     documents[i] = parse_document(readers[worker], {.file = path, .bytes = bytes}, {ids[i]});
@@ -98,14 +104,14 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options) {
   Project project;
   project.study = study_of(snapshot);
   project.participants = participants_of(snapshot);
-  project.documents = documents_of(snapshot, options.jobs);
+  project.documents = documents_of(snapshot, options);
   project.coders = coders_of(snapshot);
   project.codebook = codebook_of(snapshot);
   if (!options.segments) return project;
   auto wanted = project.coders;
   if (options.only_coder)
     std::erase_if(wanted, [&](const CoderId& coder) { return coder != *options.only_coder; });
-  project.segments = segments_of(snapshot, wanted, options.quotes, options.jobs);
+  project.segments = segments_of(snapshot, wanted, options);
   return project;
 }
 
@@ -115,7 +121,7 @@ void require_text(const Document& document, std::string_view bytes) {
   if (sha256(bytes) != document.text_sha256) {
     throw DataError({.slug = "text-changed",
                      .message = "the text is not the one that was imported and coded",
-                     .hint = "restore it; a text is corrected by importing it again, not in place",
+                     .hint = "restore it from sources/, a copy or version control; a corrected text is a new document",
                      .place = {path}});
   }
   if (count_code_points(bytes) == document.length) return;

@@ -15,14 +15,14 @@ namespace coding {
 
 Study study_of(const Snapshot& snapshot);
 std::vector<Participant> participants_of(const Snapshot& snapshot);
-std::vector<Document> documents_of(const Snapshot& snapshot, int jobs);
+std::vector<Document> documents_of(const Snapshot& snapshot, const ReadOptions& options);
 std::vector<CoderId> coders_of(const Snapshot& snapshot);
 Codebook codebook_of(const Snapshot& snapshot);
 Project project_of(const Snapshot& snapshot, const ReadOptions& options);
 
 // Of these coders, in their order, each one's as sort_key says. src/store/reading_segments.cpp.
 std::vector<CodedSegment> segments_of(const Snapshot& snapshot, const std::vector<CoderId>& coders,
-                                      bool quotes, int jobs);
+                                      const ReadOptions& options);
 
 // The names in a folder that end so, without the ending, in natural order.
 std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& folder,

@@ -58,6 +58,12 @@ LineKey slow_key(const JsonSource& source, std::string_view line, std::deque<std
 
 }  // namespace
 
+std::optional<LineKey> quick_key(std::string_view line) {
+  LineKey key;
+  if (!KeyScanner(line).scan(key)) return std::nullopt;
+  return key;
+}
+
 SegmentLines segment_lines(const JsonSource& source) {
   SegmentLines out;
   const std::string_view bytes = source.bytes;

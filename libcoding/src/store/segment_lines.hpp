@@ -5,6 +5,7 @@
 #include <compare>
 #include <cstddef>
 #include <deque>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -33,6 +34,9 @@ struct SegmentLines {
   bool sorted = true;
   std::deque<std::string> spelled_out{};  // ids that stand with escapes in the file
 };
+
+// The key of a line as our writer puts it; nothing for any other line, which may be right all the same.
+std::optional<LineKey> quick_key(std::string_view line);
 
 // The file's bytes need json_padding. Throws what parse_segment throws for a line it cannot read the key of.
 SegmentLines segment_lines(const JsonSource& source);

@@ -68,6 +68,12 @@ std::string Snapshot::read(const std::string& relative) const {
   return bytes;
 }
 
+std::optional<fs::path> Snapshot::standing_file(const std::string& relative) const {
+  if (overlay_.contains(relative)) return std::nullopt;
+  require_no_way_out(project_, project_ / relative);
+  return project_ / relative;
+}
+
 bool Snapshot::exists(const std::string& relative) const {
   const auto found = overlay_.find(relative);
   if (found != overlay_.end()) return found->second.kind != WriteKind::remove;

@@ -10,6 +10,7 @@
 #include <cstddef>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -26,6 +27,8 @@ class Snapshot {
   // DataError "file-missing", "file-unreadable"; UsageError "path-outside" for a link that leads out of the
   // project.
   std::string read(const std::string& relative) const;
+  // Where the file's bytes stand as they are, unless a change that is not in its place yet concerns it.
+  std::optional<std::filesystem::path> standing_file(const std::string& relative) const;
   bool exists(const std::string& relative) const;
   // The names in a folder, sorted by bytes; none when there is no folder.
   std::vector<std::string> list(const std::string& folder) const;

@@ -113,6 +113,8 @@ TEST_CASE("columns that mean nothing, mean too much or stand twice are refused")
   CHECK(refused("name,use,Use\na,b,c\n").slug == "column-twice");
   CHECK(refused("kategori,alt kategori,kod,parent\nA,B,c,x\n").slug == "column-unknown");
   CHECK(refused("\n\nname,renk\na,b\n").place.line == 3);
+  CHECK(refused("name,renk\na,b\n").place.column == 6);
+  CHECK(refused("Name,Level\na,tema\n").place.column == 3);
   CHECK(refused("name,use\na\n").slug == "row-length");
   CHECK(refused("name,use\n,b\n").slug == "code-name-empty");
   CHECK(refused("name\n").slug == "codebook-empty");
@@ -237,14 +239,13 @@ TEST_CASE("a table of some codes leaves level, place and order of the codebook a
   CHECK(imported(small_tree, "name,parent\nGelişim,\n").at({"gelisim"}).level == "kategori");
 }
 
-TEST_CASE("new codes stand where the file has them, and an order of its own is meant") {
+TEST_CASE("a file that speaks of every code gives their order; new codes of another come last below their parent") {
   CHECK(ids_of(imported(small_tree, "Gelişim\n  yeni\n")) == "gelisim guven sevgi yeni ogrenci ogrenci-guven");
-  CHECK(ids_of(imported(small_tree, "Gelişim\n  güven\n  yeni\n")) == "gelisim guven yeni sevgi ogrenci ogrenci-guven");
-  CHECK(ids_of(imported(small_tree, "Gelişim\n  yeni\n  güven\n")) == "gelisim yeni guven sevgi ogrenci ogrenci-guven");
-  CHECK(ids_of(imported(small_tree, "Öğrenci\nGelişim\n  sevgi\n  güven\n")) ==
-        "ogrenci ogrenci-guven gelisim sevgi guven");
+  CHECK(ids_of(imported(small_tree, "Öğrenci\nGelişim\n  sevgi\n")) == ids_of(small_tree));
+  CHECK(ids_of(imported(small_tree, "Öğrenci\n  güven\nGelişim\n  sevgi\n  yeni\n  güven\n")) ==
+        "ogrenci ogrenci-guven gelisim sevgi yeni guven");
   CHECK(ids_of(imported(small_tree, "id,name,parent\nsevgi,sevgi,ogrenci\n")) ==
-        "gelisim guven ogrenci ogrenci-guven sevgi");
+        "gelisim guven ogrenci sevgi ogrenci-guven");
 }
 
 TEST_CASE("what a file cannot carry or leaves empty stays as it was") {

@@ -37,7 +37,7 @@ TEST_CASE("headers in capitals, semicolons, tabs, carriage returns, a byte order
 
 TEST_CASE("what the quotes print as CSV is read again, disarmed formulas included") {
   Project project;
-  project.codebook = Codebook({{.id = {"k"}, .name = "k"}});
+  project.codebook = Codebook(std::vector<Code>{{.id = {"k"}, .name = "k"}});
   const std::vector<std::string> texts = {"=1+1", "- evet", "@ad", "'=x", "düz", "\"tırnak\", virgül", "iki\nsatır"};
   std::vector<FoundQuote> quotes;
   for (const std::string& text : texts) {

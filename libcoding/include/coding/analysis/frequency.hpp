@@ -20,6 +20,8 @@ namespace coding {
 //   documents     documents with at least one segment, of all documents
 //   segments      segments, of all segments of the coder
 //   characters    code points covered by at least one segment, of all code points of all documents
+// Segments of a code or document that is not in the project are left out; an empty or turned span is a
+// segment that covers nothing.
 enum class Count { participants, documents, segments, characters };
 
 std::string name_of(Count count);

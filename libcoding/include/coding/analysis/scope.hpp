@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,22 +19,30 @@ namespace coding {
 // them).
 CoderId choose_coder(const Project& project, const std::optional<CoderId>& wanted, const CoderId& preferred);
 
-// The level a code stands at: its own; else, by its place, the name for its depth, and the last for a code
-// without children.
+// The level a code stands at: its own; else, by its place, the last for a code without children, and for
+// others the name for their depth, at most the last but one.
 std::string level_at(const Project& project, std::size_t position);
 
 // A wanted level in its project spelling: case-insensitive in the study's language; "code" always means the
 // last. Throws UsageError "level-unknown" naming the levels.
 std::string resolve_level(const Study& study, std::string_view wanted);
 
-// The codes that make the rows, and for each code of the codebook the rows it counts in.
+// Throws UsageError "question-unknown", naming the study's questions.
+void require_question(const Study& study, const std::string& wanted);
+
+inline constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
+
+// The codes that make the rows, and for each code of the codebook the rows it counts in: its own or the
+// nearest above it, the next row above that one, and so on. Codes of one level may stand under each other.
 struct Scope {
-  std::vector<std::size_t> rows;                  // positions in the codebook, in tree order
-  std::vector<std::vector<std::size_t>> rows_of;  // by position in the codebook: indices into `rows`
+  std::vector<std::size_t> rows;       // positions in the codebook, in tree order
+  std::vector<std::size_t> row_of;     // by position in the codebook: an index into `rows`, or no_row
+  std::vector<std::size_t> row_above;  // by row: the row it stands under, or no_row
 };
 
 // Every code of `level` (empty: the last), only under research question `question` when that is given, only
-// below and including `under` when that is given.
+// below and including `under` when that is given. Throws UsageError "level-unknown", "question-unknown",
+// "code-unknown". O(codes).
 struct ScopeOptions {
   std::string level{};
   std::string question{};

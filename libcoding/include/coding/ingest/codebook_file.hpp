@@ -22,23 +22,24 @@ namespace coding {
 
 enum class CodebookFormat { csv, outline };
 
-// By content: a header with "name" or all level names makes it CSV.
+// By content: a header with "name" or all level names makes it CSV. read_codebook also takes every file named
+// .csv or .tsv for one.
 CodebookFormat codebook_format(std::string_view bytes, const Study& study);
 
 // The codes in the order of the file, ids made where none are given. Every id differs; an id or, for rows
 // without one, the same path in `present` is that code, and in a table without `parent` the only code of that
 // name. A level that is not stated stays, or follows from the place: codes without children stand at the last
-// level. Throws DataError with file:line:column: "codebook-empty", "column-unknown", "column-twice",
+// level. Throws DataError with file:line:column: "codebook-empty", "column-unknown", "column-missing", "column-twice",
 // "row-length", "code-name-empty", "parent-unknown", "parent-cycle", "code-duplicate", "code-ambiguous",
 // "code-id-invalid", "level-unknown", "question-unknown", "color-malformed", "stage-unknown", "role-unknown",
 // "indentation". O(n log n).
 std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
                                 const Codebook& present);
 
-// What is there with what was read: codes with the same id are replaced, new ones added behind the sibling they
-// follow in the file, others stay. Siblings keep their order unless the file puts those it names into another;
-// then the file's come first. Members that files of this kind cannot carry, and those whose cell is empty, stay as
-// they were. Throws DataError "parent-cycle" when file and project together make a ring. O(n log n).
+// What is there with what was read: codes with the same id are replaced, the others stay. A file that speaks
+// of every code also gives their order; otherwise new codes come last below their parent. Fields that the
+// file leaves empty or cannot carry stay as they were. Throws DataError "parent-cycle" when file and project
+// together make a ring. O(n).
 Codebook merged(const Codebook& present, std::vector<Code> read);
 
 }  // namespace coding

@@ -47,16 +47,16 @@ class Codebook {
   std::vector<std::size_t> roots() const;
   // Names from the root down to the code itself.
   std::vector<std::string> path(std::size_t position) const;
-  // The research question of its root.
+  // Its own research question, else that of the nearest code above that has one, else "". O(depth).
   const std::string& question(std::size_t position) const;
 
   // As the last child of its parent. Throws UsageError "code-duplicate", "parent-unknown", "code-id-invalid",
   // "code-name-empty". O(n).
   void add(Code code);
-  // Everything but id and parent may differ. Throws UsageError "code-unknown".
+  // Everything but id and parent may differ. Throws UsageError "code-unknown", "code-name-empty".
   void replace(const Code& code);
   // Under another parent (empty: a root), before a sibling or (empty) as the last. What is below moves along.
-  // Throws UsageError "parent-cycle", "code-unknown".
+  // Throws UsageError "parent-cycle", "code-unknown", "code-not-sibling". O(n).
   void move(const CodeId& id, const CodeId& parent, const CodeId& before = {});
   // Only a code without children. Throws UsageError "code-has-children", "code-unknown".
   void remove(const CodeId& id);
@@ -85,8 +85,8 @@ CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::stri
                    const Language& language);
 
 // The codes a person may mean: by id, else by name (case-insensitive in the language), else by path written
-// "category > code" or "category/code" with any number of the last steps. Empty when there is none; several
-// when the name is ambiguous. O(n).
+// "category > code" or "category/code" with any number of the last steps; names may themselves contain > and
+// /. Empty when there is none; several when the name is ambiguous. O(n × steps).
 std::vector<CodeId> resolve(const Codebook& codebook, std::string_view wanted, const Language& language);
 
 // Exactly one, or UsageError "code-unknown" (with the nearest names) or "code-ambiguous" (with the ids).

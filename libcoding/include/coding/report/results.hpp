@@ -28,9 +28,9 @@ struct QuoteBlock {
 };
 
 struct NamedTable {
-  std::string file{};      // the stem of its data files: "frequency-rq1-kod"
+  std::string file{};   // the stem of its data files: "frequency-rq1-kod"
+  std::string title{};  // without the table's number, for LaTeX, which numbers by itself
   Table table{};
-  std::size_t number = 0;  // from 1; 0: stands in data files only
 };
 
 struct Section {

@@ -1,0 +1,155 @@
+#include "coding/store/change.hpp"
+
+#include "coding/base/error.hpp"
+#include "coding/store/check.hpp"
+#include "coding/store/write.hpp"
+#include "tests/catch.hpp"
+#include "tests/store_support/projects.hpp"
+
+using namespace coding;
+using namespace coding::testing;
+
+TEST_CASE("a project is not made over another one or among other files") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  CHECK_THROWS_AS(create_project(folder.project(), {.title = "x"}, note()), UsageError);
+  write_file(folder.path() / "letter.txt", "x", false);
+  CHECK_THROWS_AS(create_project(folder.path(), {.title = "x"}, note()), UsageError);
+  CHECK_FALSE(fs::exists(folder.path() / ".coding"));
+}
+
+TEST_CASE("coding the same passage twice is not two segments") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto result = add_segments(
+      folder.project(), {"ayse"},
+      {segment("Y5", {0, 7}, "sosyallesme"), segment("Y5", {0, 8}, "oyun"), segment("Y5", {0, 8}, "oyun")},
+      note());
+  CHECK(result.added == 1);
+  CHECK(result.already_there == 2);
+  CHECK(read_segments(folder.project(), {"ayse"}).size() == 3);
+}
+
+TEST_CASE("a segment is refused when its code, document or span is not there") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto before = files_of(folder.project());
+  const auto add = [&](CodedSegment one) { add_segments(folder.project(), {"ayse"}, {one}, note()); };
+  CHECK_THROWS_WITH(add(segment("Y5", {0, 7}, "nope")), Catch::Contains("no code"));
+  CHECK_THROWS_WITH(add(segment("Y6", {0, 7}, "oyun")), Catch::Contains("no document"));
+  CHECK_THROWS_WITH(add(segment("Y5", {0, 7000}, "oyun")), Catch::Contains("outside"));
+  CHECK_THROWS_WITH(add(segment("Y5", {7, 7}, "oyun")), Catch::Contains("holds nothing"));
+  CHECK_THROWS_AS(add_segments(folder.project(), {"../x"}, {segment("Y5", {0, 7}, "oyun")}, note()),
+                  UsageError);
+  CHECK(files_of(folder.project()) == before);
+}
+
+TEST_CASE("lines that stay are kept byte for byte, also those a person wrote otherwise") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto path = folder.project() / "segments" / "ayse.jsonl";
+  const std::string odd =
+      "{ \"code\": \"oy\\u0075n\", \"document\": \"Y5\", \"start\": 1, \"end\": 2, \"mine\": true }";
+  write_file(path, odd, true);
+  const auto result = add_segments(
+      folder.project(), {"ayse"},
+      {segment("Y5", {1, 2}, "oyun"), segment("Y5", {1, 2}, "sosyallesme"), segment("Y10", {0, 1}, "oyun")},
+      note());
+  CHECK(result.added == 2);
+  CHECK(read_file(path) == segment_line(segment("Y10", {0, 1}, "oyun")) + "\n" + odd + "\n" +
+                               segment_line(segment("Y5", {1, 2}, "sosyallesme")) + "\n");
+  CHECK(remove_segments(folder.project(), {"ayse"}, {{{"Y5"}, {1, 2}, {"oyun"}}}, note()) == 1);
+  CHECK(remove_segments(folder.project(), {"ayse"}, {{{"Y5"}, {1, 2}, {"oyun"}}}, note()) == 0);
+  CHECK(read_file(path) == segment_line(segment("Y10", {0, 1}, "oyun")) + "\n" +
+                               segment_line(segment("Y5", {1, 2}, "sosyallesme")) + "\n");
+}
+
+TEST_CASE("a file merged by hand is put in order by the next change") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto path = folder.project() / "segments" / "ayse.jsonl";
+  const std::string a = segment_line(segment("Y10", {0, 1}, "oyun"));
+  const std::string b = segment_line(segment("Y5", {0, 1}, "oyun"));
+  const std::string c = segment_line(segment("Y5", {2, 3}, "oyun"));
+  write_file(path, c + "\n" + a, true);
+  const auto result = add_segments(folder.project(), {"ayse"}, {segment("Y5", {0, 1}, "oyun")}, note());
+  CHECK(result.file_was_unsorted);
+  CHECK(read_file(path) == a + "\n" + b + "\n" + c + "\n");
+}
+
+TEST_CASE("adding one by one and all at once give the same file") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  std::vector<CodedSegment> all;
+  Random random(7);
+  for (int i = 0; i < 60; ++i) {
+    const auto begin = static_cast<std::size_t>(random.below(20));
+    all.push_back(segment(random.below(2) ? "Y5" : "Y10", {begin, begin + 1 + random.below(4)},
+                          random.below(2) ? "oyun" : "kazanim"));
+  }
+  add_segments(folder.project(), {"veli"}, all, note());
+  for (const auto& one : all) add_segments(folder.project(), {"elif"}, {one}, note());
+  CHECK(read_file(folder.project() / "segments/veli.jsonl") ==
+        read_file(folder.project() / "segments/elif.jsonl"));
+}
+
+TEST_CASE("a change that changes nothing leaves no entry") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto before = files_of(folder.project());
+  CHECK_FALSE(change_study(
+      folder.project(), [](Study&) {}, note()));
+  CHECK_FALSE(change_codebook(
+      folder.project(), [](Codebook&) {}, note()));
+  CHECK_FALSE(change_project(
+      folder.project(), [](Project&) {}, note()));
+  CHECK(files_of(folder.project()) == before);
+}
+
+TEST_CASE("an edit of the whole project writes what differs and refuses new faults") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto recode = [](Project& project) {
+    for (CodedSegment& one : project.segments) one.code = {"kazanim"};
+    project.codebook.remove({"oyun"});
+  };
+  CHECK(change_project(folder.project(), recode, note("merged")));
+  const Project after = read_project(folder.project());
+  CHECK(after.codebook.size() == 2);
+  CHECK(after.segments[0].code.value == "kazanim");
+  CHECK_THROWS_AS(change_project(
+                      folder.project(), [](Project& p) { p.segments[0].code = {"nope"}; }, note()),
+                  UsageError);
+  CHECK(change_project(
+      folder.project(),
+      [](Project& p) {
+        std::erase_if(p.documents, [](auto& d) { return d.id.value == "Y5"; });
+        std::erase_if(p.segments, [](auto& s) { return s.document.value == "Y5"; });
+      },
+      note("took Y5 out")));
+  CHECK_FALSE(fs::exists(folder.project() / "documents/Y5.txt"));
+  CHECK_FALSE(fs::exists(folder.project() / "sources/Y5.txt"));
+  CHECK(check_folder(folder.project()).size() == 1);  // the note that Y5 has no document any more
+}
+
+TEST_CASE("documents come all or none") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto before = files_of(folder.project());
+  std::vector<NewDocument> documents(2);
+  documents[0] = {.document = {.id = {"Y7"}}, .text = Text("a")};
+  documents[1] = {.document = {.id = {"Y5"}}, .text = Text("a")};
+  CHECK_THROWS_AS(add_documents(folder.project(), documents, note()), UsageError);
+  documents[1].document.id = {"a/b"};
+  CHECK_THROWS_AS(add_documents(folder.project(), documents, note()), UsageError);
+  documents[1] = {.document = {.id = {"Y8"}}};
+  CHECK_THROWS_AS(add_documents(folder.project(), documents, note()), UsageError);
+  documents[1] = {.document = {.id = {"Y8"}, .participant = {"A1"}}, .text = Text("a")};
+  CHECK_THROWS_AS(add_documents(folder.project(), documents, note(), {.add_participants = false}),
+                  UsageError);
+  CHECK(files_of(folder.project()) == before);
+  add_documents(folder.project(), documents, note());
+  const Project after = read_project(folder.project());
+  CHECK(document_at(after, {"Y8"}).order == 4);
+  CHECK(find_participant(after, {"A1"}));
+}
