@@ -23,8 +23,6 @@ std::string repaired(std::string_view bytes) {
   return out + std::string(bytes);
 }
 
-std::string shown(std::string_view bytes) { return visible(repaired(bytes)); }
-
 std::string painted(const std::string& text, const char* color, bool wanted) {
   return wanted ? std::string("\x1b[") + color + "m" + text + "\x1b[0m" : text;
 }
@@ -110,6 +108,8 @@ std::string summary(const Diagnostics& diagnostics, std::size_t shown_count) {
 }
 
 }  // namespace
+
+std::string shown(std::string_view bytes, bool keep_lines) { return visible(repaired(bytes), keep_lines); }
 
 std::string complaint(const Diagnostics& diagnostics, const ComplaintOptions& options) {
   const auto list = chosen(diagnostics, options.at_most);

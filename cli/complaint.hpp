@@ -5,6 +5,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 
 namespace coding::cli {
 
@@ -18,5 +19,8 @@ struct ComplaintOptions {
 // the warnings, and these before the notes. More than one end in a line that counts them. Control characters
 // are shown, not sent; bytes that are no UTF-8 appear as U+FFFD.
 std::string complaint(const Diagnostics& diagnostics, const ComplaintOptions& options);
+
+// Any bytes as a terminal may get them: control characters made visible, invalid bytes as U+FFFD.
+std::string shown(std::string_view bytes, bool keep_lines = false);
 
 }  // namespace coding::cli

@@ -52,8 +52,8 @@ void Session::write(const std::filesystem::path& file, std::string_view bytes) {
 void Session::say(std::string_view what, std::string_view next_step) {
   if (globals_.quiet) return;
   erase_progress();
-  environment_.err << what << '\n';
-  if (!next_step.empty()) environment_.err << "next: " << next_step << '\n';
+  environment_.err << shown(what, true) << '\n';
+  if (!next_step.empty()) environment_.err << "next: " << shown(next_step) << '\n';
 }
 
 void Session::remark(std::string_view what) {

@@ -1,11 +1,11 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/complaint.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/project_tables.hpp"
 #include "coding/store/check.hpp"
-#include "coding/text/visible.hpp"
 
 namespace coding::cli {
 
@@ -26,14 +26,19 @@ std::string summary_of(const Diagnostics& faults) {
     return std::count_if(faults.begin(), faults.end(), [&](auto& fault) { return fault.severity == severity; });
   };
   if (faults.empty()) return "the project is sound";
-  return std::to_string(count(Severity::error)) + " errors, " + std::to_string(count(Severity::warning)) +
-         " warnings, " + std::to_string(count(Severity::note)) + " notes";
+  std::string out;
+  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
+    const auto found = count(severity);
+    if (found == 0) continue;
+    out += (out.empty() ? "" : ", ") + std::to_string(found) + " " + name_of(severity) + (found == 1 ? "" : "s");
+  }
+  return out;
 }
 
 ExitCode run_check(Session& session, const Request& request) {
   const Diagnostics faults = check_folder(session.project_folder());
   if (session.globals().format == "text") {
-    session.answer(visible(lines_of(faults) + summary_of(faults) + "\n", true));
+    session.answer(shown(lines_of(faults) + summary_of(faults) + "\n", true));
   } else {
     answer_table(session, request, report::faults_table(faults, reader_of(session)));
   }

@@ -8,6 +8,7 @@
 #include "coding/base/file.hpp"
 #include "coding/ingest/codings_file.hpp"
 #include "coding/store/change.hpp"
+#include "coding/text/trim.hpp"
 #include "coding/text/width.hpp"
 
 namespace coding::cli {
@@ -94,7 +95,7 @@ std::string described(const Plan& plan) {
   if (plan.segments.size() != 1) return std::to_string(plan.segments.size()) + " segments";
   const CodedSegment& segment = plan.segments.front();
   return segment.document.value + " " + std::to_string(segment.span.begin) + ":" + std::to_string(segment.span.end) +
-         " as " + segment.code.value + ", “" + coding::truncate(segment.quote.exact, 50) + "”";
+         " as " + segment.code.value + ", “" + coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
 }
 
 void add_new_codes(const Session& session, const Request& request, const std::vector<Code>& codes) {
@@ -117,6 +118,19 @@ Project open_for_coding(const Session& session, const Request& request) {
   return open_project_at(session, {request.operand("DOC")}, {.segments = false});
 }
 
+// "coded 3 segments; 1 more was coded so already"
+std::string told(const SegmentsAdded& result, const std::string& what) {
+  if (result.already_there == 0) return "coded " + what;
+  if (result.added == 0) {
+    return result.already_there == 1
+               ? "nothing changed: that passage has the code already, memo and weight stay as they were"
+               : "nothing changed: all " + std::to_string(result.already_there) + " passages have their code already";
+  }
+  return "coded " + std::to_string(result.added) + (result.added == 1 ? " segment; " : " segments; ") +
+         std::to_string(result.already_there) +
+         (result.already_there == 1 ? " more was coded so already" : " more were coded so already");
+}
+
 ExitCode run_code(Session& session, const Request& request) {
   const Project project = open_for_coding(session, request);
   Planner planner(project, texts_of(session), request.flag("new"));
@@ -129,9 +143,7 @@ ExitCode run_code(Session& session, const Request& request) {
   add_new_codes(session, request, plan.new_codes);
   const SegmentsAdded result = add_segments(session.project_folder(), {session.coder()}, plan.segments,
                                             note_of(session, request, "coded " + what));
-  std::string said = result.added == 0 ? "nothing changed" : "coded " + what;
-  if (result.already_there > 0) said += ": " + std::to_string(result.already_there) + " were coded so already";
-  session.say(said);
+  session.say(told(result, what));
   return ExitCode::done;
 }
 

@@ -27,7 +27,8 @@ ExitCode run_codebook_import(Session& session, const Request& request) {
   const auto read = read_codebook(bytes, file, project.study, project.codebook);
   const Codebook wanted = merged(project.codebook, read);
   const std::size_t added = wanted.size() - project.codebook.size();
-  const std::string what = std::to_string(read.size()) + " codes from " + file + ", " + std::to_string(added) + " of them new";
+  const std::string what = std::to_string(read.size()) + (read.size() == 1 ? " code from " : " codes from ") + file +
+                           ", " + std::to_string(added) + " new";
   if (session.globals().dry_run) {
     session.say("would import " + what);
     return ExitCode::done;
@@ -36,7 +37,11 @@ ExitCode run_codebook_import(Session& session, const Request& request) {
       folder,
       [&](Codebook& codebook) { codebook = merged(codebook, read_codebook(bytes, file, project.study, codebook)); },
       note_of(session, request, "imported " + what));
-  session.say(changed ? "imported " + what : "nothing changed: all of it was there already", "coding codebook");
+  if (changed) {
+    session.say("imported " + what, "coding codebook");
+  } else {
+    session.say("nothing changed: all of it was there already");
+  }
   return ExitCode::done;
 }
 
@@ -74,6 +79,8 @@ CommandSpec codebook_import_command() {
           "      classroom management\n"
           "        holding attention: the teacher says that pupils follow\n\n"
           "Codes that are there (by id, or by name under the same parent) are updated, new ones are added, others stay. "
+          "A table without a `parent` column leaves each code where it stands; a file that speaks of every code also "
+          "gives their order. "
           "An id is made once from the name: öz güvenin artması becomes oz-guvenin-artmasi.",
       .examples = {{"coding codebook import codebook.csv", "a table of codes"},
                    {"coding codebook import outline.txt --dry-run", "what an outline would add"}},

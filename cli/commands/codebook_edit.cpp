@@ -11,28 +11,26 @@ namespace coding::cli {
 
 namespace {
 
+// What a change does, in the two tenses in which it is told.
+struct Deed {
+  std::string would{};  // "add"
+  std::string did{};    // "added"
+  std::string what{};   // "the code 'tea' as tea"
+};
+
 // Runs `edit` on the codebook as it is on disk, or only tries it with --dry-run, and says what was done.
-ExitCode change(Session& session, const Request& request, const std::string& what,
+ExitCode change(Session& session, const Request& request, const Deed& deed,
                 const std::function<void(Codebook&)>& edit) {
+  const std::string what = deed.did + " " + deed.what;
   if (session.globals().dry_run) {
     Codebook codebook = open_project(session, {.segments = false, .quotes = false}).codebook;
     edit(codebook);
-    session.say("dry run: " + what);
+    session.say("would " + deed.would + " " + deed.what);
     return ExitCode::done;
   }
   const bool changed = change_codebook(session.project_folder(), edit, note_of(session, request, what));
   session.say(changed ? what : "nothing changed: it was so already");
   return ExitCode::done;
-}
-
-void set_question(Code& code, const std::string& question, const Study& study) {
-  const auto same = [&](const ResearchQuestion& there) { return there.id == question; };
-  if (!question.empty() && std::none_of(study.questions.begin(), study.questions.end(), same)) {
-    throw UsageError({.slug = "question-unknown",
-                      .message = "the project has no research question '" + question + "'",
-                      .hint = "its questions stand in project.json"});
-  }
-  code.question = question;
 }
 
 void set_fields(Code& code, const Request& request, const Study& study) {
@@ -43,7 +41,10 @@ void set_fields(Code& code, const Request& request, const Study& study) {
   if (request.given("stage")) code.stage = stage_named(request.text("stage"));
   if (request.given("role")) code.role = role_named(request.text("role"));
   if (request.given("level")) code.level = resolve_level(study, request.text("level"));
-  if (request.given("question")) set_question(code, request.text("question"), study);
+  if (request.given("question")) {
+    code.question = request.text("question");
+    if (!code.question.empty()) require_question(study, code.question);
+  }
   const std::string& color = code.color;
   const bool hexadecimal = color.size() == 7 && color[0] == '#' &&
                            color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
@@ -63,8 +64,28 @@ std::string level_below(const Project& project, const CodeId& parent) {
   return above == levels.end() || above + 1 == levels.end() ? levels.back() : *(above + 1);
 }
 
+std::string level_name(const Project& project, const Code& code) {
+  return code.level.empty() ? code_level(project.study) : code.level;
+}
+
 CodeId resolved(const Project& project, const std::string& wanted) {
   return resolve_one(project.codebook, wanted, project.study.language);
+}
+
+const std::vector<OptionSpec>& field_options() {
+  static const std::vector<OptionSpec> options = {
+      {.name = "definition", .value = "TEXT", .help = "what the code means"},
+      {.name = "use", .value = "TEXT", .help = "when to use it"},
+      {.name = "avoid", .value = "TEXT", .help = "when not to use it"},
+      {.name = "level", .value = "LEVEL", .help = "one of the study's level names"},
+      {.name = "question", .value = "ID", .help = "the research question it answers"},
+      {.name = "stage", .value = "STAGE", .help = "in which coding it arose", .choices = {"open", "axial", "selective"}},
+      {.name = "role",
+       .value = "ROLE",
+       .help = "its place in the paradigm model",
+       .choices = {"causal", "phenomenon", "context", "intervening", "strategy", "consequence"}},
+      {.name = "color", .value = "#RRGGBB", .help = "its colour in figures"}};
+  return options;
 }
 
 ExitCode run_add(Session& session, const Request& request) {
@@ -83,14 +104,22 @@ ExitCode run_add(Session& session, const Request& request) {
                       .message = "there is a code '" + code.name + "' in that place already",
                       .hint = "its id is " + twin->id.value + "; the same name may stand under another parent"});
   }
-  return change(session, request, "added the code '" + code.name + "' as " + code.id.value,
+  return change(session, request,
+                {"add", "added",
+                 "'" + code.name + "' (" + level_name(project, code) + ") with the id " + code.id.value},
                 [&](Codebook& codebook) { codebook.add(code); });
 }
 
 ExitCode run_set(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
   const CodeId id = resolved(project, request.operand("CODE"));
-  return change(session, request, "changed the code " + id.value, [&](Codebook& codebook) {
+  const auto given = [&](const OptionSpec& field) { return request.given(field.name); };
+  if (std::none_of(field_options().begin(), field_options().end(), given)) {
+    throw UsageError({.slug = "field-missing",
+                      .message = "no field to change is named",
+                      .hint = "name one or more, such as --definition TEXT; an empty value clears one"});
+  }
+  return change(session, request, {"change", "changed", "the code " + id.value}, [&](Codebook& codebook) {
     Code code = codebook.at(id);
     set_fields(code, request, project.study);
     codebook.replace(code);
@@ -100,6 +129,11 @@ ExitCode run_set(Session& session, const Request& request) {
 ExitCode run_move(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
   const CodeId id = resolved(project, request.operand("CODE"));
+  if (!request.given("parent") && !request.given("before") && !request.flag("root")) {
+    throw UsageError({.slug = "place-missing",
+                      .message = "no place to move the code to is named",
+                      .hint = "name one with --parent CODE, --root or --before CODE"});
+  }
   CodeId parent = project.codebook.at(id).parent;
   CodeId before;
   if (request.flag("root")) parent = {};
@@ -109,7 +143,8 @@ ExitCode run_move(Session& session, const Request& request) {
     if (!request.given("parent") && !request.flag("root")) parent = project.codebook.at(before).parent;
   }
   const std::string where = parent.empty() ? "to the top" : "under " + parent.value;
-  return change(session, request, "moved " + id.value + " " + where + (before.empty() ? "" : ", before " + before.value),
+  return change(session, request,
+                {"move", "moved", id.value + " " + where + (before.empty() ? "" : ", before " + before.value)},
                 [&](Codebook& codebook) { codebook.move(id, parent, before); });
 }
 
@@ -118,7 +153,7 @@ ExitCode run_rename(Session& session, const Request& request) {
   const CodeId id = resolved(project, request.operand("CODE"));
   const std::string name = request.operand("NAME");
   const std::string old = project.codebook.at(id).name;
-  return change(session, request, "renamed " + id.value + " from '" + old + "' to '" + name + "'", [&](Codebook& codebook) {
+  return change(session, request, {"rename", "renamed", id.value + " from '" + old + "' to '" + name + "'"}, [&](Codebook& codebook) {
     Code code = codebook.at(id);
     code.name = name;
     codebook.replace(code);
@@ -132,26 +167,11 @@ ExitCode run_remove(Session& session, const Request& request) {
                                   [&](const CodedSegment& segment) { return segment.code == id; });
   if (uses > 0) {
     throw UsageError({.slug = "code-in-use",
-                      .message = std::to_string(uses) + " segments carry the code '" + id.value + "'",
-                      .hint = "`coding uncode` takes it off them; `coding quotes " + id.value + "` shows them"});
+                      .message = std::to_string(uses) + (uses == 1 ? " segment carries" : " segments carry") +
+                                 " the code '" + id.value + "'",
+                      .hint = "`coding uncode` takes it off; `coding quotes " + id.value + "` shows where it stands"});
   }
-  return change(session, request, "removed the code " + id.value, [&](Codebook& codebook) { codebook.remove(id); });
-}
-
-const std::vector<OptionSpec>& field_options() {
-  static const std::vector<OptionSpec> options = {
-      {.name = "definition", .value = "TEXT", .help = "what the code means"},
-      {.name = "use", .value = "TEXT", .help = "when to use it"},
-      {.name = "avoid", .value = "TEXT", .help = "when not to use it"},
-      {.name = "level", .value = "LEVEL", .help = "one of the study's level names"},
-      {.name = "question", .value = "ID", .help = "the research question it answers"},
-      {.name = "stage", .value = "STAGE", .help = "in which coding it arose", .choices = {"open", "axial", "selective"}},
-      {.name = "role",
-       .value = "ROLE",
-       .help = "its place in the paradigm model",
-       .choices = {"causal", "phenomenon", "context", "intervening", "strategy", "consequence"}},
-      {.name = "color", .value = "#RRGGBB", .help = "its colour in figures"}};
-  return options;
+  return change(session, request, {"remove", "removed", "the code " + id.value}, [&](Codebook& codebook) { codebook.remove(id); });
 }
 
 std::vector<OptionSpec> with_fields(std::vector<OptionSpec> options) {

@@ -28,6 +28,13 @@ std::string extension_of(const std::filesystem::path& file) {
   return extension.empty() ? "txt" : extension.substr(1);
 }
 
+void refuse_bad_date(const std::string& date) {
+  if (fits(date, {.key = "date", .type = AttributeType::date})) return;
+  throw UsageError({.slug = "date-malformed",
+                    .message = "'" + date + "' is not a date",
+                    .hint = "write year, month and day: --date 2026-05-30"});
+}
+
 NewDocument document_from(Session& session, const Request& request, const std::string& file) {
   const Language language{request.text("language")};
   std::string bytes = read_file(session.path(file));
@@ -58,6 +65,7 @@ std::string described(const std::vector<NewDocument>& documents) {
 
 ExitCode run_import(Session& session, const Request& request) {
   refuse_one_id_for_many(request);
+  refuse_bad_date(request.text("date"));
   std::vector<NewDocument> documents;
   for (const std::string& file : request.operands()) {
     session.progress("reading", documents.size() + 1, request.operands().size());

@@ -1,7 +1,11 @@
+#include <algorithm>
+#include <set>
+
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
 #include "coding/store/change.hpp"
+#include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
 
 namespace coding::cli {
@@ -21,12 +25,57 @@ ResearchQuestion question_of(const std::string& value) {
   return question;
 }
 
+void refuse_bad_levels(const Study& study) {
+  std::set<std::string> seen;
+  for (const std::string& level : study.levels) {
+    const bool is_new = seen.insert(fold(level, study.language)).second;
+    if (is_new && !level.empty()) continue;
+    throw UsageError({.slug = "levels-malformed",
+                      .message = level.empty() ? "a level has no name" : "the level '" + level + "' is named twice",
+                      .hint = "name each level once, from the top down: --levels \"category,subcategory,code\""});
+  }
+}
+
+bool made_of(std::string_view text, std::string_view allowed) {
+  return text.find_first_not_of(allowed) == std::string_view::npos;
+}
+
+// "tr", "az-Latn": letters first, then parts of letters and digits.
+void refuse_bad_language(const Language& language) {
+  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
+  const auto parts = split(language.tag, '-');
+  const bool good = language.tag.empty() ||
+                    (parts[0].size() >= 2 && parts[0].size() <= 3 && made_of(parts[0], letters) &&
+                     std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
+                       return !part.empty() && part.size() <= 8 && made_of(part, std::string(letters) + "0123456789");
+                     }));
+  if (good) return;
+  throw UsageError({.slug = "language-malformed",
+                    .message = "'" + language.tag + "' is not a language tag",
+                    .hint = "write tr, fa, az, en, … or with more detail az-Latn"});
+}
+
+void refuse_bad_id(const std::string& id) {
+  static constexpr std::string_view model = "00000000-0000-0000-0000-000000000000";
+  bool good = id.size() == model.size();
+  for (std::size_t i = 0; good && i < model.size(); ++i) {
+    good = model[i] == '-' ? id[i] == '-' : made_of(id.substr(i, 1), "0123456789abcdefABCDEF");
+  }
+  if (good || id.empty()) return;
+  throw UsageError({.slug = "id-malformed",
+                    .message = "'" + id + "' is not a UUID",
+                    .hint = "leave --id out to get one made, or write it as 6f1d3b52-8a0e-4c57-9d4e-2b7a51c0e1a4"});
+}
+
 Study study_of(const Request& request) {
   Study study{.id = request.text("id"),
               .title = request.text("title"),
               .description = request.text("description"),
               .language = {request.text("language")}};
   for (const std::string& level : request.list("levels")) study.levels.emplace_back(trim(level));
+  refuse_bad_levels(study);
+  refuse_bad_language(study.language);
+  refuse_bad_id(study.id);
   for (const std::string& question : request.list("question")) study.questions.push_back(question_of(question));
   return study;
 }

@@ -19,6 +19,8 @@ ExitCode run_participants(Session& session, const Request& request) {
   return ExitCode::done;
 }
 
+constexpr std::string_view type_names[] = {"text", "integer", "real", "boolean", "date"};
+
 // "kıdem=integer" or "cinsiyet=Kadın|Erkek"
 std::map<std::string, std::string> declared_types(const Request& request) {
   std::map<std::string, std::string> types;
@@ -29,7 +31,14 @@ std::map<std::string, std::string> declared_types(const Request& request) {
                         .message = "'" + value + "' does not give a column a type",
                         .hint = "write COLUMN=TYPE: seniority=integer, or gender=\"woman|man\" for choices"});
     }
-    types[value.substr(0, sign)] = value.substr(sign + 1);
+    const std::string type = value.substr(sign + 1);
+    if (std::find(std::begin(type_names), std::end(type_names), type) == std::end(type_names) &&
+        type.find('|') == std::string::npos) {
+      throw UsageError({.slug = "attribute-type-unknown",
+                        .message = "'" + type + "' is no type of a column",
+                        .hint = "a type is text, integer, real, boolean or date, or the choices: \"woman|man\""});
+    }
+    types[value.substr(0, sign)] = type;
   }
   return types;
 }
@@ -69,7 +78,8 @@ std::string typed_columns(const ParticipantsFile& file) {
 ExitCode run_participants_import(Session& session, const Request& request) {
   const std::string file = request.operand("FILE");
   const ParticipantsFile read = read_participants(read_file(session.path(file)), file, declared_types(request));
-  std::string what = std::to_string(read.participants.size()) + " participants";
+  const std::size_t count = read.participants.size();
+  std::string what = std::to_string(count) + (count == 1 ? " participant" : " participants");
   if (!read.attributes.empty()) what += " with " + typed_columns(read);
   if (session.globals().dry_run) {
     session.say("would import " + what);

@@ -19,7 +19,7 @@ ExitCode run_quotes(Session& session, const Request& request) {
     options.code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
   }
   const auto found = quotes(project, options, texts_of(session));
-  answer_table(session, request, report::quotes_table(project, found, reader_of(session)));
+  answer_table(session, request, report::quotes_table(project, found, {.reader = reader_of(session), .code = options.code}));
   return ExitCode::done;
 }
 

@@ -13,7 +13,8 @@ namespace coding::cli {
 namespace {
 
 // A folder that a report made before may be written again; another that holds files may not.
-void refuse_foreign_folder(const Session& session, const std::filesystem::path& folder) {
+void refuse_foreign_folder(const Session& session, const std::string& named) {
+  const std::filesystem::path folder = session.path(named);
   std::error_code ignored;
   if (session.globals().force || !std::filesystem::exists(folder, ignored)) return;
   if (std::filesystem::is_directory(folder, ignored) && std::filesystem::is_empty(folder, ignored)) return;
@@ -24,7 +25,7 @@ void refuse_foreign_folder(const Session& session, const std::filesystem::path& 
   throw UsageError({.slug = "folder-not-empty",
                     .message = "the folder holds files that no report made",
                     .hint = "name a new folder, or --force to write into this one",
-                    .place = {folder.string()}});
+                    .place = {named}});
 }
 
 void make_folder(const std::filesystem::path& folder) {
@@ -44,7 +45,7 @@ ExitCode run_report(Session& session, const Request& request) {
     session.set_globals(globals);
   }
   const std::filesystem::path folder = session.path(request.text("output"));
-  refuse_foreign_folder(session, folder);
+  refuse_foreign_folder(session, request.text("output"));
   const Project project = open_project(session);
   const report::Results results = report::results_of(
       project,

@@ -29,11 +29,17 @@ std::string listed(const std::vector<CodedSegment>& segments) {
   return out;
 }
 
-[[noreturn]] void refuse(const std::vector<CodedSegment>& there, const std::string& document, const std::string& code) {
+[[noreturn]] void refuse(const std::vector<CodedSegment>& there, const std::string& coder, const std::string& document,
+                         const std::string& code) {
+  if (there.empty()) {
+    throw UsageError({.slug = "segment-unknown",
+                      .message = coder + " has not coded any passage of " + document + " as " + code,
+                      .hint = "`coding quotes " + code + "` lists the passages with that code; --coder names another coder"});
+  }
   throw UsageError({.slug = "segment-unknown",
                     .message = "no segment of " + document + " with the code " + code + " is exactly that passage",
-                    .hint = there.empty() ? "you have given this document no such code"
-                                          : "the segments are at " + listed(there) + "; or --all"});
+                    .hint = there.size() == 1 ? "the only one is --span " + listed(there)
+                                              : "there are " + listed(there) + "; --all takes the code off all of them"});
 }
 
 ExitCode run_uncode(Session& session, const Request& request) {
@@ -52,7 +58,7 @@ ExitCode run_uncode(Session& session, const Request& request) {
       if (segment.span == span) keys.push_back(key_of(segment));
     }
   }
-  if (keys.empty()) refuse(there, document.id.value, code.value);
+  if (keys.empty()) refuse(there, coder.value, document.id.value, code.value);
   const std::string what = code.value + " off " + std::to_string(keys.size()) +
                            (keys.size() == 1 ? " segment of " : " segments of ") + document.id.value;
   if (session.globals().dry_run) {

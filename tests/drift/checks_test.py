@@ -5,6 +5,7 @@ import subprocess
 import sys
 import tempfile
 import unittest
+import unittest.mock
 
 SOURCE = pathlib.Path(__file__).resolve().parent.parent.parent
 LAYERS = "base :\ntext : base\nstats : base\ncli : *\n"
@@ -189,6 +190,17 @@ class Guides(Tree):
                 status, printed = self.run_guide("$ coding one", *shown)
                 self.assertEqual(status, 1)
                 self.assertIn("README.md:3", printed)
+
+    def test_exported_variables_last_through_the_page(self):
+        status, printed = self.run_guide("$ export NAME=ayse", "$ coding $NAME", "ayse")
+        self.assertEqual(status, 0, printed)
+
+    def test_blessing_writes_what_is_printed_and_keeps_gaps(self):
+        with unittest.mock.patch.dict(os.environ, {"CODING_BLESS": "1"}):
+            self.run_guide("$ coding one", "two", "$ printf '1\\n2\\n3\\n'", "0", "…", "$ coding \\", "> last", "stale")
+        self.assertEqual((self.root / "README.md").read_text(encoding="utf-8").splitlines(),
+                         ["# Guide", "```console", "$ coding one", "one", "$ printf '1\\n2\\n3\\n'", "1", "…",
+                          "$ coding \\", "> last", "last", "```"])
 
     def test_a_readme_of_more_than_120_lines_is_refused(self):
         self.write("README.md", "line\n" * 121)

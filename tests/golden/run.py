@@ -3,7 +3,7 @@
 
     tests/golden/<command>/<case>/
       cmd      shell lines, run by `bash -eu` in a fresh copy of input/ (an empty folder when there is none)
-      input/   optional: the files the case starts from
+      input/   optional: the files the case starts from; often a link to one of tests/projects
       stdout   what must be printed; no file means nothing
       stderr   the same for what is said about it; always compared, so that a new warning is seen
       exit     the exit status; no file means 0

@@ -150,6 +150,9 @@ TEST_CASE("a project that is written and read is the same project, and written a
     const Project back = read_project(folder.project(), {.jobs = 3});
     CHECK(back.study == project.study);
     CHECK(back.participants == project.participants);
+    REQUIRE(back.documents.size() == project.documents.size());
+    for (std::size_t i = 0; i < project.documents.size(); ++i)
+      CHECK(document_json(back.documents[i]) == document_json(project.documents[i]));
     CHECK(back.documents == project.documents);
     CHECK(back.codebook == project.codebook);
     CHECK(back.segments == project.segments);

@@ -34,7 +34,7 @@ std::vector<Candidate> candidates(const Project& project, const QuoteOptions& op
   std::size_t last = project.codebook.size();
   if (!options.code.empty()) {
     first = *project.codebook.position(project.codebook.at(options.code).id);
-    last = project.codebook.end_of_subtree(first);
+    last = options.below ? project.codebook.end_of_subtree(first) : first + 1;
   }
   std::vector<Candidate> out;
   for (const CodedSegment& segment : project.segments) {

@@ -22,16 +22,6 @@ std::vector<std::string> names_of(const std::vector<CoderId>& coders) {
   return names;
 }
 
-void require_question(const Study& study, const std::string& wanted) {
-  std::vector<std::string> known;
-  for (const ResearchQuestion& question : study.questions) known.push_back(question.id);
-  if (std::find(known.begin(), known.end(), wanted) != known.end()) return;
-  throw UsageError({.slug = "question-unknown",
-                    .message = "there is no research question '" + wanted + "'",
-                    .hint = known.empty() ? "project.json names no research questions"
-                                          : "the research questions are " + listed(known)});
-}
-
 // By position: whether the code answers the question, which it inherits from above.
 std::vector<bool> answers(const Codebook& codebook, const std::string& question) {
   std::vector<bool> out(codebook.size(), question.empty());
@@ -94,6 +84,16 @@ std::string resolve_level(const Study& study, std::string_view wanted) {
                     .message = "the codebook has no level '" + std::string(wanted) + "'",
                     .hint = study.levels.empty() ? "this study names no levels: all its codes stand at 'code'"
                                                  : "its levels are " + listed(study.levels)});
+}
+
+void require_question(const Study& study, const std::string& wanted) {
+  std::vector<std::string> known;
+  for (const ResearchQuestion& question : study.questions) known.push_back(question.id);
+  if (std::find(known.begin(), known.end(), wanted) != known.end()) return;
+  throw UsageError({.slug = "question-unknown",
+                    .message = "there is no research question '" + wanted + "'",
+                    .hint = known.empty() ? "project.json names no research questions"
+                                          : "the research questions are " + listed(known)});
 }
 
 Scope scope_of(const Project& project, const ScopeOptions& options) {

@@ -32,7 +32,9 @@ class Descriptor {
   const bool missing = reason == ENOENT || reason == ENOTDIR;
   throw DataError({.slug = missing ? "file-missing" : "file-unreadable",
                    .message = "cannot read the file: " + std::string(std::strerror(reason)),
-                   .hint = missing ? "check the path" : "check the permissions",
+                   .hint = missing            ? "check the path"
+                           : reason == EISDIR ? "name a file in it"
+                                              : "check the permissions",
                    .place = {path.string()}});
 }
 

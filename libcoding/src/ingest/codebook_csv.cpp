@@ -2,11 +2,11 @@
 #include <array>
 
 #include "coding/base/error.hpp"
-#include "coding/text/csv.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
+#include "ingest/csv_table.hpp"
 
 namespace coding {
 
@@ -16,52 +16,64 @@ constexpr std::array<std::string_view, 13> fields = {"id",         "name",  "par
                                                      "definition", "use",   "avoid",  "stage", "role",
                                                      "examples",   "color", "guid"};
 
-[[noreturn]] void fail(std::string slug, std::string message, std::string hint, Place place) {
-  throw DataError({.slug = std::move(slug),
-                   .message = std::move(message),
-                   .hint = std::move(hint),
-                   .place = std::move(place)});
-}
-
-void put(CodebookRow& row, std::string_view field, const std::string& value, const std::string& file) {
+void put(CodebookRow& row, std::string_view field, const std::string& value) {
   Code& code = row.code;
-  try {
-    if (field == "id") code.id = {value};
-    if (field == "name") code.name = value;
-    if (field == "parent") row.parent_name = value;
-    if (field == "level") code.level = value;
-    if (field == "question") code.question = value;
-    if (field == "definition") code.definition = value;
-    if (field == "use") code.use = value;
-    if (field == "avoid") code.avoid = value;
-    if (field == "stage") code.stage = stage_named(value);
-    if (field == "role") code.role = role_named(value);
-    if (field == "color") code.color = value;
-    if (field == "guid") code.guid = value;
-  } catch (const DataError& error) {
-    Diagnostic diagnostic = error.diagnostic();
-    diagnostic.place = {file, row.line};
-    throw DataError(std::move(diagnostic));
-  }
+  if (field == "id") code.id = {value};
+  if (field == "name") code.name = value;
+  if (field == "parent") row.parent_name = value;
+  if (field == "level") code.level = value;
+  if (field == "question") code.question = value;
+  if (field == "definition") code.definition = value;
+  if (field == "use") code.use = value;
+  if (field == "avoid") code.avoid = value;
+  if (field == "stage") code.stage = stage_named(value);
+  if (field == "role") code.role = role_named(value);
+  if (field == "color") code.color = value;
+  if (field == "guid") code.guid = value;
   if (field != "examples") return;
   for (const std::string_view example : split(value, ';')) {
     if (!trim(example).empty()) code.examples.emplace_back(trim(example));
   }
 }
 
-void refuse_unknown_columns(const std::vector<std::string>& header, const std::vector<std::size_t>& levels,
-                            const std::string& file) {
+// The columns of a row that are fields of a code.
+CodebookRow fields_of(const CsvRow& cells, const CsvTable& table) {
+  CodebookRow row{.line = cells.line};
+  for (std::size_t column = 0; column < cells.cells.size(); ++column) {
+    if (!is_codebook_field(table.header()[column])) continue;
+    try {
+      put(row, table.header()[column], cells.cells[column]);
+    } catch (const DataError& error) {  // a stage or a role that there is not
+      table.refuse(error.diagnostic(), cells.line, column);
+    }
+  }
+  return row;
+}
+
+void refuse_unknown_columns(const CsvTable& table, const std::vector<std::size_t>& levels,
+                            const Study& study) {
+  const auto& header = table.header();
+  std::vector<std::string> known(fields.begin(), fields.end());
+  known.insert(known.end(), study.levels.begin(), study.levels.end());
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (is_codebook_field(header[i]) || std::find(levels.begin(), levels.end(), i) != levels.end()) continue;
-    const std::vector<std::string> known(fields.begin(), fields.end());
     const auto close = nearest(header[i], known);
-    fail("column-unknown", "the column '" + header[i] + "' is none that a codebook has",
-         close.empty()
-             ? "columns are id, name, parent, level, question, definition, use, avoid, stage, role, "
-               "examples, color, guid, or the study's level names"
-             : "did you mean '" + close[0] + "'?",
-         {file, 1});
+    table.refuse(
+        {.slug = "column-unknown",
+         .message = "the column '" + header[i] + "' is none that a codebook has",
+         .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
+                                 "stage, role, examples, color, guid, or the study's level names"
+                               : "did you mean '" + close[0] + "'?"},
+        table.header_line(), i);
   }
+}
+
+void require_names(const CsvTable& table, const std::vector<std::size_t>& levels, bool is_long) {
+  if (is_long || !levels.empty()) return;
+  table.refuse({.slug = "column-missing",
+                .message = "the table has no column 'name'",
+                .hint = "the first line names the columns: name,parent,definition, or your level names"},
+               table.header_line(), 0);
 }
 
 // A row of the wide shape: the rightmost filled level is the code, the ones to its left say where it stands.
@@ -70,13 +82,14 @@ class WideReader {
   WideReader(std::vector<std::size_t> columns, const Study& study)
       : columns_(std::move(columns)), study_(study) {}
 
-  void read(const CsvRow& cells, CodebookRow& proto, const std::string& file,
-            std::vector<CodebookRow>& rows) {
+  void read(const CsvRow& cells, CodebookRow& proto, const CsvTable& table, std::vector<CodebookRow>& rows) {
     std::vector<std::string> path;
-    for (const std::size_t column : columns_) path.emplace_back(trim(cells.cells[column]));
+    for (const std::size_t column : columns_) path.push_back(cells.cells[column]);
     const auto first = std::find_if(path.begin(), path.end(), [](auto& name) { return !name.empty(); });
-    if (first == path.end())
-      fail("code-name-empty", "the row names no code", "fill in a level", {file, cells.line});
+    if (first == path.end()) {
+      table.refuse({.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
+                   cells.line, columns_.front());
+    }
     // Cells left empty before the first name repeat the row above.
     const auto filled = static_cast<std::size_t>(first - path.begin());
     for (std::size_t i = 0; i < filled && i < last_.size(); ++i) path[i] = last_[i];
@@ -84,7 +97,7 @@ class WideReader {
     std::size_t above = 0;
     for (std::size_t i = 0; i <= deepest; ++i) {
       if (path[i].empty()) continue;
-      above = place_of(path, i, above, i == deepest ? &proto : nullptr, cells.line, file, rows);
+      above = place_of(path, i, above, i == deepest ? &proto : nullptr, cells.line, table, rows);
     }
     last_ = path;
   }
@@ -100,14 +113,16 @@ class WideReader {
 
   // 1 + the row of the code at a level of the path, made when it is new.
   std::size_t place_of(const std::vector<std::string>& path, std::size_t level, std::size_t above,
-                       const CodebookRow* proto, std::size_t line, const std::string& file,
+                       const CodebookRow* proto, std::size_t line, const CsvTable& table,
                        std::vector<CodebookRow>& rows) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (rows[i].above != above || rows[i].code.name != path[level]) continue;
       if (proto && level + 1 == path.size()) {
-        fail("code-duplicate",
-             "the code '" + path[level] + "' is there twice, first in line " + std::to_string(rows[i].line),
-             "remove one of the rows", {file, line});
+        table.refuse({.slug = "code-duplicate",
+                      .message = "the code '" + path[level] + "' is there twice, first in line " +
+                                 std::to_string(rows[i].line),
+                      .hint = "remove one of the rows"},
+                     line, columns_[level]);
       }
       if (proto) rows[i].code = with_place(*proto, path, level, above, line).code;
       return i + 1;
@@ -149,31 +164,23 @@ std::vector<std::size_t> level_columns(const std::vector<std::string>& header, c
 }
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study) {
-  const auto csv = read_csv(bytes, file);
+  const CsvTable table(bytes, file);
   std::vector<CodebookRow> rows;
-  if (csv.empty()) return rows;
-  std::vector<std::string> header;
-  for (const std::string& cell : csv.front().cells) header.emplace_back(trim(cell));
+  if (table.header().empty()) return rows;
+  const auto& header = table.header();
   const bool is_long = std::find(header.begin(), header.end(), "name") != header.end();
   const auto levels = is_long ? std::vector<std::size_t>{} : level_columns(header, study);
-  refuse_unknown_columns(header, levels, file);
+  refuse_unknown_columns(table, levels, study);
+  require_names(table, levels, is_long);
+  const bool says_place = !is_long || std::find(header.begin(), header.end(), "parent") != header.end();
   WideReader wide(levels, study);
-  for (std::size_t i = 1; i < csv.size(); ++i) {
-    if (csv[i].cells.size() != header.size()) {
-      fail("row-length",
-           "the row has " + std::to_string(csv[i].cells.size()) + " cells, the header " +
-               std::to_string(header.size()),
-           "fill in or remove cells; a cell with a comma stands in quotes", {file, csv[i].line});
-    }
-    CodebookRow row{.line = csv[i].line};
-    for (std::size_t column = 0; column < header.size(); ++column) {
-      if (is_codebook_field(header[column]))
-        put(row, header[column], std::string(trim(csv[i].cells[column])), file);
-    }
+  for (const CsvRow& cells : table.rows()) {
+    CodebookRow row = fields_of(cells, table);
+    row.says_place = says_place;
     if (is_long) {
       rows.push_back(std::move(row));
     } else {
-      wide.read(csv[i], row, file, rows);
+      wide.read(cells, row, table, rows);
     }
   }
   return rows;

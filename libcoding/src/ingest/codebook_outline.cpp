@@ -38,12 +38,13 @@ std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::stri
     const std::size_t start = line.find_first_not_of(" \t");
     if (start == std::string_view::npos || line[start] == '#') continue;
     const std::string indent(line.substr(0, start));
+    const std::string above = open.empty() ? "" : open.back().indent;
     while (!open.empty() && indent.size() <= open.back().indent.size()) open.pop_back();
-    if (!open.empty() && !indent.starts_with(open.back().indent)) {
+    if (!indent.starts_with(above) && !above.starts_with(indent)) {
       throw DataError({.slug = "indentation",
                        .message = "the indentation mixes tabs and spaces differently from the line above",
                        .hint = "indent the whole outline with tabs, or with spaces",
-                       .place = {file, number, 1},
+                       .place = {file, number, start + 1},
                        .source_line = std::string(line)});
     }
     CodebookRow row{.line = number, .column = start + 1, .above = open.empty() ? 0 : open.back().row + 1};

@@ -17,6 +17,8 @@ struct CodebookRow {
   Code code{};  // id and level may be empty; parent is settled later
   std::string parent_name{};
   std::size_t above = 0;  // 1 + the row of the parent; 0: by parent_name, or a root
+  // False in a table without a column for it: a code that is there keeps its place.
+  bool says_place = true;
 };
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study);

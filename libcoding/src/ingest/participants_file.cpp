@@ -1,68 +1,50 @@
 #include "coding/ingest/participants_file.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "coding/base/error.hpp"
 #include "coding/project/project.hpp"
-#include "coding/text/csv.hpp"
+#include "coding/text/nearest.hpp"
 #include "coding/text/trim.hpp"
+#include "ingest/csv_table.hpp"
 
 namespace coding {
 
 namespace {
 
-[[noreturn]] void fail(std::string slug, std::string message, std::string hint, Place place) {
-  throw DataError({.slug = std::move(slug),
-                   .message = std::move(message),
-                   .hint = std::move(hint),
-                   .place = std::move(place)});
+void require_header(const CsvTable& table) {
+  const auto unnamed = std::find(table.header().begin(), table.header().end(), "");
+  if (unnamed == table.header().end()) return;
+  table.refuse(
+      {.slug = "column-unnamed", .message = "a column has no name", .hint = "give every column a header"},
+      table.header_line(), static_cast<std::size_t>(unnamed - table.header().begin()));
 }
 
-std::vector<std::string> header_of(const CsvRow& row, const std::string& file) {
-  std::vector<std::string> titles;
-  for (const std::string& cell : row.cells) {
-    const std::string title(trim(cell));
-    if (title.empty())
-      fail("column-unnamed", "a column has no name", "give every column a header", {file, row.line});
-    if (std::find(titles.begin(), titles.end(), title) != titles.end()) {
-      fail("column-twice", "two columns are named '" + title + "'", "rename one of them", {file, row.line});
-    }
-    titles.push_back(title);
-  }
-  return titles;
-}
-
-Participant participant_of(const CsvRow& row, const std::vector<std::string>& titles,
-                           const std::string& file) {
-  if (row.cells.size() != titles.size()) {
-    fail("row-length",
-         "the row has " + std::to_string(row.cells.size()) + " cells, the header " +
-             std::to_string(titles.size()),
-         "fill in or remove cells; a cell with a comma stands in quotes", {file, row.line});
-  }
-  Participant participant{.id = {std::string(trim(row.cells[0]))}};
+Participant participant_of(const CsvRow& row, const CsvTable& table) {
+  Participant participant{.id = {row.cells[0]}};
   if (!is_well_formed_name(participant.id.value)) {
-    fail("name-invalid", "'" + row.cells[0] + "' cannot be a participant's id",
-         "use letters, digits, hyphens and underscores: Y1", {file, row.line, 1});
+    table.refuse({.slug = "name-invalid",
+                  .message = "'" + row.cells[0] + "' cannot be a participant's id",
+                  .hint = "use letters, digits, hyphens and underscores: Y1"},
+                 row.line, 0);
   }
-  for (std::size_t i = 1; i < titles.size(); ++i) {
-    const std::string value(trim(row.cells[i]));
-    if (!value.empty()) participant.values[titles[i]] = value;
+  for (std::size_t i = 1; i < row.cells.size(); ++i) {
+    if (!row.cells[i].empty()) participant.values[table.header()[i]] = row.cells[i];
   }
   return participant;
 }
 
-void refuse_duplicates(const std::vector<Participant>& participants, const std::vector<CsvRow>& rows,
-                       const std::string& file) {
+void refuse_duplicates(const std::vector<Participant>& participants, const CsvTable& table) {
   std::map<ParticipantId, std::size_t> lines;
   for (std::size_t i = 0; i < participants.size(); ++i) {
-    const auto [first, is_new] = lines.emplace(participants[i].id, rows[i + 1].line);
+    const std::size_t line = table.rows()[i].line;
+    const auto [first, is_new] = lines.emplace(participants[i].id, line);
     if (is_new) continue;
-    fail("participant-duplicate",
-         "the participant '" + participants[i].id.value + "' is there twice, first in line " +
-             std::to_string(first->second),
-         "remove one of the rows, or correct its id", {file, rows[i + 1].line, 1});
+    table.refuse({.slug = "participant-duplicate",
+                  .message = "the participant '" + participants[i].id.value +
+                             "' is there twice, first in line " + std::to_string(first->second),
+                  .hint = "remove one of the rows, or correct its id"},
+                 line, 0);
   }
 }
 
@@ -84,17 +66,45 @@ std::vector<std::string> values_of(const std::vector<Participant>& participants,
   return values;
 }
 
-void refuse_mismatches(const ParticipantsFile& read, const std::vector<CsvRow>& rows,
-                       const std::string& file) {
+std::string joined(const std::vector<std::string>& names) {
+  std::string out;
+  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
+  return out;
+}
+
+Diagnostic mismatch(const std::string& value, const Attribute& attribute) {
+  if (attribute.type == AttributeType::choice) {
+    return {.slug = "attribute-mismatch",
+            .message = "'" + value + "' is none of the choices of the column '" + attribute.key + "'",
+            .hint = "its choices are " + joined(attribute.choices) + "; correct the cell, or declare it too"};
+  }
+  return {.slug = "attribute-mismatch",
+          .message = "'" + value + "' is not of the type " + name_of(attribute.type) +
+                     ", which the column '" + attribute.key + "' was declared to have",
+          .hint = "correct the cell, or declare another type"};
+}
+
+void refuse_mismatches(const ParticipantsFile& read, const CsvTable& table) {
   for (std::size_t i = 0; i < read.participants.size(); ++i) {
-    for (const Attribute& attribute : read.attributes) {
+    for (std::size_t column = 0; column < read.attributes.size(); ++column) {
+      const Attribute& attribute = read.attributes[column];
       const auto value = read.participants[i].values.find(attribute.key);
       if (value == read.participants[i].values.end() || fits(value->second, attribute)) continue;
-      fail("attribute-mismatch",
-           "'" + value->second + "' is not " + name_of(attribute.type) + ", which the column '" +
-               attribute.key + "' was declared to be",
-           "correct the cell, or declare another type", {file, rows[i + 1].line});
+      table.refuse(mismatch(value->second, attribute), table.rows()[i].line, column + 1);
     }
+  }
+}
+
+void refuse_unknown_declarations(const std::map<std::string, std::string>& declared, const CsvTable& table) {
+  const std::vector<std::string> titles(table.header().begin() + 1, table.header().end());
+  for (const auto& [key, type] : declared) {
+    if (std::find(titles.begin(), titles.end(), key) != titles.end()) continue;
+    const auto close = nearest(key, titles);
+    throw UsageError(
+        {.slug = "attribute-unknown",
+         .message = "the file has no column '" + key + "' to give a type to",
+         .hint = close.empty() ? "its columns are " + joined(titles) : "did you mean '" + close[0] + "'?",
+         .place = {table.file(), table.header_line()}});
   }
 }
 
@@ -102,34 +112,29 @@ void refuse_mismatches(const ParticipantsFile& read, const std::vector<CsvRow>& 
 
 ParticipantsFile read_participants(std::string_view bytes, const std::string& file,
                                    const std::map<std::string, std::string>& declared) {
-  const auto rows = read_csv(bytes, file);
-  if (rows.size() < 2) {
-    fail("participants-empty", "the file holds no participants",
-         "the first line names the columns (id,gender,…), each further line is a person", {file});
+  const CsvTable table(bytes, file);
+  if (table.rows().empty()) {
+    throw DataError({.slug = "participants-empty",
+                     .message = "the file holds no participants",
+                     .hint = "the first line names the columns (id,gender,…), each further line is a person",
+                     .place = {file}});
   }
-  const auto titles = header_of(rows.front(), file);
+  require_header(table);
   ParticipantsFile read;
-  for (std::size_t i = 1; i < rows.size(); ++i)
-    read.participants.push_back(participant_of(rows[i], titles, file));
-  refuse_duplicates(read.participants, rows, file);
-  for (const auto& [key, type] : declared) {
-    if (std::find(titles.begin() + 1, titles.end(), key) != titles.end()) continue;
-    throw UsageError({.slug = "attribute-unknown",
-                      .message = "the file has no column '" + key + "' to give a type to",
-                      .hint = "its columns are those of its first line",
-                      .place = {file, 1}});
-  }
-  for (std::size_t i = 1; i < titles.size(); ++i) {
-    Attribute attribute{.key = titles[i]};
-    const auto type = declared.find(titles[i]);
+  for (const CsvRow& row : table.rows()) read.participants.push_back(participant_of(row, table));
+  refuse_duplicates(read.participants, table);
+  refuse_unknown_declarations(declared, table);
+  for (std::size_t i = 1; i < table.header().size(); ++i) {
+    Attribute attribute{.key = table.header()[i]};
+    const auto type = declared.find(attribute.key);
     if (type != declared.end()) {
       declare(attribute, type->second);
     } else {
-      attribute.type = guess_type(values_of(read.participants, titles[i]));
+      attribute.type = guess_type(values_of(read.participants, attribute.key));
     }
     read.attributes.push_back(std::move(attribute));
   }
-  refuse_mismatches(read, rows, file);
+  refuse_mismatches(read, table);
   return read;
 }
 

@@ -16,7 +16,7 @@ namespace {
 
 std::string shown(const std::string& quote) { return "“" + coding::truncate(quote, 60) + "”"; }
 
-// "line 3, line 17 and 2 more"
+// "1 in line 3, 2 in line 17, …"
 std::string places_of(const Text& text, const std::vector<Span>& found) {
   std::string out;
   for (std::size_t i = 0; i < found.size() && i < 5; ++i) {
@@ -34,7 +34,9 @@ Span locate_quote(const Text& text, const std::string& quote, std::size_t nth, c
          "copy the words from the transcript; case, spaces and kinds of quote marks do not matter");
   }
   if (nth > found.size()) {
-    fail("nth-outside", "the text says " + shown(quote) + " only " + std::to_string(found.size()) + " times",
+    fail("nth-outside",
+         "the text says " + shown(quote) + " only " +
+             (found.size() == 1 ? "once" : std::to_string(found.size()) + " times"),
          "--nth counts from 1");
   }
   if (nth == 0 && found.size() > 1) {

@@ -24,6 +24,19 @@ Cell name_at_level(const Project& project, std::size_t position, const std::stri
   return Missing{};
 }
 
+Cell text_or_missing(const std::string& text) {
+  if (text.empty()) return Missing{};
+  return text;
+}
+
+// " · RQ1 · Sosyal gelişim": what a title adds when not the whole codebook is counted.
+std::string limits_of(const ScopeOptions& scope, const Project& project) {
+  std::string out;
+  if (!scope.question.empty()) out += " · " + scope.question;
+  if (!scope.under.empty()) out += " · " + project.codebook.at(scope.under).name;
+  return out;
+}
+
 Phrase title_of(Count count) {
   switch (count) {
     case Count::participants:
@@ -52,14 +65,22 @@ Phrase note_of(Count count) {
   return Phrase::counts_participants;
 }
 
-void add_frequency_notes(Table& table, const Frequency& facts, const Language& reader) {
+bool some_row_has_codes_below(const Frequency& facts, const Project& project) {
+  return std::any_of(facts.rows.begin(), facts.rows.end(),
+                     [&](const FrequencyRow& row) { return project.codebook.has_children(row.code); });
+}
+
+void add_frequency_notes(Table& table, const Frequency& facts, const Project& project,
+                         const Language& reader) {
   const Count count = facts.options.count;
   table.notes.push_back(say(note_of(count), reader));
   if (facts.segments == 0) table.notes.push_back(say(Phrase::nothing_coded, reader));
   if (count == Count::participants) {
     std::size_t sum = 0;
     for (const FrequencyRow& row : facts.rows) sum += row.f;
-    table.notes.push_back(say(Phrase::union_note, reader));
+    if (some_row_has_codes_below(facts, project)) {
+      table.notes.push_back(say(Phrase::union_note, reader));
+    }
     if (sum > facts.whole) table.notes.push_back(say(Phrase::several_views, reader));
     if (facts.unattributed > 0) {
       table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
@@ -90,14 +111,19 @@ std::vector<Column> frequency_columns(const Project& project, const std::vector<
 
 // Column keys must differ from the fixed ones; a code may well be called "total".
 std::string column_key(const std::string& id, const std::string& prefix) {
-  return id == "participant" || id == "document" || id == "code" || id == "name" || id == "total"
+  return id == "participant" || id == "document" || id == "code" || id == "name" || id == "row" ||
+                 id == "total"
              ? prefix + id
              : id;
 }
 
-std::string joined(const std::vector<std::string>& names) {
+// The name of a column's code; its whole path when another column bears the same name.
+std::string heading_of(const Matrix& facts, const Project& project, std::size_t position) {
+  const std::string& name = project.codebook.codes()[position].name;
+  const auto same = [&](std::size_t other) { return project.codebook.codes()[other].name == name; };
+  if (std::count_if(facts.columns.begin(), facts.columns.end(), same) < 2) return name;
   std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : " › ") + name;
+  for (const std::string& step : project.codebook.path(position)) out += (out.empty() ? "" : " › ") + step;
   return out;
 }
 
@@ -116,24 +142,27 @@ Phrase title_of(MatrixCells cells) {
 Table upright(const Matrix& facts, const Project& project, const Language& reader) {
   const bool people = facts.options.rows == MatrixRows::participants;
   Table table;
-  table.columns.push_back({.key = people ? "participant" : "document",
-                           .title = say(people ? Phrase::participant : Phrase::document, reader)});
+  const std::string row_key = people ? "participant" : "document";
+  const std::string row_title = say(people ? Phrase::participant : Phrase::document, reader);
+  // The last row is "total" for machines, in every language; people read it in theirs.
+  table.columns = {{.key = row_key, .title = row_title, .audience = Audience::machines},
+                   {.key = "row", .title = row_title, .audience = Audience::people}};
   for (std::size_t i = 0; i < facts.columns.size(); ++i) {
     table.columns.push_back({.key = column_key(project.codebook.codes()[facts.columns[i]].id.value, "code:"),
-                             .title = joined(project.codebook.path(facts.columns[i])),
+                             .title = heading_of(facts, project, facts.columns[i]),
                              .abbreviation = number(i + 1, reader),
                              .kind = ColumnKind::integer});
   }
   table.columns.push_back({.key = "total", .title = say(Phrase::total, reader), .kind = ColumnKind::integer});
   for (std::size_t row = 0; row < facts.rows.size(); ++row) {
-    Row cells{facts.rows[row]};
+    Row cells{facts.rows[row], facts.rows[row]};
     for (std::size_t column = 0; column < facts.columns.size(); ++column) {
       cells.push_back(count_cell(facts.at(row, column)));
     }
     cells.push_back(count_cell(facts.row_totals[row]));
     add_row(table, std::move(cells));
   }
-  Row totals{std::string("total")};
+  Row totals{std::string("total"), say(Phrase::total, reader)};
   for (const std::size_t total : facts.column_totals) totals.push_back(count_cell(total));
   totals.push_back(count_cell(facts.total));
   add_total(table, std::move(totals));
@@ -150,7 +179,7 @@ Table transposed(const Matrix& facts, const Project& project, const Language& re
   table.columns.push_back({.key = "total", .title = say(Phrase::total, reader), .kind = ColumnKind::integer});
   for (std::size_t column = 0; column < facts.columns.size(); ++column) {
     const Code& code = project.codebook.codes()[facts.columns[column]];
-    Row cells{code.id.value, code.name};
+    Row cells{code.id.value, heading_of(facts, project, facts.columns[column])};
     for (std::size_t row = 0; row < facts.rows.size(); ++row)
       cells.push_back(count_cell(facts.at(row, column)));
     cells.push_back(count_cell(facts.column_totals[column]));
@@ -168,7 +197,8 @@ Table transposed(const Matrix& facts, const Project& project, const Language& re
 Table table_of(const Frequency& facts, const Project& project, const Language& reader) {
   const auto levels = levels_down_to(project.study, facts.level);
   Table table{.schema = "coding.frequency/1", .language = reader};
-  table.title = say(title_of(facts.options.count), reader, {facts.level, number(facts.whole, reader)});
+  table.title = say(title_of(facts.options.count), reader, {facts.level, number(facts.whole, reader)}) +
+                limits_of(facts.options.scope, project);
   table.columns = frequency_columns(project, levels);
   table.columns.push_back({.key = "f", .title = "f", .kind = ColumnKind::integer});
   table.columns.push_back({.key = "percent", .title = "%", .kind = ColumnKind::percent});
@@ -188,8 +218,10 @@ Table table_of(const Frequency& facts, const Project& project, const Language& r
   table.meta = {{"count", name_of(facts.options.count)},
                 {"level", facts.level},
                 {"coder", facts.options.coder.value},
-                {"n", count_cell(facts.whole)}};
-  add_frequency_notes(table, facts, reader);
+                {"n", count_cell(facts.whole)},
+                {"question", text_or_missing(facts.options.scope.question)},
+                {"under", text_or_missing(facts.options.scope.under.value)}};
+  add_frequency_notes(table, facts, project, reader);
   return table;
 }
 
@@ -200,11 +232,14 @@ Table table_of(const Matrix& facts, const Project& project, const MatrixTableOpt
   table.language = reader;
   const bool people = facts.options.rows == MatrixRows::participants;
   table.title = say(title_of(facts.options.cells), reader,
-                    {say(people ? Phrase::participants : Phrase::documents, reader), facts.level});
+                    {say(people ? Phrase::participants : Phrase::documents, reader), facts.level}) +
+                limits_of(facts.options.scope, project);
   table.meta = {{"rows", name_of(facts.options.rows)},
                 {"cells", name_of(facts.options.cells)},
                 {"level", facts.level},
-                {"coder", facts.options.coder.value}};
+                {"coder", facts.options.coder.value},
+                {"question", text_or_missing(facts.options.scope.question)},
+                {"under", text_or_missing(facts.options.scope.under.value)}};
   if (facts.unattributed > 0) {
     table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
   }

@@ -48,16 +48,35 @@ std::string attribute_key(const Attribute& attribute) {
   return attribute.key == "id" || attribute.key == "documents" ? "attribute:" + attribute.key : attribute.key;
 }
 
-// How many codes stand at each level, in the study's order: "6 category, 12 subcategory, 50 code".
+// How many codes stand at each level, in the study's order: "category (6), subcategory (12), code (50)". The
+// number stands behind the name, for no rule makes a plural of a name that people chose.
 std::string tree_size(const Project& project, const Language& reader) {
+  if (project.codebook.empty()) return say(Phrase::no_codes, reader);
   std::map<std::string, std::size_t> counts;
   for (std::size_t i = 0; i < project.codebook.size(); ++i) ++counts[level_at(project, i)];
   std::string out;
   for (const std::string& level : project.study.levels) {
     if (counts[level] == 0) continue;
-    out += (out.empty() ? "" : ", ") + number(counts[level], reader) + " " + level;
+    const std::string comma = is_right_to_left(reader) ? "، " : ", ";
+    out += (out.empty() ? "" : comma) + level + " (" + number(counts[level], reader) + ")";
   }
   return out;
+}
+
+bool has_question(const Codebook& codebook) {
+  return std::any_of(codebook.codes().begin(), codebook.codes().end(),
+                     [](const Code& code) { return !code.question.empty(); });
+}
+
+// For people: the question that a branch answers, said once.
+void put_questions_first(Table& table, const Codebook& codebook, const Language& reader) {
+  table.columns.insert(table.columns.begin(), {.key = "answers",
+                                               .title = say(Phrase::question, reader),
+                                               .audience = Audience::people,
+                                               .collapse = true});
+  for (std::size_t i = 0; i < table.rows.size(); ++i) {
+    table.rows[i].insert(table.rows[i].begin(), text_or_missing(codebook.question(i)));
+  }
 }
 
 std::size_t codes_in_the_narrow_sense(const Project& project) {
@@ -182,6 +201,7 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
                     text_or_missing(code.definition), text_or_missing(code.use), text_or_missing(code.avoid),
                     code.examples, text_or_missing(code.color), text_or_missing(code.guid)});
   }
+  if (has_question(project.codebook)) put_questions_first(table, project.codebook, reader);
   for (const ResearchQuestion& question : project.study.questions) {
     table.notes.push_back(say(Phrase::research_question, reader, {question.id, question.text}));
   }
@@ -204,8 +224,17 @@ Table status_table(const Project& project, const Language& reader) {
   return table;
 }
 
-Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes, const Language& reader) {
-  Table table{.schema = "coding.quotes/1", .title = say(Phrase::quotes_title, reader), .language = reader};
+Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes,
+                   const QuotesTableOptions& options) {
+  const Language& reader = options.reader;
+  const std::string count = number(quotes.size(), reader);
+  Table table{.schema = "coding.quotes/1", .language = reader};
+  table.title = options.code.empty()
+                    ? say(Phrase::quotes_of_all, reader, {count})
+                    : say(Phrase::quotes_of, reader, {project.codebook.at(options.code).name, count});
+  if (quotes.empty()) {
+    table.notes.push_back(say(options.code.empty() ? Phrase::nothing_coded : Phrase::no_quotes, reader));
+  }
   table.columns = {
       {.key = "name", .title = say(Phrase::code, reader), .audience = Audience::people, .collapse = true},
       {.key = "document", .title = say(Phrase::document, reader)},

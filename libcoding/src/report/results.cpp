@@ -22,8 +22,10 @@ struct Maker {
   std::size_t tables = 0;
 
   NamedTable numbered(std::string file, Table table) {
-    table.title = say(Phrase::table_number, options.reader, {number(++tables, options.reader), table.title});
-    return {std::move(file), std::move(table)};
+    NamedTable named{.file = std::move(file), .title = table.title, .table = std::move(table)};
+    named.table.title =
+        say(Phrase::table_number, options.reader, {number(++tables, options.reader), named.title});
+    return named;
   }
 };
 
@@ -93,6 +95,7 @@ QuoteBlock block_of(Maker& maker, std::size_t position) {
   const auto found = quotes(maker.project,
                             {.coder = maker.options.coder,
                              .code = code.id,
+                             .below = false,
                              .longest = limit,
                              .per_participant = limit == 0 ? 0U : 1U},
                             maker.text_of);
@@ -110,7 +113,6 @@ QuoteBlock block_of(Maker& maker, std::size_t position) {
 Section quotes_section(Maker& maker) {
   Section section{.id = "quotes", .heading = say(Phrase::quotes_title, maker.options.reader)};
   for (std::size_t i = 0; i < maker.project.codebook.size(); ++i) {
-    if (maker.project.codebook.has_children(i)) continue;
     QuoteBlock block = block_of(maker, i);
     if (!block.lines.empty()) section.quotes.push_back(std::move(block));
   }
@@ -154,9 +156,9 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
   if (wanted.contains("matrix")) results.sections.push_back(matrix_section(maker));
   if (wanted.contains("quotes")) {
     results.sections.push_back(quotes_section(maker));
-    results.data.push_back(
-        {"quotes",
-         quotes_table(project, quotes(project, {.coder = options.coder}, text_of), options.reader)});
+    results.data.push_back({.file = "quotes",
+                            .table = quotes_table(project, quotes(project, {.coder = options.coder}, text_of),
+                                                  {.reader = options.reader})});
   }
   return results;
 }

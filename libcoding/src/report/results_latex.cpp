@@ -10,9 +10,11 @@ namespace {
 // More columns than fit a page upright are set on a turned one.
 constexpr std::size_t columns_of_a_page = 16;
 
-std::string table_of(const NamedTable& table, const Results& results) {
-  const std::string fragment = render(table.table, Format::latex, {.language = results.reader});
-  if (table.table.columns.size() <= columns_of_a_page) return "\n" + fragment;
+std::string table_of(const NamedTable& named, const Results& results) {
+  Table table = named.table;
+  table.title = named.title;
+  const std::string fragment = render(table, Format::latex, {.language = results.reader});
+  if (table.columns.size() <= columns_of_a_page) return "\n" + fragment;
   return "\n\\begin{landscape}\\tiny\\setlength{\\tabcolsep}{1.5pt}\n" + fragment + "\\end{landscape}\n";
 }
 

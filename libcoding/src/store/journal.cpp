@@ -1,6 +1,7 @@
 #include "coding/store/journal.hpp"
 
 #include <algorithm>
+#include <set>
 #include <tuple>
 
 #include <nlohmann/json.hpp>
@@ -72,24 +73,38 @@ std::vector<std::string_view> split_lines(std::string_view bytes) {
   return lines;
 }
 
+// Every entry continues one further up. Two that continue the same one are what git leaves when one coder worked
+// in two places; an entry whose predecessor is nowhere follows one that was altered or taken out.
+void verify_link(const JournalEntry& entry, const std::string& last, const std::set<std::string>& earlier,
+                 const Place& place, Diagnostics& faults) {
+  if (entry.previous == last) return;
+  if (entry.previous.empty() || earlier.contains(entry.previous)) {
+    faults.push_back({.slug = "journal-forked",
+                      .message = "the entry continues an earlier one than the one before it",
+                      .hint = "one coder worked in two places; nothing is lost",
+                      .place = place,
+                      .severity = Severity::note});
+    return;
+  }
+  faults.push_back({.slug = "journal-broken",
+                    .message = "the entry continues one that is not there",
+                    .hint = "an entry was altered or taken out; compare with a copy or with version control",
+                    .place = place});
+}
+
 void verify_file(const Snapshot& snapshot, const CoderId& coder, Diagnostics& faults) {
   const std::string bytes = snapshot.read(journal_path(coder));
-  std::string previous;
+  std::string last;
+  std::set<std::string> earlier;
   for (const NumberedLine& line : lines_in(bytes)) {
     const JsonSource source{.file = journal_path(coder), .bytes = line.text, .first_line = line.number};
     try {
-      const JournalEntry entry = parse_entry(source, line.text);
-      if (entry.previous != previous) {
-        faults.push_back(
-            {.slug = "journal-broken",
-             .message = "the entry does not continue the one before it",
-             .hint = "an entry was altered or taken out; compare with a copy or with version control",
-             .place = {source.file, line.number}});
-      }
+      verify_link(parse_entry(source, line.text), last, earlier, {source.file, line.number}, faults);
     } catch (const DataError& error) {
       faults.push_back(error.diagnostic());
     }
-    previous = sha256(line.text);
+    last = sha256(line.text);
+    earlier.insert(last);
   }
 }
 

@@ -27,7 +27,10 @@ JsonReader::~JsonReader() = default;
 
 namespace {
 
-std::string_view without_spaces_behind(std::string_view token) {
+simdjson::simdjson_result<std::string_view> without_spaces_behind(
+    simdjson::simdjson_result<std::string_view> raw) {
+  std::string_view token;
+  SIMDJSON_TRY(std::move(raw).get(token));
   const auto last = token.find_last_not_of(" \t\r\n");
   return token.substr(0, last == std::string_view::npos ? 0 : last + 1);
 }
@@ -39,12 +42,12 @@ simdjson::simdjson_result<std::string_view> raw_of(ondemand::value value) {
   if (type == ondemand::json_type::object) {
     ondemand::object object;
     SIMDJSON_TRY(value.get_object().get(object));
-    return object.raw_json();
+    return without_spaces_behind(object.raw_json());
   }
   if (type == ondemand::json_type::array) {
     ondemand::array array;
     SIMDJSON_TRY(value.get_array().get(array));
-    return array.raw_json();
+    return without_spaces_behind(array.raw_json());
   }
   return without_spaces_behind(value.raw_json_token());
 }

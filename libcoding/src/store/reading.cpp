@@ -121,7 +121,7 @@ void require_text(const Document& document, std::string_view bytes) {
   if (sha256(bytes) != document.text_sha256) {
     throw DataError({.slug = "text-changed",
                      .message = "the text is not the one that was imported and coded",
-                     .hint = "restore it; a text is corrected by importing it again, not in place",
+                     .hint = "restore it from sources/, a copy or version control; a corrected text is a new document",
                      .place = {path}});
   }
   if (count_code_points(bytes) == document.length) return;

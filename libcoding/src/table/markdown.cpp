@@ -8,8 +8,10 @@ namespace coding {
 
 namespace {
 
-std::string cell_of(const SheetCell& cell, bool total) {
-  const std::string text = markdown_escape(cell.text) + superscript(cell.reason);
+std::string cell_of(const SheetCell& cell, const SheetColumn& column, bool total) {
+  // A number holds nothing that Markdown would read, and "33\.3" is hard on people.
+  const std::string shown = column.numeric() ? cell.text : markdown_escape(cell.text);
+  const std::string text = shown + superscript(cell.reason);
   return total && !text.empty() ? "**" + text + "**" : text;
 }
 
@@ -33,7 +35,9 @@ std::string render_markdown(const Table& table, const RenderOptions& options) {
   out += '\n';
   for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
     out += '|';
-    for (const SheetCell& cell : sheet.rows[r]) out += " " + cell_of(cell, r >= sheet.body_rows) + " |";
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      out += " " + cell_of(sheet.rows[r][i], sheet.columns[i], r >= sheet.body_rows) + " |";
+    }
     out += '\n';
   }
   append_notes(out, sheet);

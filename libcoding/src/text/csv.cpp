@@ -20,6 +20,8 @@ class CsvReader {
  public:
   CsvReader(std::string_view bytes, std::string_view file, char separator)
       : bytes_(bytes), file_(file), separator_(separator) {
+    if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse_utf16();
+    if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) refuse_nul(nul);
     if (const auto bad = first_invalid_byte(bytes)) refuse_encoding(*bad);
   }
 
@@ -30,6 +32,21 @@ class CsvReader {
       rows.push_back(row());
     }
     return rows;
+  }
+
+  // `diagnostic` at a cell of the row that begins on a line.
+  Diagnostic at_cell(Diagnostic diagnostic, std::size_t row_line, std::size_t index) {
+    while (at_ < bytes_.size() && line_ < row_line) {
+      if (!end_line()) row();
+    }
+    for (; index > 0 && !at_line_end(); --index) {
+      cell();
+      if (at_ < bytes_.size() && bytes_[at_] == separator_) ++at_;
+    }
+    const Diagnostic here = at("", "", "");
+    diagnostic.place = here.place;
+    diagnostic.source_line = here.source_line;
+    return diagnostic;
   }
 
  private:
@@ -104,11 +121,29 @@ class CsvReader {
                        "put the whole cell between quotes, and write a quote inside it as \"\""));
   }
 
-  [[noreturn]] void refuse_encoding(std::size_t bad) {
-    const std::string_view before = bytes_.substr(0, bad);
-    for (at_ = 0; at_ < before.size();) {
+  void go_to(std::size_t byte) {
+    while (at_ < byte) {
       if (!end_line()) ++at_;
     }
+  }
+
+  [[noreturn]] void refuse_utf16() const {
+    throw DataError({.slug = "utf-16",
+                     .message = "the file is UTF-16, not UTF-8",
+                     .hint = "save the file as \"CSV UTF-8\"",
+                     .place = {std::string(file_), 1, 1}});
+  }
+
+  [[noreturn]] void refuse_nul(std::size_t nul) {
+    if (!first_invalid_byte(bytes_.substr(0, nul))) go_to(nul);
+    Diagnostic diagnostic = at("nul-byte", "the file has a NUL byte; it looks like a binary file",
+                               "save the table as \"CSV UTF-8\"");
+    diagnostic.source_line.clear();  // of a binary file there is nothing to show
+    throw DataError(std::move(diagnostic));
+  }
+
+  [[noreturn]] void refuse_encoding(std::size_t bad) {
+    go_to(bad);
     static constexpr std::string_view digits = "0123456789ABCDEF";
     const auto byte = static_cast<unsigned char>(bytes_[bad]);
     Diagnostic diagnostic =
@@ -151,6 +186,12 @@ std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file) {
 
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator) {
   return CsvReader(without_mark(bytes), file, separator).rows();
+}
+
+Diagnostic at_cell(Diagnostic diagnostic, std::string_view bytes, std::size_t row_line, std::size_t cell) {
+  const std::string file = diagnostic.place.file;
+  return CsvReader(without_mark(bytes), file, csv_separator(bytes))
+      .at_cell(std::move(diagnostic), row_line, cell);
 }
 
 std::string csv_cell(std::string_view text, char separator) {

@@ -119,7 +119,7 @@ void refuse_empty(std::string_view valid, const std::string& file) {
   if (!trim(valid).empty()) return;
   throw DataError({.slug = "empty-file",
                    .message = valid.empty() ? "the file is empty" : "the file has nothing but white space",
-                   .hint = "check that the transcript was saved",
+                   .hint = "check that the file was saved",
                    .place = {.file = file}});
 }
 

@@ -60,6 +60,28 @@ TEST_CASE("an altered or missing entry is found") {
   CHECK(faults[0].place.line == 2);
 }
 
+TEST_CASE("the journals of one coder in two places, joined by git, are a fork and no fault") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto path = folder.project() / "journal/ayse.jsonl";
+  const std::string common = read_file(path);
+  change_study(
+      folder.project(), [](Study& study) { study.title = "here"; }, note());
+  const std::string here = read_file(path).substr(common.size());
+  write_file(path, common, true);
+  change_study(
+      folder.project(), [](Study& study) { study.title = "there"; }, note());
+  const std::string there = read_file(path).substr(common.size());
+  REQUIRE(here != there);
+  write_file(path, common + here + there, true);
+  const auto faults = verify_journal(folder.project());
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].slug == "journal-forked");
+  CHECK(faults[0].severity == Severity::note);
+  write_file(path, common.substr(common.find('\n') + 1) + here + there, true);
+  CHECK(verify_journal(folder.project()).front().slug == "journal-broken");
+}
+
 TEST_CASE("a last line that was torn from outside stays, is named, and the chain goes on behind it") {
   TemporaryFolder folder;
   make_study(folder.project());

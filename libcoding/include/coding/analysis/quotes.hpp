@@ -15,7 +15,8 @@ using TextSource = std::function<Text(const Document&)>;
 
 struct QuoteOptions {
   CoderId coder{};
-  CodeId code{};                    // with everything below it; empty: all codes
+  CodeId code{};                    // empty: all codes
+  bool below = true;                // with everything below `code`
   std::size_t longest = 0;          // only the N longest; 0: all
   std::size_t per_participant = 0;  // at most N of each participant, the longest; 0: all
 };

@@ -27,6 +27,9 @@ std::string level_at(const Project& project, std::size_t position);
 // last. Throws UsageError "level-unknown" naming the levels.
 std::string resolve_level(const Study& study, std::string_view wanted);
 
+// Throws UsageError "question-unknown", naming the study's questions.
+void require_question(const Study& study, const std::string& wanted);
+
 inline constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
 
 // The codes that make the rows, and for each code of the codebook the rows it counts in: its own or the

@@ -28,8 +28,13 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
 // documents without a segment.
 Table status_table(const Project& project, const Language& reader);
 
-// document, participant, coder, code, start, end, text.
-Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes, const Language& reader);
+// document, participant, coder, code, start, end, text, memo.
+struct QuotesTableOptions {
+  Language reader{"en"};
+  CodeId code{};  // whose quotes these are, for the title; empty: of all codes
+};
+Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes,
+                   const QuotesTableOptions& options);
 
 // severity, slug, message, file, line, column, hint.
 Table faults_table(const Diagnostics& faults, const Language& reader);

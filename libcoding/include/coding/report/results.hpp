@@ -26,7 +26,8 @@ struct QuoteBlock {
 };
 
 struct NamedTable {
-  std::string file{};  // the stem of its data files: "frequency-rq1-kod"
+  std::string file{};   // the stem of its data files: "frequency-rq1-kod"
+  std::string title{};  // without the table's number, for LaTeX, which numbers by itself
   Table table{};
 };
 

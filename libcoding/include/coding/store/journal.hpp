@@ -66,8 +66,8 @@ FileChange line_change(std::string path, const std::string& before, const std::s
 std::vector<JournalEntry> read_journal(const std::filesystem::path& project,
                                        const std::optional<CoderId>& coder = {});
 
-// "journal-broken" (an entry does not continue the one before) and "journal-malformed", each with file and
-// line.
+// "journal-broken" (an entry continues one that is not there), "journal-malformed", and as a note "journal-forked" (two
+// entries continue the same one: one coder in two places, merged by git), each with file and line.
 Diagnostics verify_journal(const std::filesystem::path& project);
 
 }  // namespace coding

@@ -1,0 +1,2 @@
+"$program" --quiet init club --id 00000000-0000-4000-8000-000000000001 --title "The garden club" --language en \
+  --question "RQ1: What keeps people coming?" --question "RQ2: What changes for them?"

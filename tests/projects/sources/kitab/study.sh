@@ -1,0 +1,2 @@
+"$program" --quiet init kitab --id 00000000-0000-4000-8000-000000000003 --title "Kitab dərnəyi" --language az \
+  --levels "kateqoriya,kod" --question "S1: İnsanları dərnəyə nə gətirir?"
