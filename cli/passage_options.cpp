@@ -12,6 +12,11 @@ std::vector<OptionSpec> passage_options() {
 }
 
 Passage passage_of(const Request& request) {
+  if (request.given("nth") && !request.given("quote")) {
+    throw UsageError({.slug = "nth-without-quote",
+                      .message = "--nth says which occurrence of a --quote, and none is given",
+                      .hint = "leave it out, or name the words with --quote"});
+  }
   Passage passage{.quote = request.optional_text("quote"),
                   .nth = static_cast<std::size_t>(request.optional_integer("nth").value_or(0))};
   if (request.given("span")) {

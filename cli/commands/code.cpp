@@ -202,7 +202,7 @@ CommandSpec code_command() {
                    "The segment goes into segments/<coder>.jsonl of the coder (--coder, else $CODING_CODER, else your "
                    "user name).\n\n"
                    "Cost: in proportion to that coder's file; 0.3 seconds at 250,000 segments.",
-          .examples = {{"coding code Y5 sosyalleşme --quote \"yeni insanlarla tanıştım\" --dry-run", "what would be coded"},
+          .examples = {{"coding code Y5 sosyalleşme --quote \"bilmediğim insanlarla tanıştım\" --dry-run", "what would be coded"},
                        {"coding code Y5 duygudaşlık --span 120:341 --memo \"tipik\"", "by position, with a remark"},
                        {"coding code --from codings.csv", "a whole table of codings as one change"}},
           .run = run_code};

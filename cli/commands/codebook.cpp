@@ -82,7 +82,7 @@ CommandSpec codebook_import_command() {
           "A table without a `parent` column leaves each code where it stands; a file that speaks of every code also "
           "gives their order. "
           "An id is made once from the name: öz güvenin artması becomes oz-guvenin-artmasi.",
-      .examples = {{"coding codebook import codebook.csv", "a table of codes"},
+      .examples = {{"coding codebook import codes.csv", "a table of codes"},
                    {"coding codebook import outline.txt --dry-run", "what an outline would add"}},
       .run = run_codebook_import};
 }

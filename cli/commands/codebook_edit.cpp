@@ -254,7 +254,8 @@ CommandSpec codebook_remove_command() {
           .takes = {.coder = true},
           .writes = true,
           .about = "Refused while codes stand below it or anybody's segments carry it: nothing is lost by removing.",
-          .examples = {{"coding codebook remove eski-kod --dry-run", "may it be removed?"}},
+          .examples = {{"coding codebook add \"eski kod\"", "a code made by mistake"},
+                       {"coding codebook remove \"eski kod\"", "and taken away again"}},
           .run = run_remove};
 }
 

@@ -117,7 +117,7 @@ CommandSpec import_command() {
                "second interview of one person: coding import Y5-second.txt --participant Y5.\n\n"
                "Files that are not UTF-8 text are refused with the place and the remedy; an encoding is never "
                "guessed.",
-      .examples = {{"coding import Y1.txt Y2.txt", "two interviews of participants Y1 and Y2"},
+      .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},
       .run = run_import};

@@ -120,7 +120,7 @@ CommandSpec init_command() {
                "The level names are your study's own, in your language: they head the columns of the tables. The tree "
                "need not be even: a category may hold codes and no subcategory.",
       .examples = {{"coding init study --title \"My study\"", "a project with the levels category, subcategory, code"},
-                   {"coding init study --title \"Tez\" --language tr --levels \"kategori,alt kategori,kod\" "
+                   {"coding init tez --title \"Tez\" --language tr --levels \"kategori,alt kategori,kod\" "
                     "--question \"AS1: Neler değişti?\"",
                     "a Turkish project with its own level names and a research question"}},
       .run = run_init};

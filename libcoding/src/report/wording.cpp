@@ -162,15 +162,23 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::contents, "Contents", "İçindekiler", "فهرست", "Mündəricat"},
 }};
 
+constexpr std::size_t gaps_in(std::string_view words) {
+  std::size_t count_of_gaps = 0;
+  for (std::size_t at = words.find("{}"); at != std::string_view::npos; at = words.find("{}", at + 2)) ++count_of_gaps;
+  return count_of_gaps;
+}
+
 constexpr bool is_complete() {
   for (std::size_t i = 0; i < count; ++i) {
     const Wording& wording = wordings[i];
     if (static_cast<std::size_t>(wording.phrase) != i) return false;
     if (wording.en.empty() || wording.tr.empty() || wording.fa.empty() || wording.az.empty()) return false;
+    const std::size_t gaps = gaps_in(wording.en);
+    if (gaps_in(wording.tr) != gaps || gaps_in(wording.fa) != gaps || gaps_in(wording.az) != gaps) return false;
   }
   return true;
 }
-static_assert(is_complete(), "every phrase, in the order of the enumeration, in every language");
+static_assert(is_complete(), "every phrase, in the order of the enumeration, in every language with the same gaps");
 
 std::string_view words_of(const Wording& wording, const Language& language) {
   const std::string tag = primary(language);

@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -153,11 +154,31 @@ void JsonReader::elements(const JsonSource& source, std::string_view raw,
         [&](ondemand::document& document) { return read_elements(document, out); });
 }
 
+namespace {
+
+// The text when it holds no escapes but those of one letter, which quotes are full of; nothing otherwise.
+std::optional<std::string> without_short_escapes(std::string_view inner) {
+  static constexpr std::string_view letters = "\"\\/nrtbf";
+  static constexpr std::string_view meanings = "\"\\/\n\r\t\b\f";
+  std::string out;
+  for (auto escape = inner.find('\\'); escape != std::string_view::npos; escape = inner.find('\\')) {
+    const auto letter = escape + 1 < inner.size() ? letters.find(inner[escape + 1]) : std::string_view::npos;
+    if (letter == std::string_view::npos) return std::nullopt;
+    out += inner.substr(0, escape);
+    out += meanings[letter];
+    inner.remove_prefix(escape + 2);
+  }
+  out += inner;
+  return out;
+}
+
+}  // namespace
+
 std::string text_in(const JsonSource& source, std::string_view value) {
   if (value.size() < 2 || value.front() != '"' || value.back() != '"')
     fail_at(source, value, {.slug = "json-type", .message = "expected a text in quotation marks"});
   const std::string_view inner = value.substr(1, value.size() - 2);
-  if (inner.find('\\') == std::string_view::npos) return std::string(inner);
+  if (auto plain = without_short_escapes(inner)) return *std::move(plain);
   const auto text = nlohmann::json::parse(value, nullptr, false);
   if (!text.is_string())
     fail_at(source, value,

@@ -41,8 +41,14 @@ std::string csv_cell(std::string_view text, char separator = ',');
 // A row with its LF. A single empty cell is written "" so that the line is not blank.
 std::string csv_line(const std::vector<std::string>& cells, char separator = ',');
 
-// Text that a spreadsheet shows and does not run: an apostrophe goes before a leading = + - @ TAB or CR. For
-// what people open in a spreadsheet; a file that is read back by us is written without it.
+// Text that a spreadsheet shows and does not run: an apostrophe goes before a leading = + - @ TAB or CR, and
+// before apostrophes that stand there already, so that nothing is lost.
 std::string without_formula(std::string_view text);
+
+// The text that without_formula() was given; any other text as it is.
+std::string formula_restored(std::string_view text);
+
+// Whether all cells are empty or spaces: the rows that spreadsheets leave at the end.
+bool is_blank(const CsvRow& row);
 
 }  // namespace coding
