@@ -1,12 +1,12 @@
 #include "cli/session.hpp"
 
-#include "cli/complaint.hpp"
-#include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
-
 #include <cstdio>
 #include <ostream>
 #include <system_error>
+
+#include "cli/complaint.hpp"
+#include "coding/base/error.hpp"
+#include "coding/base/file.hpp"
 
 namespace coding::cli {
 
