@@ -83,7 +83,8 @@ TEST_CASE("one document's segments are all of it and nothing else") {
   at.write(R"( { "code": "dikkat", "end": 9, "start": 8, "document": "Y5" })" + std::string("\n") +
            segments_jsonl(segments));
   const Project project = read_project(
-      at.folder.project(), {.only_coder = CoderId{"veli"}, .only_document = DocumentId{"Y5"}, .jobs = 2});
+      at.folder.project(),
+      {.only_coder = CoderId{"veli"}, .only_document = DocumentId{"Y5"}, .jobs = 2});
   REQUIRE(project.documents.size() == 1);
   CHECK(project.documents[0].id.value == "Y5");
   CHECK(project.segments.size() == 6001);
