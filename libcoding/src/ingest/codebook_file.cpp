@@ -254,6 +254,23 @@ void refuse_id_twice(const std::vector<CodebookRow>& rows, const Origin& origin)
   }
 }
 
+// A ring may close only through codes that are there.
+void require_mergeable(const Codebook& present, const std::vector<Code>& codes,
+                       const std::vector<CodebookRow>& rows, const Origin& origin) {
+  try {
+    merged(present, codes);
+  } catch (const DataError& error) {
+    // The first row that moves a code is to blame.
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const Code* there = present.find(codes[i].id);
+      if (there && there->parent != codes[i].parent) fail(error.diagnostic(), origin, rows[i], "parent");
+    }
+    Diagnostic diagnostic = error.diagnostic();
+    diagnostic.place = {origin.file};
+    throw DataError(std::move(diagnostic));
+  }
+}
+
 // How deep each row stands, roots of the codebook at 0. No ring may be left.
 std::vector<std::size_t> depths_of(const std::vector<CodebookRow>& rows, const Codebook& present) {
   constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
@@ -389,7 +406,8 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
     code.level = settled_level(rows[i], depths[i], has_rows_below[i] != 0, study, present, origin);
   }
   std::vector<Code> codes;
-  for (CodebookRow& row : rows) codes.push_back(std::move(row.code));
+  for (const CodebookRow& row : rows) codes.push_back(row.code);
+  require_mergeable(present, codes, rows, origin);
   return codes;
 }
 

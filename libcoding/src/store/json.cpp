@@ -3,6 +3,7 @@
 #include <simdjson.h>
 
 #include <algorithm>
+#include <optional>
 
 #include <nlohmann/json.hpp>
 
@@ -99,6 +100,14 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
           {.slug = "not-utf8", .message = "the file is not valid UTF-8", .hint = "save the file as UTF-8"});
 }
 
+// simdjson passes over the mark; RFC 8259 says that a writer must not add one, and our line files have none.
+[[noreturn]] void fail_mark(const JsonSource& source, std::string_view raw) {
+  fail_at(source, raw,
+          {.slug = "byte-order-mark",
+           .message = "the file begins with a byte order mark",
+           .hint = "save it as UTF-8 without a mark (BOM)"});
+}
+
 // simdjson is quick and says little about where; the slow parser does, and it is asked only about bad bytes.
 [[noreturn]] void fail_malformed(const JsonSource& source, std::string_view raw, const std::string& kind) {
   require_no_conflict(source);
@@ -120,6 +129,7 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
 template <class Fill>
 void parse(ondemand::parser& parser, const JsonSource& source, std::string_view raw, const char* kind,
            Fill fill) {
+  if (raw.starts_with("\xEF\xBB\xBF")) fail_mark(source, raw);
   ondemand::document document;
   auto error = parser.iterate(raw.data(), raw.size(), raw.size() + simdjson::SIMDJSON_PADDING).get(document);
   if (!error) error = fill(document);
@@ -144,11 +154,31 @@ void JsonReader::elements(const JsonSource& source, std::string_view raw,
         [&](ondemand::document& document) { return read_elements(document, out); });
 }
 
+namespace {
+
+// The text when it holds no escapes but those of one letter, which quotes are full of; nothing otherwise.
+std::optional<std::string> without_short_escapes(std::string_view inner) {
+  static constexpr std::string_view letters = "\"\\/nrtbf";
+  static constexpr std::string_view meanings = "\"\\/\n\r\t\b\f";
+  std::string out;
+  for (auto escape = inner.find('\\'); escape != std::string_view::npos; escape = inner.find('\\')) {
+    const auto letter = escape + 1 < inner.size() ? letters.find(inner[escape + 1]) : std::string_view::npos;
+    if (letter == std::string_view::npos) return std::nullopt;
+    out += inner.substr(0, escape);
+    out += meanings[letter];
+    inner.remove_prefix(escape + 2);
+  }
+  out += inner;
+  return out;
+}
+
+}  // namespace
+
 std::string text_in(const JsonSource& source, std::string_view value) {
   if (value.size() < 2 || value.front() != '"' || value.back() != '"')
     fail_at(source, value, {.slug = "json-type", .message = "expected a text in quotation marks"});
   const std::string_view inner = value.substr(1, value.size() - 2);
-  if (inner.find('\\') == std::string_view::npos) return std::string(inner);
+  if (auto plain = without_short_escapes(inner)) return *std::move(plain);
   const auto text = nlohmann::json::parse(value, nullptr, false);
   if (!text.is_string())
     fail_at(source, value,

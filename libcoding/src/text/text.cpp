@@ -19,10 +19,11 @@ Text::Text(std::string utf8) : bytes_(std::move(utf8)) {
                      .message = "the text is not valid UTF-8 at byte " + std::to_string(*bad),
                      .hint = "save the file as UTF-8"});
   }
-  for (std::size_t byte = 0; byte < bytes_.size(); ++byte) {
-    if (static_cast<signed char>(bytes_[byte]) <= -65) continue;
-    if (length_ % step == 0) marks_.push_back(byte);
-    ++length_;
+  for (std::string_view rest = bytes_; !rest.empty();) {
+    marks_.push_back(bytes_.size() - rest.size());
+    const std::size_t block = byte_of_code_point(rest, step);
+    length_ += block < rest.size() ? step : count_code_points(rest);
+    rest.remove_prefix(block);
   }
 }
 

@@ -28,6 +28,15 @@ std::size_t sequence_length(std::string_view bytes, std::size_t i) {
   return length;
 }
 
+// How many of eight bytes begin a code point: those that are not 10xxxxxx.
+std::size_t starts_in_eight(const char* bytes) {
+  constexpr std::uint64_t ones = 0x0101010101010101ULL;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, 8);
+  const std::uint64_t continuing = (word >> 7) & ~(word >> 6) & ones;
+  return 8 - static_cast<std::size_t>((continuing * ones) >> 56);  // the multiplication adds the bytes up
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
@@ -55,10 +64,14 @@ std::size_t count_code_points(std::string_view valid) {
 
 std::size_t byte_of_code_point(std::string_view valid, std::size_t index) {
   std::size_t byte = 0;
-  while (index > 0 && byte < valid.size()) {
-    ++byte;
-    while (byte < valid.size() && continues(at(valid, byte))) ++byte;
-    --index;
+  while (valid.size() - byte >= 8) {
+    const std::size_t starts = starts_in_eight(valid.data() + byte);
+    if (starts > index) break;
+    index -= starts;
+    byte += 8;
+  }
+  for (; byte < valid.size(); ++byte) {
+    if (!continues(at(valid, byte)) && index-- == 0) break;
   }
   return byte;
 }

@@ -94,3 +94,16 @@ TEST_CASE("one document's segments are all of it and nothing else") {
   CHECK(nothing.documents.empty());
   CHECK(nothing.segments.empty());
 }
+
+TEST_CASE("every escape of JSON is read, and written again as short as it may be") {
+  const Fixture at;
+  at.write(R"({"document":"Y5","start":1,"end":2,"code":"oyun","memo":"\"\\\/\n\r\t\b\f\u00e7\ud83d\ude00 ok"})");
+  const auto read = at.read({.only_coder = CoderId{"veli"}});
+  REQUIRE(read.size() == 1);
+  CHECK(read[0].memo == "\"\\/\n\r\t\b\fç😀 ok");
+  CHECK(segment_line(read[0]).find(R"("memo":"\"\\/\n\r\t\u0008\u000cç😀 ok")") != std::string::npos);
+  for (const char* wrong : {R"("\x")", R"("\u12")", R"("a\q")"}) {
+    at.write(R"({"document":"Y5","start":1,"end":2,"code":"oyun","memo":)" + std::string(wrong) + "}");
+    CHECK_THROWS_AS(at.read({}), DataError);
+  }
+}

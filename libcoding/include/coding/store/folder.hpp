@@ -5,15 +5,18 @@
 // store/transaction.hpp.
 #pragma once
 
+#include "coding/project/project.hpp"
+#include "coding/text/text.hpp"
+
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "coding/project/project.hpp"
-#include "coding/text/text.hpp"
-
 namespace coding {
+
+// Whether the folder is a project, also when its making was interrupted after the commit point.
+bool holds_project(const std::filesystem::path& folder);
 
 // The nearest folder, from `start` upwards, that holds project.json. Throws DataError "project-missing".
 std::filesystem::path find_project(const std::filesystem::path& start);
