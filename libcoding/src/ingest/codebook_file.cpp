@@ -85,8 +85,9 @@ class Parents {
       fail({.slug = "parent-unknown",
             .message = "the code '" + row.code.name + "' has the parent '" + row.parent_name +
                        "', which is not there",
-            .hint = close.empty() ? "name the parent by the id or name of another row or of a code that is there"
-                                  : "did you mean '" + close[0] + "'?"},
+            .hint = close.empty()
+                        ? "name the parent by the id or name of another row or of a code that is there"
+                        : "did you mean '" + close[0] + "'?"},
            origin_, row, "parent");
     }
     return only_one(found->second, row, "parent", row.parent_name);
@@ -161,14 +162,17 @@ class IdMaker {
   IdMaker(const std::vector<CodebookRow>& rows, const Study& study, const Codebook& present)
       : study_(study), present_(present) {
     for (const CodebookRow& row : rows) taken_.insert(row.code.id);
-    for (const Code& code : present.codes()) present_places_[{code.parent.value, code.name}].push_back(code.id);
+    for (const Code& code : present.codes())
+      present_places_[{code.parent.value, code.name}].push_back(code.id);
   }
 
   CodeId make(const Code& code) {
     for (const CodeId& there : present_places_[{code.parent.value, code.name}]) {
       if (taken_.insert(there).second) return there;
     }
-    const auto is_taken = [this](const CodeId& id) { return taken_.contains(id) || present_.find(id) != nullptr; };
+    const auto is_taken = [this](const CodeId& id) {
+      return taken_.contains(id) || present_.find(id) != nullptr;
+    };
     const CodeId id = new_code_id(is_taken, code.name, code.parent, study_.language);
     taken_.insert(id);
     return id;
@@ -199,13 +203,16 @@ std::string known_level(const CodebookRow& row, const Study& study, const Origin
   std::string known;
   for (const std::string& level : study.levels) known += (known.empty() ? "" : ", ") + level;
   const auto close = nearest(row.code.level, study.levels);
-  if (!close.empty()) known = "did you mean '" + close[0] + "'?";
-  else known = known.empty() ? "it has none; leave the column out" : "its levels are " + known;
+  if (!close.empty())
+    known = "did you mean '" + close[0] + "'?";
+  else
+    known = known.empty() ? "it has none; leave the column out" : "its levels are " + known;
   fail({.slug = "level-unknown", .message = "the study has no level '" + row.code.level + "'", .hint = known},
        origin, row, "level");
 }
 
-// What the code's level becomes: as the file says; else as it was, where it was set on purpose; else by place.
+// What the code's level becomes: as the file says; else as it was, where it was set on purpose; else by
+// place.
 std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_rows_below, const Study& study,
                           const Codebook& present, const Origin& origin) {
   const auto there = present.position(row.code.id);
@@ -222,8 +229,8 @@ std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_ro
 void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin) {
   for (const CodebookRow& row : rows) {
     if (row.code.name.empty())
-      fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"}, origin,
-           row, "name");
+      fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"},
+           origin, row, "name");
     if (!row.code.id.empty() && !is_well_formed(row.code.id)) {
       fail({.slug = "code-id-invalid",
             .message = "'" + row.code.id.value + "' is not a code id",
@@ -323,7 +330,8 @@ void settle_parents(std::vector<CodebookRow>& rows, const Origin& origin, const 
 void refuse_twins(const std::vector<CodebookRow>& rows, const Origin& origin) {
   std::map<std::tuple<std::size_t, std::string, std::string>, const CodebookRow*> seen;
   for (const CodebookRow& row : rows) {
-    const auto [first, is_new] = seen.emplace(std::tuple{row.above, row.code.parent.value, row.code.name}, &row);
+    const auto [first, is_new] =
+        seen.emplace(std::tuple{row.above, row.code.parent.value, row.code.name}, &row);
     if (is_new || (!row.code.id.empty() && !first->second->code.id.empty())) continue;
     fail({.slug = "code-duplicate",
           .message = "the code '" + row.code.name + "' is there twice in one place, first in line " +
@@ -333,8 +341,8 @@ void refuse_twins(const std::vector<CodebookRow>& rows, const Origin& origin) {
   }
 }
 
-void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study& study, const Codebook& present,
-                              const Origin& origin) {
+void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study& study,
+                              const Codebook& present, const Origin& origin) {
   std::set<std::string> known;
   for (const ResearchQuestion& question : study.questions) known.insert(question.id);
   for (const Code& code : present.codes()) known.insert(code.question);

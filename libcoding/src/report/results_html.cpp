@@ -5,6 +5,7 @@
 #include "coding/report/wording.hpp"
 #include "coding/table/escape.hpp"
 #include "coding/table/render.hpp"
+#include "coding/text/visible.hpp"
 #include "report/quotation.hpp"
 
 namespace coding::report {
@@ -71,7 +72,8 @@ std::string code_heading(const std::string& path) {
   const std::size_t last = path.rfind(step);
   if (last == std::string::npos) return "<h3>" + html_escape(path) + "</h3>\n";
   const std::size_t name = last + step.size();
-  return "<h3><span>" + html_escape(path.substr(0, name)) + "</span>" + html_escape(path.substr(name)) + "</h3>\n";
+  return "<h3><span>" + html_escape(path.substr(0, name)) + "</span>" + html_escape(path.substr(name)) +
+         "</h3>\n";
 }
 
 std::string quotes_of(const Section& section, const Results& results) {
@@ -89,9 +91,8 @@ std::string quotes_of(const Section& section, const Results& results) {
 
 bool is_wide(const NamedTable& named) {
   const auto& columns = named.table.columns;
-  return std::count_if(columns.begin(), columns.end(), [](const Column& column) {
-           return column.audience != Audience::machines;
-         }) > 16;
+  return std::count_if(columns.begin(), columns.end(),
+                       [](const Column& column) { return column.audience != Audience::machines; }) > 16;
 }
 
 std::string section_of(const Section& section, const Results& results) {
@@ -118,7 +119,7 @@ std::string data_row(const NamedTable& named) {
   const auto link = [&](const std::string& extension) {
     return "<a href=\"data/" + named.file + "." + extension + "\">" + extension + "</a>";
   };
-  return "<tr><td><bdi>" + html_escape(named.table.title) + "</bdi></td><td>" + link("csv") + " " +
+  return "<tr><td><bdi>" + html_escape(visible(named.table.title)) + "</bdi></td><td>" + link("csv") + " " +
          link("json") + "</td></tr>\n";
 }
 

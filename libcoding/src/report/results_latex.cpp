@@ -19,7 +19,9 @@ std::string table_of(const NamedTable& named, const Results& results) {
   return "\n\\begin{landscape}\\tiny\\setlength{\\tabcolsep}{1.5pt}\n" + fragment + "\\end{landscape}\n";
 }
 
+// A section begins on a page of its own, so that the tables of the one before, which float, stay with it.
 void append_section(std::string& out, const Section& section, const Results& results) {
+  if (&section != &results.sections.front()) out += "\n\\clearpage\n";
   out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
   for (const NamedTable& table : section.tables) out += table_of(table, results);
   for (const QuoteBlock& block : section.quotes) {

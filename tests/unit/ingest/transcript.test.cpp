@@ -17,8 +17,9 @@ Diagnostic refused_name(const std::string& file) {
 }  // namespace
 
 TEST_CASE("a file is what its bytes say, whatever its name") {
-  for (const std::string& bytes : {std::string("%PDF-1.7"), std::string("PK\x03\x04"), std::string("\xD0\xCF\x11\xE0"),
-                                   std::string("{\\rtf1"), std::string("\x1F\x8B\x08")}) {
+  for (const std::string& bytes :
+       {std::string("%PDF-1.7"), std::string("PK\x03\x04"), std::string("\xD0\xCF\x11\xE0"),
+        std::string("{\\rtf1"), std::string("\x1F\x8B\x08")}) {
     const auto complaint = refused(bytes, "görüşme.txt");
     CHECK(complaint.slug == "format-unsupported");
     CHECK(complaint.place.file == "görüşme.txt");
@@ -28,7 +29,9 @@ TEST_CASE("a file is what its bytes say, whatever its name") {
 }
 
 TEST_CASE("what is not a UTF-8 text is refused with its place") {
-  CHECK(refused("\xFF\xFE" "a").slug == "utf-16");
+  CHECK(refused("\xFF\xFE"
+                "a")
+            .slug == "utf-16");
   CHECK(refused(std::string("a\0b", 3)).slug == "nul-byte");
   CHECK(refused(" \n").slug == "empty-file");
   const auto latin = refused("bir\nke\xFE");
@@ -57,7 +60,7 @@ TEST_CASE("a document's id is its file's name") {
   CHECK(document_id_for("a/b/../Y1.md").value == "Y1");
   CHECK(document_id_for("a.b/README").value == "README");
   CHECK(document_id_for("Y1.ikinci.txt").value == "Y1.ikinci");
-  CHECK(document_id_for("  (Y1) – son!.txt").value == "Y1-–-son");
+  CHECK(document_id_for("  (Y1) – son!.txt").value == "Y1-son");
   CHECK(document_id_for("مصاحبه\u200C۵.txt").value == "مصاحبه\u200C۵");
   CHECK(document_id_for("Go\u0308ru\u0308s\u0327me.txt").value == "Go\u0308ru\u0308s\u0327me");
   CHECK(document_id_for(std::string(100, 'a') + ".txt").value.size() == 100);
