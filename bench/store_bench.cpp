@@ -1,6 +1,5 @@
 // Reading segments from their file, and writing them.
 #include <benchmark/benchmark.h>
-
 #include <unistd.h>
 
 #include <filesystem>
@@ -26,9 +25,8 @@ class Folder {
     const Codebook codebook = bench::synthetic_codebook(vocabulary, 68, random);
     write("project.json", project_json(bench::synthetic_study()));
     write("codebook.jsonl", codebook_jsonl(codebook));
-    const bench::CodingPlan plan{.segments = 100,
-                                 .coders = bench::synthetic_coders(1),
-                                 .codes = bench::codes_to_give(codebook)};
+    const bench::CodingPlan plan{
+        .segments = 100, .coders = bench::synthetic_coders(1), .codes = bench::codes_to_give(codebook)};
     for (std::size_t i = 0; i < 1000; ++i) add(vocabulary, {"D" + std::to_string(1000 + i)}, plan, random);
     write("segments/kodlayan1.jsonl", segments_jsonl(segments_));
   }
