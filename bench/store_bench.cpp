@@ -71,7 +71,8 @@ void count_segments(benchmark::State& state) {
 
 void store_read_project(benchmark::State& state) {
   const ReadOptions options{.quotes = state.range(0) == 1, .jobs = static_cast<int>(state.range(1))};
-  for (auto _ : state) benchmark::DoNotOptimize(read_project(folder().path(), options));
+  const fs::path& path = folder().path();
+  for (auto _ : state) benchmark::DoNotOptimize(read_project(path, options));
   count_segments(state);
 }
 BENCHMARK(store_read_project)
@@ -81,14 +82,16 @@ BENCHMARK(store_read_project)
     ->UseRealTime();
 
 void store_read_documents(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(read_project(folder().path(), {.segments = false}));
+  const fs::path& path = folder().path();
+  for (auto _ : state) benchmark::DoNotOptimize(read_project(path, {.segments = false}));
   state.SetItemsProcessed(state.iterations() * 1000);
 }
 BENCHMARK(store_read_documents)->Unit(benchmark::kMillisecond);
 
 void store_segment_lines(benchmark::State& state) {
+  const auto& segments = folder().segments();
   for (auto _ : state) {
-    for (const CodedSegment& segment : folder().segments()) benchmark::DoNotOptimize(segment_line(segment));
+    for (const CodedSegment& segment : segments) benchmark::DoNotOptimize(segment_line(segment));
   }
   count_segments(state);
 }
