@@ -1,10 +1,10 @@
 // Times whole processes: measure [-n RUNS] LABEL -- COMMAND [ARG...]
 //
 // Prints one row of a Markdown table: median wall time with the least and the most, median processor time
-// (user and system, all threads), and the greatest peak memory. One run before them is not counted. "{run}" in an argument becomes
-// the number of the run, for commands that change what they work on. What the command answers is thrown away;
-// a command that fails ends the measuring. The wall clock and the system's accounting of the finished child
-// are finer than the hundredths of a second that time(1) prints.
+// (user and system, all threads), and the greatest peak memory. One run before them is not counted. "{run}"
+// in an argument becomes the number of the run, for commands that change what they work on. What the command
+// answers is thrown away; a command that fails ends the measuring. The wall clock and the system's accounting
+// of the finished child are finer than the hundredths of a second that time(1) prints.
 #include <fcntl.h>
 #include <spawn.h>
 #include <sys/resource.h>

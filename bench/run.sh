@@ -24,18 +24,18 @@ a_code() { tail -n 1 "$1/codebook.jsonl" | sed 's/^{"id":"\([^"]*\)".*/\1/'; }
 a_document() { basename "$(find "$1/documents" -name '*.txt' | sort | sed -n "$((documents / 2))p")" .txt; }
 
 counting() { # LABEL PROJECT
-  row "$1 \`frequency\`" -- "$coding" frequency -C "$2"
-  row "$1 \`frequency --jobs 1\`" -- "$coding" frequency -C "$2" --jobs 1
-  row "$1 \`frequency --count characters\`" -- "$coding" frequency -C "$2" --count characters
-  row "$1 \`matrix\`" -- "$coding" matrix -C "$2"
+  row "$1 frequency" -- "$coding" frequency -C "$2"
+  row "$1 frequency --jobs 1" -- "$coding" frequency -C "$2" --jobs 1
+  row "$1 frequency --count characters" -- "$coding" frequency -C "$2" --count characters
+  row "$1 matrix" -- "$coding" matrix -C "$2"
 }
 
 coding_one() { # LABEL PROJECT
   local code document
   code="$(a_code "$2")"
   document="$(a_document "$2")"
-  row "$1 \`code\`" -- "$coding" code -C "$2" "$document" "$code" --span "10{run}:200{run}"
-  row "$1 \`uncode\`" -- "$coding" uncode -C "$2" "$document" "$code" --span "10{run}:200{run}"
+  row "$1 code" -- "$coding" code --quiet -C "$2" "$document" "$code" --span "10{run}:200{run}"
+  row "$1 uncode" -- "$coding" uncode --quiet -C "$2" "$document" "$code" --span "10{run}:200{run}"
 }
 
 same_bytes() { # PROJECT COMMAND…: one and two threads print the same
@@ -47,12 +47,12 @@ same_bytes() { # PROJECT COMMAND…: one and two threads print the same
 ankara="$folder/ankara"
 cp -r data/ankara "$ankara"
 heading "Ankara: 22 documents, $(cat "$ankara"/segments/*.jsonl | wc -l) segments"
-row '`version`' -- "$coding" version
-row '`frequency`' -- "$coding" frequency -C "$ankara"
-row '`matrix`' -- "$coding" matrix -C "$ankara"
-row '`quotes sosyallesme`' -- "$coding" quotes sosyallesme -C "$ankara"
-row '`status`' -- "$coding" status -C "$ankara"
-row '`check`' -- "$coding" check -C "$ankara"
+row 'version' -- "$coding" version
+row 'frequency' -- "$coding" frequency -C "$ankara"
+row 'matrix' -- "$coding" matrix -C "$ankara"
+row 'quotes sosyallesme' -- "$coding" quotes sosyallesme -C "$ankara"
+row 'status' -- "$coding" status -C "$ankara"
+row 'check' -- "$coding" check -C "$ankara"
 
 big="$folder/big"
 one="$folder/one"
@@ -68,17 +68,17 @@ done
 
 heading "Large: $documents documents, $(du -ch "$big"/documents/*.txt | tail -n 1 | cut -f1) of text, $segments segments"
 counting 'four coders,' "$big"
-row 'four coders, `status`' -- "$coding" status -C "$big"
-row 'four coders, `quotes` of one code' -- "$coding" quotes "$(a_code "$big")" -C "$big"
+row 'four coders, status' -- "$coding" status -C "$big"
+row 'four coders, quotes of one code' -- "$coding" quotes "$(a_code "$big")" -C "$big"
 coding_one 'four coders,' "$big"
-row 'four coders, `import` of one more document' -- \
-  "$coding" import -C "$big" "$folder/next/documents/D1.txt" --as "next{run}" --participant none
+row 'four coders, import of one more document' -- \
+  "$coding" import --quiet -C "$big" "$folder/next/documents/D1.txt" --as "next{run}" --participant none
 counting 'one coder,' "$one"
-row 'one coder, `quotes` of one code' -- "$coding" quotes "$(a_code "$one")" -C "$one"
+row 'one coder, quotes of one code' -- "$coding" quotes "$(a_code "$one")" -C "$one"
 coding_one 'one coder,' "$one"
 
 heading "The same number of segments, a tenth of the text"
 counting 'one coder,' "$thin"
 runs=1
 heading "Reading everything"
-row '`check`' -- "$coding" check -C "$big"
+row 'check' -- "$coding" check -C "$big"

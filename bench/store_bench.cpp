@@ -1,6 +1,5 @@
 // Reading segments from their file, and writing them.
 #include <benchmark/benchmark.h>
-
 #include <unistd.h>
 
 #include <filesystem>
@@ -26,9 +25,8 @@ class Folder {
     const Codebook codebook = bench::synthetic_codebook(vocabulary, 68, random);
     write("project.json", project_json(bench::synthetic_study()));
     write("codebook.jsonl", codebook_jsonl(codebook));
-    const bench::CodingPlan plan{.segments = 100,
-                                 .coders = bench::synthetic_coders(1),
-                                 .codes = bench::codes_to_give(codebook)};
+    const bench::CodingPlan plan{
+        .segments = 100, .coders = bench::synthetic_coders(1), .codes = bench::codes_to_give(codebook)};
     for (std::size_t i = 0; i < 1000; ++i) add(vocabulary, {"D" + std::to_string(1000 + i)}, plan, random);
     write("segments/kodlayan1.jsonl", segments_jsonl(segments_));
   }
@@ -73,7 +71,8 @@ void count_segments(benchmark::State& state) {
 
 void store_read_project(benchmark::State& state) {
   const ReadOptions options{.quotes = state.range(0) == 1, .jobs = static_cast<int>(state.range(1))};
-  for (auto _ : state) benchmark::DoNotOptimize(read_project(folder().path(), options));
+  const fs::path& path = folder().path();
+  for (auto _ : state) benchmark::DoNotOptimize(read_project(path, options));
   count_segments(state);
 }
 BENCHMARK(store_read_project)
@@ -83,14 +82,16 @@ BENCHMARK(store_read_project)
     ->UseRealTime();
 
 void store_read_documents(benchmark::State& state) {
-  for (auto _ : state) benchmark::DoNotOptimize(read_project(folder().path(), {.segments = false}));
+  const fs::path& path = folder().path();
+  for (auto _ : state) benchmark::DoNotOptimize(read_project(path, {.segments = false}));
   state.SetItemsProcessed(state.iterations() * 1000);
 }
 BENCHMARK(store_read_documents)->Unit(benchmark::kMillisecond);
 
 void store_segment_lines(benchmark::State& state) {
+  const auto& segments = folder().segments();
   for (auto _ : state) {
-    for (const CodedSegment& segment : folder().segments()) benchmark::DoNotOptimize(segment_line(segment));
+    for (const CodedSegment& segment : segments) benchmark::DoNotOptimize(segment_line(segment));
   }
   count_segments(state);
 }

@@ -22,8 +22,8 @@ Codebook synthetic_codebook(const Vocabulary& vocabulary, std::size_t count, Ran
 // The codes without codes below them: what passages are given.
 std::vector<CodeId> codes_to_give(const Codebook& codebook);
 
-// One to three sentences each, coders in turn, some codes oftener than others; in the order of a coder's file. Fewer
-// when the text has no room for so many different ones.
+// One to three sentences each, coders in turn, some codes oftener than others; in the order of a coder's
+// file. Fewer when the text has no room for so many different ones.
 struct CodingPlan {
   std::size_t segments = 0;
   std::vector<CoderId> coders{};

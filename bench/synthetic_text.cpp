@@ -79,7 +79,9 @@ Vocabulary::Vocabulary(std::size_t words, std::uint64_t seed) {
   }
 }
 
-std::string_view Vocabulary::draw(Random& random) const { return words_[slots_[random.below(slots_.size())]]; }
+std::string_view Vocabulary::draw(Random& random) const {
+  return words_[slots_[random.below(slots_.size())]];
+}
 
 SyntheticText synthetic_text(const Vocabulary& vocabulary, std::size_t characters, Random& random) {
   SyntheticText text;

@@ -55,10 +55,12 @@ std::vector<CodedPlace> coded_places(const Project& project, const CoderId& code
   const auto people = participant_by_document(project, interviewed);
   std::vector<CodedPlace> out;
   out.reserve(project.segments.size());
+  auto document = documents.end();  // mostly that of the segment before
   for (const CodedSegment& segment : project.segments) {
     if (segment.coder != coder) continue;
     const auto code = project.codebook.position(segment.code);
-    const auto document = documents.find(segment.document);
+    if (document == documents.end() || document->first != segment.document)
+      document = documents.find(segment.document);
     if (!code || document == documents.end()) continue;
     const std::size_t length = project.documents[document->second].length;
     out.push_back({document->second, people[document->second], *code, within(segment.span, length)});

@@ -1,6 +1,7 @@
 #include "coding/text/utf8.hpp"
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <cstring>
 
@@ -28,6 +29,17 @@ std::size_t sequence_length(std::string_view bytes, std::size_t i) {
   return length;
 }
 
+// How many of eight bytes are ASCII before the first that is not; 0 where that is not quickly told.
+std::size_t ascii_in_eight(const char* bytes) {
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, 8);
+  const std::uint64_t others = word & 0x8080808080808080ULL;
+  if (others == 0) return 8;
+  if constexpr (std::endian::native == std::endian::little)
+    return static_cast<std::size_t>(std::countr_zero(others)) / 8;
+  return 0;
+}
+
 // How many of eight bytes begin a code point: those that are not 10xxxxxx.
 std::size_t starts_in_eight(const char* bytes) {
   constexpr std::uint64_t ones = 0x0101010101010101ULL;
@@ -42,14 +54,11 @@ std::size_t starts_in_eight(const char* bytes) {
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   std::size_t i = 0;
   while (i < bytes.size()) {
-    // Eight ASCII bytes at a time.
-    while (bytes.size() - i >= 8) {
-      std::uint64_t word = 0;
-      std::memcpy(&word, bytes.data() + i, 8);
-      if (word & 0x8080808080808080ULL) break;
-      i += 8;
+    if (bytes.size() - i >= 8) {
+      const std::size_t ascii = ascii_in_eight(bytes.data() + i);
+      i += ascii;
+      if (ascii == 8) continue;
     }
-    if (i == bytes.size()) break;
     const std::size_t length = sequence_length(bytes, i);
     if (length == 0) return i;
     i += length;

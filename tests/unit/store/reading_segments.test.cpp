@@ -83,8 +83,7 @@ TEST_CASE("one document's segments are all of it and nothing else") {
   at.write(R"( { "code": "dikkat", "end": 9, "start": 8, "document": "Y5" })" + std::string("\n") +
            segments_jsonl(segments));
   const Project project = read_project(
-      at.folder.project(),
-      {.only_coder = CoderId{"veli"}, .only_document = DocumentId{"Y5"}, .jobs = 2});
+      at.folder.project(), {.only_coder = CoderId{"veli"}, .only_document = DocumentId{"Y5"}, .jobs = 2});
   REQUIRE(project.documents.size() == 1);
   CHECK(project.documents[0].id.value == "Y5");
   CHECK(project.segments.size() == 6001);
@@ -97,7 +96,8 @@ TEST_CASE("one document's segments are all of it and nothing else") {
 
 TEST_CASE("every escape of JSON is read, and written again as short as it may be") {
   const Fixture at;
-  at.write(R"({"document":"Y5","start":1,"end":2,"code":"oyun","memo":"\"\\\/\n\r\t\b\f\u00e7\ud83d\ude00 ok"})");
+  at.write(
+      R"({"document":"Y5","start":1,"end":2,"code":"oyun","memo":"\"\\\/\n\r\t\b\f\u00e7\ud83d\ude00 ok"})");
   const auto read = at.read({.only_coder = CoderId{"veli"}});
   REQUIRE(read.size() == 1);
   CHECK(read[0].memo == "\"\\/\n\r\t\b\fç😀 ok");

@@ -5,13 +5,13 @@
 // store/transaction.hpp.
 #pragma once
 
-#include "coding/project/project.hpp"
-#include "coding/text/text.hpp"
-
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "coding/project/project.hpp"
+#include "coding/text/text.hpp"
 
 namespace coding {
 
