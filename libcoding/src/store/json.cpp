@@ -122,6 +122,11 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
             {.slug = "json-malformed",
              .message = offset >= raw.size() ? "the JSON ends too early" : "this is not JSON",
              .hint = "correct the line; `coding check` lists every fault"});
+  } catch (const nlohmann::json::exception&) {  // JSON by its grammar, with a number beyond every double
+    fail_at(source, raw,
+            {.slug = "json-malformed",
+             .message = "a number is too large",
+             .hint = "correct the line; `coding check` lists every fault"});
   }
   fail_at(source, raw, {.slug = "json-type", .message = reason});
 }
