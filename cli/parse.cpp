@@ -43,7 +43,7 @@ const CommandSpec& take_command(Words& words, const std::vector<CommandSpec>& ta
                       .message = "no command was given",
                       .hint = "coding -h lists the commands"});
   }
-  const std::string first = words[places[0]];
+  const std::string& first = words[places[0]];
   const CommandSpec* found = find_command(table, first);
   const CommandSpec* longer = nullptr;
   if (places.size() > 1) longer = find_command(table, first + " " + words[places[1]]);
@@ -159,9 +159,9 @@ bool asks_for(const Words& words, std::initializer_list<std::string_view> wanted
 std::string topic_of(const Words& words, const std::vector<CommandSpec>& table) {
   const std::vector<std::size_t> places = command_places(words);
   if (places.empty()) return "";
-  const std::string first = words[places[0]];
+  const std::string& first = words[places[0]];
   if (places.size() > 1) {
-    const std::string both = first + " " + words[places[1]];
+    std::string both = first + " " + words[places[1]];
     if (find_command(table, both) != nullptr) return both;
   }
   if (find_command(table, first) == nullptr && family(table, first).empty()) refuse_command(first, "", table);

@@ -99,8 +99,9 @@ std::vector<std::string> shell_words(const std::string& line) {
   return out;
 }
 
-TEST_CASE("every example is a line that its command takes") {
+TEST_CASE("every example is a line that its command takes, or one of its family that prepares it") {
   for (const CommandSpec& command : commands()) {
+    bool shown = command.examples.empty();
     for (const Example& example : command.examples) {
       INFO(example.line);
       std::vector<std::string> words = shell_words(example.line);
@@ -116,8 +117,11 @@ TEST_CASE("every example is a line that its command takes") {
       } catch (const UsageError& error) {
         FAIL_CHECK(error.what());
       }
-      CHECK(taken == command.words);
+      CHECK(taken.substr(0, taken.find(' ')) == command.words.substr(0, command.words.find(' ')));
+      shown = shown || taken == command.words;
     }
+    INFO(command.words);
+    CHECK(shown);
   }
 }
 

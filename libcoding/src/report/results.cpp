@@ -34,7 +34,8 @@ struct Maker {
   std::set<std::string> anchors{};
 
   NamedTable numbered(const std::string& file, Table table) {
-    NamedTable named{.file = distinct(file, files), .title = table.title, .table = std::move(table)};
+    NamedTable named{.file = distinct(file, files), .title = table.title};
+    named.table = std::move(table);
     named.table.title =
         say(Phrase::table_number, options.reader, {number(++tables, options.reader), named.title});
     return named;
@@ -74,12 +75,13 @@ Section frequency_section(Maker& maker, const ResearchQuestion* question) {
   section.id = Maker::distinct(section.id, maker.anchors);
   std::vector<std::string> levels = maker.project.study.levels;
   if (levels.empty()) levels = {code_level(maker.project.study)};
-  for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
-    FrequencyOptions options{.coder = maker.options.coder, .scope = {.level = *level}};
+  std::reverse(levels.begin(), levels.end());
+  for (const std::string& level : levels) {
+    FrequencyOptions options{.coder = maker.options.coder, .scope = {.level = level}};
     if (question) options.scope.question = question->id;
     const Frequency facts = frequency(maker.project, options);
     if (facts.rows.empty()) continue;
-    section.tables.push_back(maker.numbered(section.id + "-" + slug(*level, maker.project.study.language),
+    section.tables.push_back(maker.numbered(section.id + "-" + slug(level, maker.project.study.language),
                                             table_of(facts, maker.project, reader)));
   }
   if (section.tables.empty()) section.note = say(Phrase::nothing_coded, reader);

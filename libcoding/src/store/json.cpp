@@ -82,7 +82,7 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
   SIMDJSON_TRY(document.get_array().get(array));
   for (auto element : array) {
     ondemand::value value;
-    SIMDJSON_TRY(std::move(element).get(value));
+    SIMDJSON_TRY(element.get(value));
     SIMDJSON_TRY(raw_of(value).get(out.emplace_back()));
   }
   return is_at_end(document) ? simdjson::SUCCESS : simdjson::TRAILING_CONTENT;
