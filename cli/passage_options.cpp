@@ -6,12 +6,21 @@ namespace coding::cli {
 
 std::vector<OptionSpec> passage_options() {
   return {{.name = "quote", .value = "TEXT", .help = "the passage by its words"},
-          {.name = "nth", .value = "N", .help = "which occurrence of the words, from 1", .kind = ValueKind::integer, .minimum = 1},
+          {.name = "nth",
+           .value = "N",
+           .help = "which occurrence of the words, from 1",
+           .kind = ValueKind::integer,
+           .minimum = 1},
           {.name = "span", .value = "A:B", .help = "by code points from 0, B exclusive"},
           {.name = "lines", .value = "A-B", .help = "by lines from 1, both included"}};
 }
 
 Passage passage_of(const Request& request) {
+  if (request.given("nth") && !request.given("quote")) {
+    throw UsageError({.slug = "nth-without-quote",
+                      .message = "--nth says which occurrence of a --quote, and none is given",
+                      .hint = "leave it out, or name the words with --quote"});
+  }
   Passage passage{.quote = request.optional_text("quote"),
                   .nth = static_cast<std::size_t>(request.optional_integer("nth").value_or(0))};
   if (request.given("span")) {

@@ -12,7 +12,7 @@ namespace coding::cli {
 // --quote, --nth, --span, --lines
 std::vector<OptionSpec> passage_options();
 
-// Throws UsageError "span-malformed", "lines-malformed".
+// Throws UsageError "span-malformed", "lines-malformed", "nth-without-quote".
 Passage passage_of(const Request& request);
 
 }  // namespace coding::cli

@@ -1,12 +1,13 @@
 #include "cli/session.hpp"
 
-#include "cli/complaint.hpp"
-#include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
-
 #include <cstdio>
 #include <ostream>
 #include <system_error>
+
+#include "cli/complaint.hpp"
+#include "coding/base/error.hpp"
+#include "coding/base/file.hpp"
+#include "coding/store/folder.hpp"
 
 namespace coding::cli {
 
@@ -116,22 +117,24 @@ std::filesystem::path Session::path(const std::filesystem::path& named) const {
   return named.is_absolute() ? named : environment_.folder / named;
 }
 
-std::filesystem::path Session::project_folder() const {
-  std::error_code ignored;
-  const auto is_project = [&](const std::filesystem::path& folder) {
-    return std::filesystem::exists(folder / "project.json", ignored);
-  };
+std::optional<std::filesystem::path> Session::found_project() const {
   if (globals_.project) {
     const auto folder = path(*globals_.project);
-    if (is_project(folder)) return folder;
+    return holds_project(folder) ? std::optional(folder) : std::nullopt;
+  }
+  for (auto folder = environment_.folder;; folder = folder.parent_path()) {
+    if (holds_project(folder)) return folder;
+    if (folder == folder.parent_path()) return std::nullopt;
+  }
+}
+
+std::filesystem::path Session::project_folder() const {
+  if (const auto found = found_project()) return *found;
+  if (globals_.project) {
     throw UsageError({.slug = "project-missing",
                       .message = "the folder holds no project.json, so it is no project",
                       .hint = "coding init DIR --title TEXT makes one",
                       .place = {globals_.project->string()}});
-  }
-  for (auto folder = environment_.folder;; folder = folder.parent_path()) {
-    if (is_project(folder)) return folder;
-    if (folder == folder.parent_path()) break;
   }
   throw UsageError({.slug = "project-missing",
                     .message = "neither this folder nor one above it holds a project",

@@ -4,9 +4,6 @@
 // it in its own process. stdout is the answer and nothing else; stderr is what is said about it.
 #pragma once
 
-#include "cli/request.hpp"
-#include "coding/base/diagnostic.hpp"
-
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
@@ -16,6 +13,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "cli/request.hpp"
+#include "coding/base/diagnostic.hpp"
 
 namespace coding::cli {
 
@@ -86,6 +86,8 @@ class Session {
   const std::filesystem::path& folder() const { return environment_.folder; }
   // A path from the command line, seen from the working folder.
   std::filesystem::path path(const std::filesystem::path& named) const;
+  // The folder given with -C, else the working folder or the nearest above it that is a project.
+  std::optional<std::filesystem::path> found_project() const;
   // The folder given with -C, else the working folder or the nearest above it that holds project.json.
   // Throws UsageError "project-missing".
   std::filesystem::path project_folder() const;

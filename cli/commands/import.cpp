@@ -6,6 +6,7 @@
 #include "coding/base/file.hpp"
 #include "coding/ingest/transcript.hpp"
 #include "coding/store/change.hpp"
+#include "coding/store/folder.hpp"
 #include "coding/text/nearest.hpp"
 
 namespace coding::cli {
@@ -35,18 +36,21 @@ void refuse_bad_date(const std::string& date) {
                     .hint = "write year, month and day: --date 2026-05-30"});
 }
 
-NewDocument document_from(Session& session, const Request& request, const std::string& file) {
+NewDocument document_from(Session& session, const Request& request, const std::string& file,
+                          const Language& of_study) {
   const Language language{request.text("language")};
   std::string bytes = read_file(session.path(file));
-  Transcript transcript = read_transcript(bytes, file, language);
+  Transcript transcript = read_transcript(bytes, file, language.tag.empty() ? of_study : language);
   for (const Diagnostic& note : transcript.notes) session.remark(one_line(note));
-  Document document{.id = request.given("as") ? DocumentId{request.text("as")} : document_id_for(file),
-                    .title = request.given("title") ? request.text("title") : transcript.title,
-                    .language = language,
-                    .date = request.text("date"),
-                    .note = request.text("note"),
-                    .source = {.file = std::filesystem::path(file).filename().string(), .importer = transcript.importer}};
-  const std::string participant = request.given("participant") ? request.text("participant") : document.id.value;
+  Document document{
+      .id = request.given("as") ? DocumentId{request.text("as")} : document_id_for(file),
+      .title = request.given("title") ? request.text("title") : transcript.title,
+      .language = language,
+      .date = request.text("date"),
+      .note = request.text("note"),
+      .source = {.file = std::filesystem::path(file).filename().string(), .importer = transcript.importer}};
+  const std::string participant =
+      request.given("participant") ? request.text("participant") : document.id.value;
   if (participant != "none") document.participant = {participant};
   return {.document = std::move(document),
           .text = std::move(transcript.text),
@@ -66,10 +70,11 @@ std::string described(const std::vector<NewDocument>& documents) {
 ExitCode run_import(Session& session, const Request& request) {
   refuse_one_id_for_many(request);
   refuse_bad_date(request.text("date"));
+  const Language of_study = read_study(session.project_folder()).language;
   std::vector<NewDocument> documents;
   for (const std::string& file : request.operands()) {
     session.progress("reading", documents.size() + 1, request.operands().size());
-    documents.push_back(document_from(session, request, file));
+    documents.push_back(document_from(session, request, file, of_study));
   }
   const std::string what = described(documents);
   if (session.globals().dry_run) {
@@ -96,7 +101,8 @@ CommandSpec import_command() {
                     .completion = Completion::file}},
       .options = {{.name = "participant",
                    .value = "ID",
-                   .help = "whose words these are, or none; by default the participant named like the document",
+                   .help =
+                       "whose words these are, or none; by default the participant named like the document",
                    .completion = Completion::participant},
                   {.name = "as", .value = "ID", .help = "the document's id; by default the file's name"},
                   {.name = "title", .value = "TEXT", .help = "the document's title"},
@@ -106,15 +112,18 @@ CommandSpec import_command() {
                   {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"}},
       .takes = {.coder = true},
       .writes = true,
-      .about = "Reads text files and stores them as documents. The text is kept as it is: only a byte order mark is "
-               "removed and line ends become LF. The file itself goes to sources/, byte for byte. All files are "
-               "imported, or none.\n\n"
-               "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) unless "
-               "--participant says otherwise; participants who are not known yet are added to participants.csv. A "
-               "second interview of one person: coding import Y5-second.txt --participant Y5.\n\n"
-               "Files that are not UTF-8 text are refused with the place and the remedy; an encoding is never "
-               "guessed.",
-      .examples = {{"coding import Y1.txt Y2.txt", "two interviews of participants Y1 and Y2"},
+      .about =
+          "Reads text files and stores them as documents. The text is kept as it is: only a byte order mark "
+          "is "
+          "removed and line ends become LF. The file itself goes to sources/, byte for byte. All files are "
+          "imported, or none.\n\n"
+          "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) "
+          "unless "
+          "--participant says otherwise; participants who are not known yet are added to participants.csv. A "
+          "second interview of one person: coding import Y5-second.txt --participant Y5.\n\n"
+          "Files that are not UTF-8 text are refused with the place and the remedy; an encoding is never "
+          "guessed.",
+      .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},
       .run = run_import};

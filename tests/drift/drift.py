@@ -3,7 +3,8 @@
 
     pages      docs/commands/<first word>.md is what `coding help <first word> --markdown` prints
     golden     each command has a golden case
-    examples   each command has an example in its help; the examples run in a copy of data/ankara and exit with 0
+    examples   each command has an example in its help; the examples run in a copy of data/ankara, with the
+               files of tests/drift/inputs beside it, and exit with 0
     guides     the console blocks of README.md and docs/guide/*.md print what they show; README fits 120 lines
     recipes    examples/recipes/*.sh run and exit with 0
 
@@ -82,13 +83,17 @@ def faults_of_pages(program, source):
             yield f"docs/commands/{page.name} is about no command of the program"
 
 
+# Folders of tests/golden that are about the program as a whole.
+ACROSS_COMMANDS = {"bad-input"}
+
+
 def faults_of_golden(program, source):
     words = first_words(program)
     for word in words:
         if not list((source / "tests/golden" / word).glob("*/cmd")):
             yield f"tests/golden/{word}/ has no case"
     for folder in sorted((source / "tests/golden").glob("*/")):
-        if folder.is_dir() and folder.name not in words:
+        if folder.is_dir() and folder.name not in words and folder.name not in ACROSS_COMMANDS:
             yield f"tests/golden/{folder.name}/ is about no command of the program"
 
 
@@ -121,6 +126,7 @@ def faults_of_lines(program, source, command, lines):
         folder = pathlib.Path(name)
         variables = environment(program, folder)
         shutil.copytree(source / "data/ankara", folder / "ankara")
+        shutil.copytree(source / "tests/drift/inputs", folder / "ankara", dirs_exist_ok=True)
         for line in lines:
             status, printed = shell(line, folder / "ankara", variables)
             if status != 0:

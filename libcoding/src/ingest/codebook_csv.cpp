@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 
 #include "coding/base/error.hpp"
 #include "coding/text/fold.hpp"
@@ -16,6 +18,15 @@ constexpr std::array<std::string_view, 13> fields = {"id",         "name",  "par
                                                      "definition", "use",   "avoid",  "stage", "role",
                                                      "examples",   "color", "guid"};
 
+std::string color_named(const std::string& value) {
+  const bool hexadecimal = value.size() == 7 && value[0] == '#' &&
+                           value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  if (value.empty() || hexadecimal) return value;
+  throw DataError({.slug = "color-malformed",
+                   .message = "'" + value + "' is not a colour",
+                   .hint = "write it as #RRGGBB: #2A9D8F"});
+}
+
 void put(CodebookRow& row, std::string_view field, const std::string& value) {
   Code& code = row.code;
   if (field == "id") code.id = {value};
@@ -28,48 +39,66 @@ void put(CodebookRow& row, std::string_view field, const std::string& value) {
   if (field == "avoid") code.avoid = value;
   if (field == "stage") code.stage = stage_named(value);
   if (field == "role") code.role = role_named(value);
-  if (field == "color") code.color = value;
+  if (field == "examples") code.examples = split_examples(value);
+  if (field == "color") code.color = color_named(value);
   if (field == "guid") code.guid = value;
-  if (field != "examples") return;
-  for (const std::string_view example : split(value, ';')) {
-    if (!trim(example).empty()) code.examples.emplace_back(trim(example));
-  }
 }
 
 // The columns of a row that are fields of a code.
-CodebookRow fields_of(const CsvRow& cells, const CsvTable& table) {
+CodebookRow fields_of(const CsvRow& cells, const CodebookHeader& header, const CsvTable& table) {
   CodebookRow row{.line = cells.line};
   for (std::size_t column = 0; column < cells.cells.size(); ++column) {
-    if (!is_codebook_field(table.header()[column])) continue;
     try {
-      put(row, table.header()[column], cells.cells[column]);
-    } catch (const DataError& error) {  // a stage or a role that there is not
+      put(row, header.fields[column], cells.cells[column]);
+    } catch (const DataError& error) {  // a stage, a role or a colour that there is not
       table.refuse(error.diagnostic(), cells.line, column);
     }
   }
   return row;
 }
 
-void refuse_unknown_columns(const CsvTable& table, const std::vector<std::size_t>& levels,
-                            const Study& study) {
-  const auto& header = table.header();
+std::string field_named(std::string_view cell, const Language& language) {
+  for (const std::string_view field : fields) {
+    if (fold(cell, {}) == field || fold(cell, language) == field) return std::string(field);
+  }
+  return "";
+}
+
+Diagnostic unknown_column(const std::string& title, const Study& study) {
   std::vector<std::string> known(fields.begin(), fields.end());
   known.insert(known.end(), study.levels.begin(), study.levels.end());
-  for (std::size_t i = 0; i < header.size(); ++i) {
-    if (is_codebook_field(header[i]) || std::find(levels.begin(), levels.end(), i) != levels.end()) continue;
-    const auto close = nearest(header[i], known);
-    table.refuse(
-        {.slug = "column-unknown",
-         .message = "the column '" + header[i] + "' is none that a codebook has",
-         .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
-                                 "stage, role, examples, color, guid, or the study's level names"
-                               : "did you mean '" + close[0] + "'?"},
-        table.header_line(), i);
+  const auto close = nearest(title, known);
+  return {.slug = "column-unknown",
+          .message = "the column '" + title + "' is none that a codebook has",
+          .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
+                                  "stage, role, examples, color, guid, or the study's level names"
+                                : "did you mean '" + close[0] + "'?"};
+}
+
+void check_columns(const CodebookHeader& header, const CsvTable& table, const Study& study) {
+  std::set<std::string> seen;
+  for (std::size_t i = 0; i < table.header().size(); ++i) {
+    if (std::find(header.levels.begin(), header.levels.end(), i) != header.levels.end()) continue;
+    const std::string& title = table.header()[i];
+    const std::string& field = header.fields[i];
+    if (field.empty()) table.refuse(unknown_column(title, study), table.header_line(), i);
+    if (!seen.insert(field).second) {
+      table.refuse({.slug = "column-twice",
+                    .message = "two columns are named '" + field + "'",
+                    .hint = "rename or remove one of them"},
+                   table.header_line(), i);
+    }
+    if (!header.levels.empty() && (field == "parent" || field == "level")) {
+      table.refuse({.slug = "column-unknown",
+                    .message = "the column '" + title + "' repeats what the columns of the levels say",
+                    .hint = "remove it, or name each code in a column `name`"},
+                   table.header_line(), i);
+    }
   }
 }
 
-void require_names(const CsvTable& table, const std::vector<std::size_t>& levels, bool is_long) {
-  if (is_long || !levels.empty()) return;
+void require_names(const CsvTable& table, const CodebookHeader& header) {
+  if (header.is_codebook()) return;
   table.refuse({.slug = "column-missing",
                 .message = "the table has no column 'name'",
                 .hint = "the first line names the columns: name,parent,definition, or your level names"},
@@ -79,28 +108,33 @@ void require_names(const CsvTable& table, const std::vector<std::size_t>& levels
 // A row of the wide shape: the rightmost filled level is the code, the ones to its left say where it stands.
 class WideReader {
  public:
-  WideReader(std::vector<std::size_t> columns, const Study& study)
-      : columns_(std::move(columns)), study_(study) {}
+  WideReader(std::vector<std::size_t> columns, const Study& study, const CsvTable& table)
+      : columns_(std::move(columns)), study_(study), table_(table) {}
 
-  void read(const CsvRow& cells, CodebookRow& proto, const CsvTable& table, std::vector<CodebookRow>& rows) {
+  void read(const CsvRow& cells, const CodebookRow& stated) {
     std::vector<std::string> path;
     for (const std::size_t column : columns_) path.push_back(cells.cells[column]);
     const auto first = std::find_if(path.begin(), path.end(), [](auto& name) { return !name.empty(); });
     if (first == path.end()) {
-      table.refuse({.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
-                   cells.line, columns_.front());
+      table_.refuse(
+          {.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
+          cells.line, columns_.front());
     }
     // Cells left empty before the first name repeat the row above.
     const auto filled = static_cast<std::size_t>(first - path.begin());
     for (std::size_t i = 0; i < filled && i < last_.size(); ++i) path[i] = last_[i];
     const std::size_t deepest = deepest_of(path);
     std::size_t above = 0;
-    for (std::size_t i = 0; i <= deepest; ++i) {
-      if (path[i].empty()) continue;
-      above = place_of(path, i, above, i == deepest ? &proto : nullptr, cells.line, table, rows);
+    for (std::size_t level = 0; level < deepest; ++level) {
+      if (path[level].empty()) continue;
+      const CodebookRow implied{.line = cells.line};
+      above = place_of(implied, path[level], level, above);
     }
+    state(stated, path[deepest], deepest, above);
     last_ = path;
   }
+
+  std::vector<CodebookRow> take() { return std::move(rows_); }
 
  private:
   static std::size_t deepest_of(const std::vector<std::string>& path) {
@@ -111,79 +145,97 @@ class WideReader {
     return deepest;
   }
 
-  // 1 + the row of the code at a level of the path, made when it is new.
-  std::size_t place_of(const std::vector<std::string>& path, std::size_t level, std::size_t above,
-                       const CodebookRow* proto, std::size_t line, const CsvTable& table,
-                       std::vector<CodebookRow>& rows) {
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-      if (rows[i].above != above || rows[i].code.name != path[level]) continue;
-      if (proto && level + 1 == path.size()) {
-        table.refuse({.slug = "code-duplicate",
-                      .message = "the code '" + path[level] + "' is there twice, first in line " +
-                                 std::to_string(rows[i].line),
-                      .hint = "remove one of the rows"},
-                     line, columns_[level]);
-      }
-      if (proto) rows[i].code = with_place(*proto, path, level, above, line).code;
-      return i + 1;
-    }
-    rows.push_back(with_place(proto ? *proto : CodebookRow{}, path, level, above, line));
-    return rows.size();
+  // 1 + the row of the code of that name under `above`, made when it is new.
+  std::size_t place_of(const CodebookRow& row, const std::string& name, std::size_t level,
+                       std::size_t above) {
+    const auto [place, is_new] = places_.emplace(std::pair{above, name}, rows_.size() + 1);
+    if (is_new) rows_.push_back(placed(row, name, level, above));
+    return place->second;
   }
 
-  CodebookRow with_place(CodebookRow row, const std::vector<std::string>& path, std::size_t level,
-                         std::size_t above, std::size_t line) const {
-    row.line = line;
+  // A code that earlier rows only named on the way may get its own row, once.
+  void state(const CodebookRow& row, const std::string& name, std::size_t level, std::size_t above) {
+    const std::size_t place = place_of(row, name, level, above);
+    const auto [first, is_new] = stated_.emplace(place, row.line);
+    if (!is_new) {
+      table_.refuse({.slug = "code-duplicate",
+                     .message = "the code '" + name + "' is there twice, first in line " +
+                                std::to_string(first->second),
+                     .hint = "remove one of the rows"},
+                    row.line, columns_[level]);
+    }
+    rows_[place - 1] = placed(row, name, level, above);
+  }
+
+  CodebookRow placed(CodebookRow row, const std::string& name, std::size_t level, std::size_t above) const {
     row.above = above;
-    row.code.name = path[level];
+    row.code.name = name;
     row.code.level = study_.levels[level];
     return row;
   }
 
   std::vector<std::size_t> columns_;
   const Study& study_;
+  const CsvTable& table_;
   std::vector<std::string> last_;
+  std::vector<CodebookRow> rows_;
+  std::map<std::pair<std::size_t, std::string>, std::size_t> places_;
+  std::map<std::size_t, std::size_t> stated_;  // place → line
 };
 
 }  // namespace
 
-bool is_codebook_field(std::string_view header) {
-  return std::find(fields.begin(), fields.end(), header) != fields.end();
+bool CodebookHeader::is_long() const {
+  return std::find(fields.begin(), fields.end(), "name") != fields.end();
 }
 
-std::vector<std::size_t> level_columns(const std::vector<std::string>& header, const Study& study) {
-  std::vector<std::size_t> columns;
+CodebookHeader codebook_header(const std::vector<std::string>& cells, const Study& study) {
+  CodebookHeader header;
+  for (const std::string& cell : cells) header.fields.push_back(field_named(trim(cell), study.language));
+  if (header.is_long()) return header;
   for (const std::string& level : study.levels) {
-    const auto found = std::find_if(header.begin(), header.end(), [&](const std::string& cell) {
+    const auto found = std::find_if(cells.begin(), cells.end(), [&](const std::string& cell) {
       return fold(trim(cell), study.language) == fold(level, study.language);
     });
-    if (found == header.end()) return {};
-    columns.push_back(static_cast<std::size_t>(found - header.begin()));
+    if (found == cells.end()) {
+      header.levels.clear();
+      return header;
+    }
+    header.levels.push_back(static_cast<std::size_t>(found - cells.begin()));
   }
-  return columns;
+  // A level may bear the name of a field, such as "question".
+  for (const std::size_t column : header.levels) header.fields[column].clear();
+  return header;
+}
+
+std::vector<std::string> split_examples(std::string_view cell) {
+  std::vector<std::string> examples;
+  for (const std::string_view example : split(cell, ';')) {
+    if (!trim(example).empty()) examples.emplace_back(trim(example));
+  }
+  return examples;
 }
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study) {
   const CsvTable table(bytes, file);
+  if (table.header().empty()) return {};
+  const CodebookHeader header = codebook_header(table.header(), study);
+  check_columns(header, table, study);
+  require_names(table, header);
+  const bool says_place =
+      std::find(header.fields.begin(), header.fields.end(), "parent") != header.fields.end();
   std::vector<CodebookRow> rows;
-  if (table.header().empty()) return rows;
-  const auto& header = table.header();
-  const bool is_long = std::find(header.begin(), header.end(), "name") != header.end();
-  const auto levels = is_long ? std::vector<std::size_t>{} : level_columns(header, study);
-  refuse_unknown_columns(table, levels, study);
-  require_names(table, levels, is_long);
-  const bool says_place = !is_long || std::find(header.begin(), header.end(), "parent") != header.end();
-  WideReader wide(levels, study);
+  WideReader wide(header.levels, study, table);
   for (const CsvRow& cells : table.rows()) {
-    CodebookRow row = fields_of(cells, table);
-    row.says_place = says_place;
-    if (is_long) {
+    CodebookRow row = fields_of(cells, header, table);
+    if (header.is_long()) {
+      row.says_place = says_place;
       rows.push_back(std::move(row));
     } else {
-      wide.read(cells, row, table, rows);
+      wide.read(cells, row);
     }
   }
-  return rows;
+  return header.is_long() ? rows : wide.take();
 }
 
 }  // namespace coding

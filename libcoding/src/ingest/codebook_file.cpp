@@ -1,8 +1,13 @@
 #include "coding/ingest/codebook_file.hpp"
 
 #include <algorithm>
+#include <limits>
+#include <map>
+#include <numeric>
 #include <set>
+#include <tuple>
 #include <unordered_map>
+#include <unordered_set>
 
 #include "coding/base/error.hpp"
 #include "coding/text/csv.hpp"
@@ -20,6 +25,7 @@ namespace {
 struct Origin {
   std::string_view bytes;
   const std::string& file;
+  const Study& study;
   CodebookFormat format;
 };
 
@@ -33,65 +39,99 @@ std::string_view line_at(std::string_view bytes, std::size_t line) {
                        std::string_view field) {
   if (origin.format == CodebookFormat::csv) {
     const CsvTable table(origin.bytes, origin.file);
-    const auto found = std::find(table.header().begin(), table.header().end(), field);
-    const bool there = found != table.header().end();
+    const auto names = codebook_header(table.header(), origin.study).fields;
+    const auto found = std::find(names.begin(), names.end(), field);
     table.refuse(std::move(diagnostic), row.line,
-                 there ? static_cast<std::size_t>(found - table.header().begin()) : 0);
+                 found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin()));
   }
   diagnostic.place = {origin.file, row.line, row.column};
   diagnostic.source_line = std::string(line_at(origin.bytes, row.line));
   throw DataError(std::move(diagnostic));
 }
 
-// The names by which a row can be a parent.
-std::vector<std::string> parent_names(const std::vector<CodebookRow>& rows, const Codebook& present) {
-  std::vector<std::string> names;
-  for (const CodebookRow& row : rows) {
-    names.push_back(row.code.name);
-    if (!row.code.id.empty()) names.push_back(row.code.id.value);
+// Where the parents that rows name are looked for: by id, else by name, the nearest above, else below; and
+// then among the codes that are there already.
+class Parents {
+ public:
+  Parents(const std::vector<CodebookRow>& rows, const Codebook& present, const Origin& origin)
+      : rows_(rows), present_(present), origin_(origin) {
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      if (!rows[i].code.id.empty()) ids_.emplace(rows[i].code.id.value, i);
+      names_[rows[i].code.name].push_back(i);
+    }
+    for (const Code& code : present.codes()) present_names_[code.name].push_back(code.id);
   }
-  for (const Code& code : present.codes()) {
-    names.push_back(code.name);
-    names.push_back(code.id.value);
-  }
-  return names;
-}
 
-// The code that is there already by that id, else by that name when no other bears it; empty: none.
-CodeId id_of_present(const std::string& wanted, const Codebook& present) {
-  if (present.find({wanted})) return {wanted};
-  CodeId found;
-  for (const Code& code : present.codes()) {
-    if (code.name != wanted) continue;
-    if (!found.empty()) return {};
-    found = code.id;
+  // 1 + the row of the parent, or 0 when it is none of the rows.
+  std::size_t row_of(std::size_t at) const {
+    const CodebookRow& row = rows_[at];
+    if (row.above > 0 || row.parent_name.empty()) return row.above;
+    if (const auto id = ids_.find(row.parent_name); id != ids_.end()) return id->second + 1;
+    const auto name = names_.find(row.parent_name);
+    if (name == names_.end()) return 0;
+    const std::vector<std::size_t>& places = name->second;
+    const auto from = std::lower_bound(places.begin(), places.end(), at);
+    if (from != places.begin()) return *(from - 1) + 1;
+    const auto below = from != places.end() && *from == at ? from + 1 : from;
+    return below == places.end() ? 0 : *below + 1;
   }
-  return found;
-}
 
-// 1 + the row that `row` names as its parent: by id, else by name, the nearest above. 0 for a root.
-std::size_t row_of_parent(const std::vector<CodebookRow>& rows, std::size_t at, const Origin& origin,
-                          const Codebook& present) {
-  const CodebookRow& row = rows[at];
-  if (row.above > 0 || row.parent_name.empty()) return row.above;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (rows[i].code.id.value == row.parent_name) return i + 1;
+  // The parent of a row that names none of the rows.
+  CodeId present_parent(const CodebookRow& row) const {
+    if (present_.find({row.parent_name})) return {row.parent_name};
+    const auto found = present_names_.find(row.parent_name);
+    if (found == present_names_.end()) {
+      const auto close = nearest(row.parent_name, known());
+      fail({.slug = "parent-unknown",
+            .message = "the code '" + row.code.name + "' has the parent '" + row.parent_name +
+                       "', which is not there",
+            .hint = close.empty()
+                        ? "name the parent by the id or name of another row or of a code that is there"
+                        : "did you mean '" + close[0] + "'?"},
+           origin_, row, "parent");
+    }
+    return only_one(found->second, row, "parent", row.parent_name);
   }
-  for (std::size_t i = at; i-- > 0;) {
-    if (rows[i].code.name == row.parent_name) return i + 1;
+
+  // The code that a row of a table without ids and parents means: the only one of its name, or none.
+  CodeId named_alike(const CodebookRow& row) const {
+    const auto found = present_names_.find(row.code.name);
+    return found == present_names_.end() ? CodeId{} : only_one(found->second, row, "name", row.code.name);
   }
-  for (std::size_t i = at + 1; i < rows.size(); ++i) {
-    if (rows[i].code.name == row.parent_name) return i + 1;
+
+ private:
+  CodeId only_one(const std::vector<CodeId>& ids, const CodebookRow& row, std::string_view field,
+                  const std::string& name) const {
+    if (ids.size() == 1) return ids.front();
+    std::string listed;
+    for (const CodeId& id : ids) listed += (listed.empty() ? "" : ", ") + id.value;
+    fail({.slug = "code-ambiguous",
+          .message = std::to_string(ids.size()) + " codes are named '" + name + "'",
+          .hint = "say which by its id: " + listed},
+         origin_, row, field);
   }
-  if (!id_of_present(row.parent_name, present).empty()) return 0;
-  const auto close = nearest(row.parent_name, parent_names(rows, present));
-  fail({.slug = "parent-unknown",
-        .message =
-            "the code '" + row.code.name + "' has the parent '" + row.parent_name + "', which is not there",
-        .hint = close.empty() ? "name the parent by the id or name of another row"
-                              : "did you mean '" + close[0] + "'?"},
-       origin, row, "parent");
-}
+
+  // The names by which a row can be a parent.
+  std::vector<std::string> known() const {
+    std::vector<std::string> names;
+    for (const CodebookRow& row : rows_) {
+      names.push_back(row.code.name);
+      if (!row.code.id.empty()) names.push_back(row.code.id.value);
+    }
+    for (const Code& code : present_.codes()) {
+      names.push_back(code.name);
+      names.push_back(code.id.value);
+    }
+    return names;
+  }
+
+  const std::vector<CodebookRow>& rows_;
+  const Codebook& present_;
+  const Origin& origin_;
+  std::unordered_map<std::string, std::size_t> ids_;
+  std::unordered_map<std::string, std::vector<std::size_t>> names_;
+  std::unordered_map<std::string, std::vector<CodeId>> present_names_;
+};
 
 // The parents form no ring.
 void refuse_rings(const std::vector<CodebookRow>& rows, const Origin& origin) {
@@ -122,84 +162,88 @@ class IdMaker {
   IdMaker(const std::vector<CodebookRow>& rows, const Study& study, const Codebook& present)
       : study_(study), present_(present) {
     for (const CodebookRow& row : rows) taken_.insert(row.code.id);
+    for (const Code& code : present.codes())
+      present_places_[{code.parent.value, code.name}].push_back(code.id);
   }
 
   CodeId make(const Code& code) {
-    for (std::size_t i = 0; i < present_.size(); ++i) {
-      const Code& there = present_.codes()[i];
-      if (there.name == code.name && there.parent == code.parent && !taken_.contains(there.id))
-        return keep(there.id);
+    for (const CodeId& there : present_places_[{code.parent.value, code.name}]) {
+      if (taken_.insert(there).second) return there;
     }
-    // new_code_id asks a codebook what is taken: one that holds the ids in use and nothing else.
-    const CodeId plain = new_code_id(made_, code.name, code.parent, study_.language);
-    if (!taken_.contains(plain) && !present_.find(plain)) return keep(plain);
-    Codebook crowded = made_;
-    for (const CodeId& id : taken_) {
-      if (!id.empty() && !crowded.find(id)) crowded.add({.id = id, .name = id.value});
-    }
-    for (const Code& there : present_.codes()) {
-      if (!crowded.find(there.id)) crowded.add({.id = there.id, .name = there.name});
-    }
-    return keep(new_code_id(crowded, code.name, code.parent, study_.language));
-  }
-
- private:
-  CodeId keep(const CodeId& id) {
+    const auto is_taken = [this](const CodeId& id) {
+      return taken_.contains(id) || present_.find(id) != nullptr;
+    };
+    const CodeId id = new_code_id(is_taken, code.name, code.parent, study_.language);
     taken_.insert(id);
     return id;
   }
 
+ private:
   const Study& study_;
   const Codebook& present_;
-  Codebook made_;
-  std::set<CodeId> taken_;
+  std::unordered_set<CodeId> taken_;
+  std::map<std::pair<std::string, std::string>, std::vector<CodeId>> present_places_;
 };
 
-std::size_t depth_of(const std::vector<CodebookRow>& rows, std::size_t at) {
-  std::size_t depth = 0;
-  for (std::size_t above = rows[at].above; above > 0; above = rows[above - 1].above) ++depth;
-  return depth;
+// A code without children stands at the last level, others at the level of their depth.
+std::string usual_level(const Study& study, bool leaf, std::size_t depth) {
+  const std::size_t names = study.levels.size();
+  if (names == 0) return "";
+  return leaf || names == 1 ? study.levels.back() : study.levels[std::min(depth, names - 2)];
 }
 
-void settle_level(std::vector<CodebookRow>& rows, std::size_t at, const std::set<std::size_t>& parents,
-                  const Study& study, const Origin& origin) {
-  Code& code = rows[at].code;
-  if (code.level.empty()) {
-    const std::size_t names = study.levels.size();
-    if (names == 0) return;
-    const bool leaf = !parents.contains(at + 1);
-    code.level =
-        leaf || names == 1 ? study.levels.back() : study.levels[std::min(depth_of(rows, at), names - 2)];
-    return;
-  }
+// The study's own spelling of the level a row states; nothing in a study without levels, where "code" is what
+// every table prints.
+std::string known_level(const CodebookRow& row, const Study& study, const Origin& origin) {
+  const std::string wanted = fold(row.code.level, study.language);
+  if (study.levels.empty() && wanted == fold(code_level(study), study.language)) return "";
   for (const std::string& level : study.levels) {
-    if (fold(level, study.language) != fold(code.level, study.language)) continue;
-    code.level = level;
-    return;
+    if (fold(level, study.language) == wanted) return level;
   }
   std::string known;
   for (const std::string& level : study.levels) known += (known.empty() ? "" : ", ") + level;
-  const auto close = nearest(code.level, study.levels);
-  fail({.slug = "level-unknown",
-        .message = "the study has no level '" + code.level + "'",
-        .hint = close.empty() ? "its levels are " + known : "did you mean '" + close[0] + "'?"},
-       origin, rows[at], "level");
+  const auto close = nearest(row.code.level, study.levels);
+  if (!close.empty())
+    known = "did you mean '" + close[0] + "'?";
+  else
+    known = known.empty() ? "it has none; leave the column out" : "its levels are " + known;
+  fail({.slug = "level-unknown", .message = "the study has no level '" + row.code.level + "'", .hint = known},
+       origin, row, "level");
+}
+
+// What the code's level becomes: as the file says; else as it was, where it was set on purpose; else by
+// place.
+std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_rows_below, const Study& study,
+                          const Codebook& present, const Origin& origin) {
+  const auto there = present.position(row.code.id);
+  const bool leaf = !has_rows_below && !(there && present.has_children(*there));
+  const std::string usual = usual_level(study, leaf, depth);
+  const std::string stated = row.code.level.empty() ? "" : known_level(row, study, origin);
+  if (!there) return stated.empty() ? usual : stated;
+  const std::string& before = present.codes()[*there].level;
+  if (!stated.empty()) return before.empty() && stated == usual ? before : stated;
+  const std::string usual_before = usual_level(study, !present.has_children(*there), present.depth(*there));
+  return before == usual_before ? usual : before;
 }
 
 void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin) {
-  std::unordered_map<CodeId, std::size_t> lines;
   for (const CodebookRow& row : rows) {
-    if (row.code.name.empty()) {
+    if (row.code.name.empty())
       fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"},
            origin, row, "name");
-    }
-    if (row.code.id.empty()) continue;
-    if (!is_well_formed(row.code.id)) {
+    if (!row.code.id.empty() && !is_well_formed(row.code.id)) {
       fail({.slug = "code-id-invalid",
             .message = "'" + row.code.id.value + "' is not a code id",
             .hint = "an id is made of a-z, 0-9 and hyphens; leave it empty to get one made"},
            origin, row, "id");
     }
+  }
+}
+
+void refuse_id_twice(const std::vector<CodebookRow>& rows, const Origin& origin) {
+  std::unordered_map<CodeId, std::size_t> lines;
+  for (const CodebookRow& row : rows) {
+    if (row.code.id.empty()) continue;
     const auto [first, is_new] = lines.emplace(row.code.id, row.line);
     if (is_new) continue;
     fail({.slug = "code-duplicate",
@@ -210,45 +254,114 @@ void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin)
   }
 }
 
-// A row that does not say where its code stands means the code of that id or name, where that stands.
-void keep_what_is_not_said(CodebookRow& row, const Codebook& present) {
-  if (row.says_place) return;
-  if (row.code.id.empty()) row.code.id = id_of_present(row.code.name, present);
-  if (const Code* there = present.find(row.code.id)) row.code.parent = there->parent;
+// A ring may close only through codes that are there.
+void require_mergeable(const Codebook& present, const std::vector<Code>& codes,
+                       const std::vector<CodebookRow>& rows, const Origin& origin) {
+  try {
+    merged(present, codes);
+  } catch (const DataError& error) {
+    // The first row that moves a code is to blame.
+    for (std::size_t i = 0; i < codes.size(); ++i) {
+      const Code* there = present.find(codes[i].id);
+      if (there && there->parent != codes[i].parent) fail(error.diagnostic(), origin, rows[i], "parent");
+    }
+    Diagnostic diagnostic = error.diagnostic();
+    diagnostic.place = {origin.file};
+    throw DataError(std::move(diagnostic));
+  }
+}
+
+// How deep each row stands, roots of the codebook at 0. No ring may be left.
+std::vector<std::size_t> depths_of(const std::vector<CodebookRow>& rows, const Codebook& present) {
+  constexpr std::size_t unknown = std::numeric_limits<std::size_t>::max();
+  std::vector<std::size_t> depths(rows.size(), unknown);
+  for (std::size_t start = 0; start < rows.size(); ++start) {
+    std::vector<std::size_t> way;
+    std::size_t at = start;
+    while (depths[at] == unknown && rows[at].above > 0) {
+      way.push_back(at);
+      at = rows[at].above - 1;
+    }
+    if (depths[at] == unknown) {
+      const auto above = present.position(rows[at].code.parent);
+      depths[at] = above ? present.depth(*above) + 1 : 0;
+    }
+    for (std::size_t i = way.size(); i-- > 0;) depths[way[i]] = depths[rows[way[i]].above - 1] + 1;
+  }
+  return depths;
 }
 
 // Rows in an order in which parents come before their children.
-std::vector<std::size_t> parents_first(const std::vector<CodebookRow>& rows) {
-  std::vector<std::size_t> order;
-  for (std::size_t i = 0; i < rows.size(); ++i) order.push_back(i);
+std::vector<std::size_t> parents_first(const std::vector<std::size_t>& depths) {
+  std::vector<std::size_t> order(depths.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
-                   [&](std::size_t a, std::size_t b) { return depth_of(rows, a) < depth_of(rows, b); });
+                   [&](std::size_t a, std::size_t b) { return depths[a] < depths[b]; });
   return order;
 }
 
-}  // namespace
-
-CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
-  const std::string_view first = bytes.substr(0, bytes.find('\n'));
-  std::vector<CsvRow> rows;
-  try {
-    rows = read_csv(first, "");
-  } catch (const DataError&) {
-    return CodebookFormat::outline;
+// Who stands under whom; codes of the project that the file does not speak of may be parents, too.
+void settle_parents(std::vector<CodebookRow>& rows, const Origin& origin, const Codebook& present) {
+  const Parents parents(rows, present, origin);
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    CodebookRow& row = rows[i];
+    row.above = parents.row_of(i);
+    if (row.above > 0) continue;
+    if (!row.says_place && row.code.id.empty()) row.code.id = parents.named_alike(row);
+    const Code* there = present.find(row.code.id);
+    if (!row.parent_name.empty()) {
+      row.code.parent = parents.present_parent(row);
+    } else if (!row.says_place && there) {
+      row.code.parent = there->parent;
+    }
   }
-  if (rows.empty()) return CodebookFormat::outline;
-  std::vector<std::string> header;
-  for (const std::string& cell : rows.front().cells) header.emplace_back(trim(cell));
-  const bool is_long = std::find(header.begin(), header.end(), "name") != header.end();
-  const bool is_wide = !study.levels.empty() && !level_columns(header, study).empty() && header.size() > 1;
-  return is_long || is_wide ? CodebookFormat::csv : CodebookFormat::outline;
+  // The parent that stays may be a row of the file, too.
+  std::unordered_map<CodeId, std::size_t> places;
+  for (std::size_t i = 0; i < rows.size(); ++i) {
+    if (!rows[i].code.id.empty()) places.emplace(rows[i].code.id, i);
+  }
+  for (CodebookRow& row : rows) {
+    const auto place = places.find(row.code.parent);
+    if (row.above == 0 && place != places.end()) row.above = place->second + 1;
+  }
 }
+
+// Two codes of one name in one place, of which ids do not make two.
+void refuse_twins(const std::vector<CodebookRow>& rows, const Origin& origin) {
+  std::map<std::tuple<std::size_t, std::string, std::string>, const CodebookRow*> seen;
+  for (const CodebookRow& row : rows) {
+    const auto [first, is_new] =
+        seen.emplace(std::tuple{row.above, row.code.parent.value, row.code.name}, &row);
+    if (is_new || (!row.code.id.empty() && !first->second->code.id.empty())) continue;
+    fail({.slug = "code-duplicate",
+          .message = "the code '" + row.code.name + "' is there twice in one place, first in line " +
+                     std::to_string(first->second->line),
+          .hint = "remove one of them, or give each an id"},
+         origin, row, "name");
+  }
+}
+
+void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study& study,
+                              const Codebook& present, const Origin& origin) {
+  std::set<std::string> known;
+  for (const ResearchQuestion& question : study.questions) known.insert(question.id);
+  for (const Code& code : present.codes()) known.insert(code.question);
+  for (const CodebookRow& row : rows) {
+    if (row.code.question.empty() || known.contains(row.code.question)) continue;
+    fail({.slug = "question-unknown",
+          .message = "the project has no research question '" + row.code.question + "'",
+          .hint = "its questions stand in project.json"},
+         origin, row, "question");
+  }
+}
+
+}  // namespace
 
 std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
                                 const Codebook& present) {
   // A file that is called a table is read as one, so that a misspelt header does not make it an outline.
   const bool is_table = file.ends_with(".csv") || file.ends_with(".tsv");
-  const Origin origin{bytes, file, is_table ? CodebookFormat::csv : codebook_format(bytes, study)};
+  const Origin origin{bytes, file, study, is_table ? CodebookFormat::csv : codebook_format(bytes, study)};
   auto rows =
       origin.format == CodebookFormat::csv ? rows_of_csv(bytes, file, study) : rows_of_outline(bytes, file);
   if (rows.empty()) {
@@ -258,68 +371,27 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
                      .place = {file}});
   }
   refuse_bad_rows(rows, origin);
-  std::set<std::size_t> parents;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    rows[i].above = row_of_parent(rows, i, origin, present);
-    parents.insert(rows[i].above);
-  }
+  refuse_unknown_questions(rows, study, present, origin);
+  settle_parents(rows, origin, present);
+  refuse_id_twice(rows, origin);
   refuse_rings(rows, origin);
-  for (CodebookRow& row : rows) keep_what_is_not_said(row, present);
+  refuse_twins(rows, origin);
+  std::vector<char> has_rows_below(rows.size(), 0);
+  for (const CodebookRow& row : rows) {
+    if (row.above > 0) has_rows_below[row.above - 1] = 1;
+  }
+  const std::vector<std::size_t> depths = depths_of(rows, present);
   IdMaker ids(rows, study, present);
-  for (const std::size_t i : parents_first(rows)) {
+  for (const std::size_t i : parents_first(depths)) {
     Code& code = rows[i].code;
-    if (rows[i].above > 0) {
-      code.parent = rows[rows[i].above - 1].code.id;
-    } else if (rows[i].says_place && !rows[i].parent_name.empty()) {
-      code.parent = id_of_present(rows[i].parent_name, present);
-    }
+    if (rows[i].above > 0) code.parent = rows[rows[i].above - 1].code.id;
     if (code.id.empty()) code.id = ids.make(code);
-    if (const Code* there = present.find(code.id); there && code.level.empty()) code.level = there->level;
-    settle_level(rows, i, parents, study, origin);
+    code.level = settled_level(rows[i], depths[i], has_rows_below[i] != 0, study, present, origin);
   }
   std::vector<Code> codes;
-  for (CodebookRow& row : rows) codes.push_back(std::move(row.code));
+  for (const CodebookRow& row : rows) codes.push_back(row.code);
+  require_mergeable(present, codes, rows, origin);
   return codes;
-}
-
-namespace {
-
-// What is there in its order, as it was read where it was read, then what is new.
-std::vector<Code> in_present_order(const Codebook& present, std::vector<Code> read) {
-  std::vector<Code> out = present.codes();
-  for (Code& code : read) {
-    const auto there = present.position(code.id);
-    if (there) {
-      out[*there] = std::move(code);
-    } else {
-      out.push_back(std::move(code));
-    }
-  }
-  return out;
-}
-
-}  // namespace
-
-Codebook merged(const Codebook& present, std::vector<Code> read) {
-  std::set<CodeId> known;
-  for (Code& code : read) {
-    known.insert(code.id);
-    const Code* there = present.find(code.id);
-    if (!there) continue;
-    code.unknown = there->unknown;
-    if (code.guid.empty()) code.guid = there->guid;
-    if (code.color.empty()) code.color = there->color;
-    if (code.examples.empty()) code.examples = there->examples;
-    if (code.stage == Stage::none) code.stage = there->stage;
-    if (code.role == Role::none) code.role = there->role;
-    if (code.question.empty()) code.question = there->question;
-    if (code.definition.empty()) code.definition = there->definition;
-    if (code.use.empty()) code.use = there->use;
-    if (code.avoid.empty()) code.avoid = there->avoid;
-  }
-  const bool speaks_of_all = std::all_of(present.codes().begin(), present.codes().end(),
-                                         [&](const Code& code) { return known.contains(code.id); });
-  return Codebook(speaks_of_all ? std::move(read) : in_present_order(present, std::move(read)));
 }
 
 }  // namespace coding

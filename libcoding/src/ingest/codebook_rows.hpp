@@ -10,25 +10,30 @@
 
 namespace coding {
 
-// A code as its file states it. Its parent is either named (an id or a name further up) or known by place.
+// A code as its file states it. Its parent is named (an id or a name), known by place, or not spoken of.
 struct CodebookRow {
   std::size_t line = 0;
   std::size_t column = 1;
   Code code{};  // id and level may be empty; parent is settled later
   std::string parent_name{};
-  std::size_t above = 0;  // 1 + the row of the parent; 0: by parent_name, or a root
-  // False in a table without a column for it: a code that is there keeps its place.
-  bool says_place = true;
+  std::size_t above = 0;   // 1 + the row of the parent; 0: by parent_name, or a root
+  bool says_place = true;  // false: a table without a column `parent`
 };
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study);
 std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::string& file);
 
-// The positions of the study's level names among the header's cells, case-insensitive; empty unless all are
-// there.
-std::vector<std::size_t> level_columns(const std::vector<std::string>& header, const Study& study);
+// What the columns of a table are, by its header. Case does not matter, in the study's language or in
+// English.
+struct CodebookHeader {
+  std::vector<std::string> fields{};  // of each column: "name", …; empty where it is none
+  std::vector<std::size_t> levels{};  // wide shape: the columns of the study's levels, from the root
+  bool is_long() const;
+  bool is_codebook() const { return is_long() || !levels.empty(); }
+};
+CodebookHeader codebook_header(const std::vector<std::string>& cells, const Study& study);
 
-// "name" and the other columns a codebook table may have.
-bool is_codebook_field(std::string_view header);
+// The parts of a cell with several examples.
+std::vector<std::string> split_examples(std::string_view cell);
 
 }  // namespace coding

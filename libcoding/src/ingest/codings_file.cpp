@@ -5,6 +5,7 @@
 
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
+#include "coding/text/fold.hpp"
 #include "coding/text/nearest.hpp"
 #include "ingest/csv_table.hpp"
 
@@ -46,7 +47,9 @@ class Cells {
  private:
   std::size_t column_of(std::string_view name) const {
     const auto& header = table_.header();
-    return static_cast<std::size_t>(std::find(header.begin(), header.end(), name) - header.begin());
+    const auto found = std::find_if(header.begin(), header.end(),
+                                    [&](const std::string& title) { return fold(title, {}) == name; });
+    return static_cast<std::size_t>(found - header.begin());
   }
 
   const CsvTable& table_;
@@ -68,6 +71,13 @@ CodingRow coding_row(const Cells& cells, const CsvTable& table) {
   const auto start = cells.number("start");
   const auto end = cells.number("end");
   const std::string quote = cells.text("quote").empty() ? cells.text("text") : cells.text("quote");
+  if (start.has_value() != end.has_value() && quote.empty()) {
+    cells.refuse(
+        {.slug = "passage-missing",
+         .message = std::string("the row has ") + (start ? "a start and no end" : "an end and no start"),
+         .hint = "fill in both, or a `quote`"},
+        start ? "end" : "start");
+  }
   if (start && end) {
     out.passage.span = Span{*start, *end};
   } else if (!quote.empty()) {
@@ -93,7 +103,9 @@ CodingRow coding_row(const Cells& cells, const CsvTable& table) {
 
 void require_column(const CsvTable& table, const std::string& needed) {
   const auto& header = table.header();
-  if (std::find(header.begin(), header.end(), needed) != header.end()) return;
+  for (const std::string& title : header) {
+    if (fold(title, {}) == needed) return;
+  }
   const auto close = nearest(needed, header);
   table.refuse({.slug = "column-missing",
                 .message = "the file has no column '" + needed + "'",

@@ -9,9 +9,10 @@ namespace coding {
 
 CsvTable::CsvTable(std::string_view bytes, std::string file) : bytes_(bytes), file_(std::move(file)) {
   rows_ = read_csv(bytes_, file_);
+  std::erase_if(rows_, is_blank);
   if (rows_.empty()) return;
   for (CsvRow& row : rows_) {
-    for (std::string& cell : row.cells) cell = std::string(trim(cell));
+    for (std::string& cell : row.cells) cell = formula_restored(trim(cell));
   }
   header_ = std::move(rows_.front().cells);
   header_line_ = rows_.front().line;

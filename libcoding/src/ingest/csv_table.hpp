@@ -17,9 +17,9 @@ class CsvTable {
   // for a row with more or fewer cells than the header.
   CsvTable(std::string_view bytes, std::string file);
 
-  // Trimmed; empty when the file has no row.
+  // Trimmed, without the apostrophe of a disarmed formula; empty when the file has no row.
   const std::vector<std::string>& header() const { return header_; }
-  // Without the header; cells are trimmed.
+  // Without the header and the rows of empty cells that spreadsheets leave; cells as in the header.
   const std::vector<CsvRow>& rows() const { return rows_; }
   // The line of the header.
   std::size_t header_line() const { return header_line_; }

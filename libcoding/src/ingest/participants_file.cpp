@@ -50,7 +50,11 @@ void refuse_duplicates(const std::vector<Participant>& participants, const CsvTa
 
 void declare(Attribute& attribute, const std::string& type) {
   if (type.find('|') == std::string::npos) {
-    attribute.type = attribute_type_named(type);
+    try {
+      attribute.type = attribute_type_named(type);
+    } catch (const DataError& error) {  // asked for, not read
+      throw UsageError(error.diagnostic());
+    }
     return;
   }
   attribute.type = AttributeType::choice;

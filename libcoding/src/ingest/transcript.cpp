@@ -37,15 +37,21 @@ void refuse_other_formats(std::string_view bytes, const std::string& file) {
   }
 }
 
-std::string_view extension_of(std::string_view file) {
-  const std::size_t dot = file.rfind('.');
-  return dot == std::string_view::npos ? std::string_view{} : file.substr(dot);
+bool is_markdown(std::string_view file) {
+  std::string name(file);
+  for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
+  return name.ends_with(".md") || name.ends_with(".markdown");
 }
 
-// The text of the first "# Heading" line.
+// The text of the first "# Heading" line that has one, without the hashes that may close it.
 std::string first_heading(std::string_view text) {
   for (const std::string_view line : split(text, '\n')) {
-    if (line.starts_with("# ")) return std::string(trim(line.substr(2)));
+    if (!line.starts_with("# ") && !line.starts_with("#\t")) continue;
+    std::string_view heading = trim(line.substr(2));
+    const std::string_view open = heading.substr(0, heading.find_last_not_of('#') + 1);
+    if (open.size() < heading.size() && trim(open).size() < open.size()) heading = trim(open);
+    if (open.empty() || heading.empty()) continue;
+    return std::string(heading);
   }
   return "";
 }
@@ -55,8 +61,7 @@ std::string first_heading(std::string_view text) {
 Transcript read_transcript(std::string bytes, const std::string& file, const Language& language) {
   refuse_other_formats(bytes, file);
   DecodedText decoded = decode_utf8_text(std::move(bytes), file, language);
-  const std::string_view extension = extension_of(file);
-  const bool markdown = extension == ".md" || extension == ".markdown";
+  const bool markdown = is_markdown(file);
   Transcript transcript{.title = markdown ? first_heading(decoded.text.bytes()) : "",
                         .importer = markdown ? "markdown/1" : "text/1",
                         .notes = std::move(decoded.notes)};
@@ -83,9 +88,13 @@ DocumentId document_id_for(std::string_view file) {
   while (!id.empty() && (id.back() == '-' || id.back() == '.')) id.pop_back();
   while (!id.empty() && (id.front() == '-' || id.front() == '.')) id.erase(0, 1);
   if (!is_well_formed_name(id)) {
+    const bool only_long = count_code_points(id) > 100;
     throw UsageError({.slug = "name-invalid",
-                      .message = "no document id can be made of the file name '" + std::string(file) + "'",
-                      .hint = "name the document with --as ID"});
+                      .message = only_long
+                                     ? "the file name would make a document id of more than 100 characters"
+                                     : "no document id can be made of the file name",
+                      .hint = "name the document with --as ID",
+                      .place = {std::string(file)}});
   }
   return {id};
 }

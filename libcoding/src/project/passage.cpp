@@ -78,7 +78,15 @@ Span locate(const Text& text, const Passage& passage, const Language& language) 
   } else {
     fail("passage-missing", "no passage is named", "name one with --quote, --span or --lines");
   }
+  if (span.end < span.begin) {
+    fail("span-outside",
+         "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " runs backwards",
+         "write the smaller number first");
+  }
   static_cast<void>(text.slice(span));  // throws when it lies outside
+  if (span.empty() && passage.lines) {
+    fail("span-empty", "these lines are empty", "name the lines that hold the words");
+  }
   if (span.empty()) {
     fail("span-empty",
          "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " holds nothing",

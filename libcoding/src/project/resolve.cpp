@@ -88,14 +88,31 @@ CodeId resolve_one(const Codebook& codebook, std::string_view wanted, const Lang
        .hint = "say which by its id: " + ids});
 }
 
+CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::string_view name,
+                   const CodeId& parent, const Language& language) {
+  const std::string plain = slug(name, language);
+  if (!is_taken({plain})) return {plain};
+  const std::string longer = (parent.empty() ? plain : parent.value + "-" + plain).substr(0, 190);
+  if (!is_taken({longer})) return {longer};
+  const auto numbered = [&](std::size_t n) { return CodeId{longer + "-" + std::to_string(n)}; };
+  // Numbers are given out one after the other, so the first free one is found by doubling and halving: a file
+  // with 20,000 codes of one name costs no 200 million questions.
+  std::size_t taken = 1;
+  std::size_t free = 2;
+  while (is_taken(numbered(free))) {
+    taken = free;
+    free *= 2;
+  }
+  while (free - taken > 1) {
+    const std::size_t middle = taken + (free - taken) / 2;
+    (is_taken(numbered(middle)) ? taken : free) = middle;
+  }
+  return numbered(free);
+}
+
 CodeId new_code_id(const Codebook& codebook, std::string_view name, const CodeId& parent,
                    const Language& language) {
-  const std::string plain = slug(name, language);
-  if (!codebook.find(CodeId{plain})) return {plain};
-  const std::string longer = parent.empty() ? plain : parent.value + "-" + plain;
-  std::string id = longer.substr(0, 190);
-  for (int n = 2; codebook.find(CodeId{id}); ++n) id = longer.substr(0, 190) + "-" + std::to_string(n);
-  return {id};
+  return new_code_id([&](const CodeId& id) { return codebook.find(id) != nullptr; }, name, parent, language);
 }
 
 }  // namespace coding

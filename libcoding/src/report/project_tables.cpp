@@ -19,15 +19,14 @@ Cell text_or_missing(const std::string& text) {
   return text;
 }
 
-ColumnKind kind_of(AttributeType type) {
-  switch (type) {
-    case AttributeType::integer:
-      return ColumnKind::integer;
-    case AttributeType::real:
-      return ColumnKind::real;
-    default:
-      return ColumnKind::text;
+// A column of numbers is one of text when a value is no number; `coding check` names it.
+ColumnKind kind_of(const Attribute& attribute, const Project& project) {
+  for (const Participant& participant : project.participants) {
+    const auto value = participant.values.find(attribute.key);
+    if (value != participant.values.end() && !fits(value->second, attribute)) return ColumnKind::text;
   }
+  if (attribute.type == AttributeType::integer) return ColumnKind::integer;
+  return attribute.type == AttributeType::real ? ColumnKind::real : ColumnKind::text;
 }
 
 Cell attribute_cell(const Participant& participant, const Attribute& attribute) {
@@ -39,7 +38,7 @@ Cell attribute_cell(const Participant& participant, const Attribute& attribute) 
   if (attribute.type == AttributeType::real) {
     if (const auto value = parse_real(found->second)) return *value;
   }
-  // A value that does not fit its type is shown as it stands; `coding check` names it.
+  // A value that does not fit its type is shown as it stands.
   return found->second;
 }
 
@@ -131,7 +130,7 @@ Table participants_table(const Project& project, const Language& reader) {
   for (const Attribute& attribute : project.study.attributes) {
     const std::string& title = attribute.title.empty() ? attribute.key : attribute.title;
     table.columns.push_back(
-        {.key = attribute_key(attribute), .title = title, .kind = kind_of(attribute.type)});
+        {.key = attribute_key(attribute), .title = title, .kind = kind_of(attribute, project)});
   }
   table.columns.push_back(
       {.key = "documents", .title = say(Phrase::documents, reader), .kind = ColumnKind::integer});

@@ -9,10 +9,20 @@
 #include "coding/report/wording.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/slug.hpp"
+#include "coding/text/trim.hpp"
+#include "coding/text/visible.hpp"
 
 namespace coding::report {
 
 namespace {
+
+std::string one_line(const std::string& text) { return visible(collapse_spaces(text)); }
+
+// The lines of a text, with spaces for tabs.
+std::string paragraphs(std::string text) {
+  std::replace(text.begin(), text.end(), '\t', ' ');
+  return visible(trim(text), true);
+}
 
 // What every section is made from.
 struct Maker {
@@ -20,12 +30,21 @@ struct Maker {
   const ResultsOptions& options;
   const TextSource& text_of;
   std::size_t tables = 0;
+  std::set<std::string> files{};
+  std::set<std::string> anchors{};
 
-  NamedTable numbered(std::string file, Table table) {
-    NamedTable named{.file = std::move(file), .title = table.title, .table = std::move(table)};
+  NamedTable numbered(const std::string& file, Table table) {
+    NamedTable named{.file = distinct(file, files), .title = table.title, .table = std::move(table)};
     named.table.title =
         say(Phrase::table_number, options.reader, {number(++tables, options.reader), named.title});
     return named;
+  }
+
+  // Two levels or questions may be called alike but for letters that a file name does not tell apart.
+  static std::string distinct(const std::string& name, std::set<std::string>& taken) {
+    std::string out = name;
+    for (int n = 2; !taken.insert(out).second; ++n) out = name + "-" + std::to_string(n);
+    return out;
   }
 };
 
@@ -50,8 +69,9 @@ Section frequency_section(Maker& maker, const ResearchQuestion* question) {
   Section section{.id = "frequency", .heading = say(Phrase::frequency_section, reader)};
   if (question) {
     section.id += "-" + slug(question->id, maker.project.study.language);
-    section.heading = say(Phrase::research_question, reader, {question->id, question->text});
+    section.heading = one_line(say(Phrase::research_question, reader, {question->id, question->text}));
   }
+  section.id = Maker::distinct(section.id, maker.anchors);
   std::vector<std::string> levels = maker.project.study.levels;
   if (levels.empty()) levels = {code_level(maker.project.study)};
   for (auto level = levels.rbegin(); level != levels.rend(); ++level) {
@@ -62,6 +82,7 @@ Section frequency_section(Maker& maker, const ResearchQuestion* question) {
     section.tables.push_back(maker.numbered(section.id + "-" + slug(*level, maker.project.study.language),
                                             table_of(facts, maker.project, reader)));
   }
+  if (section.tables.empty()) section.note = say(Phrase::nothing_coded, reader);
   return section;
 }
 
@@ -101,11 +122,11 @@ QuoteBlock block_of(Maker& maker, std::size_t position) {
                             maker.text_of);
   QuoteBlock block;
   for (const std::string& name : maker.project.codebook.path(position)) {
-    block.heading += (block.heading.empty() ? "" : " › ") + name;
+    block.heading += (block.heading.empty() ? "" : " › ") + one_line(name);
   }
   for (const FoundQuote& quote : found) {
     block.lines.push_back(
-        {quote.text, quote.participant.empty() ? quote.document.value : quote.participant.value});
+        {paragraphs(quote.text), quote.participant.empty() ? quote.document.value : quote.participant.value});
   }
   return block;
 }
@@ -116,6 +137,7 @@ Section quotes_section(Maker& maker) {
     QuoteBlock block = block_of(maker, i);
     if (!block.lines.empty()) section.quotes.push_back(std::move(block));
   }
+  if (section.quotes.empty()) section.note = say(Phrase::nothing_coded, maker.options.reader);
   return section;
 }
 
@@ -145,8 +167,8 @@ const std::vector<std::string>& all_sections() {
 
 Results results_of(const Project& project, const ResultsOptions& options, const TextSource& text_of) {
   const auto wanted = wanted_sections(options);
-  Results results{.title = options.title.empty() ? project.study.title : options.title,
-                  .lead = project.study.description,
+  Results results{.title = one_line(options.title.empty() ? project.study.title : options.title),
+                  .lead = paragraphs(project.study.description),
                   .reader = options.reader,
                   .study = project.study.language};
   Maker maker{project, options, text_of};

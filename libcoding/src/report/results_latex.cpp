@@ -10,15 +10,18 @@ namespace {
 // More columns than fit a page upright are set on a turned one.
 constexpr std::size_t columns_of_a_page = 16;
 
+// LaTeX numbers the tables itself. A table over several pages is set small, as floats are by their own.
 std::string table_of(const NamedTable& named, const Results& results) {
   Table table = named.table;
   table.title = named.title;
   const std::string fragment = render(table, Format::latex, {.language = results.reader});
-  if (table.columns.size() <= columns_of_a_page) return "\n" + fragment;
+  if (table.columns.size() <= columns_of_a_page) return "\n{\\footnotesize\n" + fragment + "}\n";
   return "\n\\begin{landscape}\\tiny\\setlength{\\tabcolsep}{1.5pt}\n" + fragment + "\\end{landscape}\n";
 }
 
+// A section begins on a page of its own, so that the tables of the one before, which float, stay with it.
 void append_section(std::string& out, const Section& section, const Results& results) {
+  if (&section != &results.sections.front()) out += "\n\\clearpage\n";
   out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
   for (const NamedTable& table : section.tables) out += table_of(table, results);
   for (const QuoteBlock& block : section.quotes) {

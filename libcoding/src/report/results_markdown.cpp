@@ -9,6 +9,7 @@ namespace {
 
 void append_section(std::string& out, const Section& section, const Results& results) {
   out += "\n## " + markdown_escape(section.heading) + "\n";
+  if (!section.note.empty()) out += "\n" + markdown_escape(section.note) + "\n";
   for (const NamedTable& table : section.tables) {
     out += "\n" + render(table.table, Format::markdown, {.language = results.reader});
   }

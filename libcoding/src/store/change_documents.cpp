@@ -89,6 +89,10 @@ void add_documents(const std::filesystem::path& project, std::vector<NewDocument
     taken.insert(document.id);
     order = std::max(order, document.order);
   }
+  for (const NewDocument& fresh : documents) {
+    require_usable(fresh, taken);
+    taken.insert(fresh.document.id);
+  }
   std::vector<FileWrite> writes;
   std::vector<FileChange> changes;
   const auto newcomers = missing_people(documents, before.participants, options.add_participants);
@@ -100,8 +104,6 @@ void add_documents(const std::filesystem::path& project, std::vector<NewDocument
     writes.push_back(replacing("participants.csv", participants_csv(before.study, people)));
   }
   for (NewDocument& fresh : documents) {
-    require_usable(fresh, taken);
-    taken.insert(fresh.document.id);
     if (fresh.document.order == 0) fresh.document.order = order + 1;
     order = std::max(order, fresh.document.order);
     add_writes(fresh, writes, changes);

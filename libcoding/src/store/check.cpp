@@ -1,9 +1,11 @@
 #include "coding/store/check.hpp"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <unordered_set>
 
+#include "coding/base/digest.hpp"
 #include "coding/project/faults.hpp"
 #include "coding/store/journal.hpp"
 #include "coding/store/transaction.hpp"
@@ -27,20 +29,40 @@ void require_something(const Snapshot& snapshot) {
   if (!any) study_of(snapshot);
 }
 
+void inspect_journal(Inspection& inspection) {
+  const Diagnostics journal = verify_journal(inspection.snapshot.project());
+  inspection.faults.insert(inspection.faults.end(), journal.begin(), journal.end());
+}
+
+// The sources that the journal says were kept; none when it cannot be read, which is reported elsewhere.
+std::set<std::string> kept_sources(const Snapshot& snapshot) {
+  std::set<std::string> kept;
+  Diagnostics reported;
+  attempt(reported, [&] {
+    for (const JournalEntry& entry : read_journal(snapshot.project())) {
+      for (const FileChange& change : entry.changes) {
+        if (!change.path.starts_with("sources/")) continue;
+        if (change.after.empty())
+          kept.erase(change.path);
+        else
+          kept.insert(change.path);
+      }
+    }
+  });
+  return kept;
+}
+
 Diagnostics check(const Snapshot& snapshot) {
   require_something(snapshot);
   Inspection inspection{.snapshot = snapshot};
   inspect_study(inspection);
   if (is_newer(inspection.faults)) return inspection.faults;
-  inspect_participants(inspection);
-  inspect_documents(inspection);
-  inspect_codebook(inspection);
-  inspect_segments(inspection);
-  inspect_values(inspection);
-  inspect_texts(inspection);
-  const Diagnostics journal = verify_journal(snapshot.project());
-  inspection.faults.insert(inspection.faults.end(), journal.begin(), journal.end());
-  inspect_leftovers(inspection);
+  for (const auto inspect :
+       {inspect_participants, inspect_documents, inspect_codebook, inspect_segments, inspect_values,
+        inspect_texts, inspect_journal, inspect_sources, inspect_leftovers}) {
+    // A folder that cannot be listed must not hide what the others hold.
+    attempt(inspection.faults, [&] { inspect(inspection); });
+  }
   return inspection.faults;
 }
 
@@ -53,6 +75,33 @@ bool belongs_to_one_of(const std::unordered_set<std::string>& ids, const std::st
 }
 
 }  // namespace
+
+void inspect_sources(Inspection& inspection) {
+  const auto& documents = inspection.project.documents;
+  const auto owner_of = [&](const std::string& path) {
+    const std::string stem = std::filesystem::path(path).stem().string();
+    return std::find_if(documents.begin(), documents.end(),
+                        [&](const Document& document) { return document.id.value == stem; });
+  };
+  for (const std::string& path : kept_sources(inspection.snapshot)) {
+    if (inspection.snapshot.exists(path) || owner_of(path) == documents.end()) continue;
+    inspection.faults.push_back({.slug = "source-missing",
+                                 .message = "the file that was imported is missing",
+                                 .hint = "restore it from a copy or from version control",
+                                 .place = {path}});
+  }
+  for (const std::string& name : inspection.snapshot.list("sources")) {
+    const auto document = owner_of(name);
+    if (document == documents.end() || document->source.sha256.empty()) continue;
+    const auto bytes = bytes_or_fault(inspection, "sources/" + name);
+    if (!bytes || sha256(*bytes) == document->source.sha256) continue;
+    inspection.faults.push_back(
+        {.slug = "source-changed",
+         .message = "the file is not the one that was imported as document '" + document->id.value + "'",
+         .hint = "restore it from a copy or from version control",
+         .place = {"sources/" + name}});
+  }
+}
 
 void inspect_leftovers(Inspection& inspection) {
   std::unordered_set<std::string> ids;

@@ -84,19 +84,36 @@ void add_sorted(Inspection& inspection, const std::string& path, std::vector<Cod
 }  // namespace
 
 void inspect_study(Inspection& inspection) {
-  attempt(inspection.faults, [&] { inspection.project.study = study_of(inspection.snapshot); });
-  if (!inspection.faults.empty() && inspection.faults.back().slug == "project-missing")
-    inspection.faults.back().place = {"project.json"};
+  inspection.study_whole =
+      attempt(inspection.faults, [&] { inspection.project.study = study_of(inspection.snapshot); });
+  if (inspection.study_whole) return;
+  Diagnostic& fault = inspection.faults.back();
+  fault.place.file = "project.json";
+  if (fault.slug == "project-missing") fault.hint = "restore it from a copy or from version control";
+}
+
+std::optional<std::string> bytes_or_fault(Inspection& inspection, const std::string& path) {
+  if (!inspection.snapshot.exists(path)) {
+    report(inspection, "file-missing", "the file is missing",
+           "restore it from a copy or from version control", path);
+    return std::nullopt;
+  }
+  std::optional<std::string> bytes;
+  if (!attempt(inspection.faults, [&] { bytes = inspection.snapshot.read(path); }))
+    inspection.faults.back().place = {path};
+  return bytes;
 }
 
 void inspect_participants(Inspection& inspection) {
-  if (!inspection.snapshot.exists("participants.csv")) return;
-  const std::string bytes = inspection.snapshot.read("participants.csv");
-  attempt(inspection.faults, [&] {
-    auto rows = parse_participants({.file = "participants.csv", .bytes = bytes});
-    inspection.project.participants = std::move(rows.participants);
-    inspection.participant_lines = std::move(rows.lines);
-  });
+  const std::size_t before = inspection.faults.size();
+  const auto bytes = bytes_or_fault(inspection, "participants.csv");
+  if (bytes)
+    attempt(inspection.faults, [&] {
+      auto rows = parse_participants({.file = "participants.csv", .bytes = *bytes}, &inspection.faults);
+      inspection.project.participants = std::move(rows.participants);
+      inspection.participant_lines = std::move(rows.lines);
+    });
+  inspection.participants_whole = inspection.faults.size() == before;
 }
 
 void inspect_documents(Inspection& inspection) {
@@ -104,18 +121,18 @@ void inspect_documents(Inspection& inspection) {
   JsonReader reader;
   for (const std::string& id : stems_of(inspection.snapshot, "documents", ".json")) {
     const std::string path = document_path({id});
-    const bool sound = attempt(inspection.faults, [&] {
-      const std::string bytes = inspection.snapshot.read(path);
-      inspection.project.documents.push_back(parse_document(reader, {.file = path, .bytes = bytes}, {id}));
-    });
+    const auto bytes = bytes_or_fault(inspection, path);
+    const bool sound = bytes && attempt(inspection.faults, [&] {
+                         inspection.project.documents.push_back(
+                             parse_document(reader, {.file = path, .bytes = *bytes}, {id}));
+                       });
     inspection.documents_whole = inspection.documents_whole && sound;
   }
 }
 
 void inspect_codebook(Inspection& inspection) {
-  if (!inspection.snapshot.exists("codebook.jsonl")) return;
-  const std::string bytes = inspection.snapshot.read("codebook.jsonl");
   const std::size_t before = inspection.faults.size();
+  const std::string bytes = bytes_or_fault(inspection, "codebook.jsonl").value_or("");
   JsonReader reader;
   CodeLines codes;
   each_line(inspection, "codebook.jsonl", bytes, [&](const JsonSource& source, const NumberedLine& line) {
@@ -123,8 +140,11 @@ void inspect_codebook(Inspection& inspection) {
     codes.lines.push_back(line.number);
   });
   inspection.codebook_whole = inspection.faults.size() == before;
-  const auto faults = take_out_faults(codes);
-  inspection.faults.insert(inspection.faults.end(), faults.begin(), faults.end());
+  for (Diagnostic& fault : take_out_faults(codes)) {
+    // The parent may be the line that could not be read.
+    if (fault.slug == "parent-unknown" && !inspection.codebook_whole) continue;
+    inspection.faults.push_back(std::move(fault));
+  }
   std::map<CodeId, std::size_t> lines;
   for (std::size_t i = 0; i < codes.codes.size(); ++i) lines[codes.codes[i].id] = codes.lines[i];
   inspection.project.codebook = Codebook(std::move(codes.codes));
@@ -137,7 +157,7 @@ void inspect_segments(Inspection& inspection) {
   inspection.project.coders = coders_of(inspection.snapshot);
   for (const CoderId& coder : inspection.project.coders) {
     const std::string path = segments_path(coder);
-    const std::string bytes = inspection.snapshot.read(path);
+    const std::string bytes = bytes_or_fault(inspection, path).value_or("");
     if (!is_well_formed_name(coder.value)) {
       report(inspection, "name-invalid", "'" + coder.value + "' cannot be a coder's name",
              "use letters, digits, hyphens and underscores", path);

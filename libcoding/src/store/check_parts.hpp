@@ -2,6 +2,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -21,6 +22,8 @@ struct Inspection {
   std::map<std::string, std::vector<std::size_t>> segment_lines{};  // by file, as project.segments stand
   bool codebook_whole = true;  // without faults, so that a code that is missing is really missing
   bool documents_whole = true;
+  bool participants_whole = true;
+  bool study_whole = true;
   Diagnostics faults{};
 };
 
@@ -36,6 +39,9 @@ bool attempt(Diagnostics& faults, Read read) {
   }
 }
 
+// The bytes of a file. Nothing when it is missing or cannot be read, which is reported.
+std::optional<std::string> bytes_or_fault(Inspection& inspection, const std::string& path);
+
 void inspect_study(Inspection& inspection);
 void inspect_participants(Inspection& inspection);
 void inspect_documents(Inspection& inspection);
@@ -43,6 +49,7 @@ void inspect_codebook(Inspection& inspection);
 void inspect_segments(Inspection& inspection);
 void inspect_values(Inspection& inspection);     // project/faults.hpp, with the lines of the files
 void inspect_texts(Inspection& inspection);      // each text, and the quotes on it
+void inspect_sources(Inspection& inspection);    // the files that were imported, against their digests
 void inspect_leftovers(Inspection& inspection);  // files that belong to nothing, interrupted changes
 
 }  // namespace coding

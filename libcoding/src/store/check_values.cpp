@@ -25,8 +25,11 @@ std::size_t real_line(const Inspection& inspection, const Place& place) {
 
 // What follows from a fault that was reported already.
 bool is_consequence(const Inspection& inspection, const Diagnostic& fault) {
-  return (fault.slug == "code-unknown" && !inspection.codebook_whole) ||
+  const bool of_study = fault.slug == "level-unknown" || fault.slug == "question-unknown";
+  return (of_study && !inspection.study_whole) ||
+         (fault.slug == "code-unknown" && !inspection.codebook_whole) ||
          (fault.slug == "document-unknown" && !inspection.documents_whole) ||
+         (fault.slug == "participant-unknown" && !inspection.participants_whole) ||
          (fault.slug == "participant-without-documents" && !inspection.documents_whole);
 }
 
@@ -52,14 +55,11 @@ std::unordered_map<DocumentId, DocumentPart> by_document(Inspection& inspection)
 void inspect_text(Inspection& inspection, const Document& document, const DocumentPart* part) {
   const std::string path = text_path(document.id);
   if (!inspection.snapshot.exists(path)) return;  // reported as a missing half of a pair
-  std::string bytes;
-  const bool sound = attempt(inspection.faults, [&] {
-    bytes = inspection.snapshot.read(path);
-    require_text(document, bytes);
-  });
-  const bool changed = !sound && inspection.faults.back().slug == "text-changed";
+  auto bytes = bytes_or_fault(inspection, path);
+  const bool sound = bytes && attempt(inspection.faults, [&] { require_text(document, *bytes); });
+  const bool changed = bytes && !sound && inspection.faults.back().slug == "text-changed";
   if (!part || !(sound || changed)) return;
-  for (Diagnostic& fault : faults_of_text(part->project, document, Text(std::move(bytes)))) {
+  for (Diagnostic& fault : faults_of_text(part->project, document, Text(*std::move(bytes)))) {
     fault.place.line = part->lines.at(fault.place.file)[fault.place.line - 1];
     inspection.faults.push_back(std::move(fault));
   }

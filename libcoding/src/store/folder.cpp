@@ -6,16 +6,11 @@ namespace coding {
 
 namespace fs = std::filesystem;
 
-namespace {
-
-// Also when its making was interrupted after the commit point.
 bool holds_project(const fs::path& folder) {
   std::error_code ignored;
   if (fs::exists(folder / "project.json", ignored)) return true;
   return fs::exists(folder / ".coding" / "commit.json", ignored) && Snapshot(folder).exists("project.json");
 }
-
-}  // namespace
 
 fs::path find_project(const fs::path& start) {
   const fs::path from = fs::absolute(start).lexically_normal();

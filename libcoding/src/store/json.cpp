@@ -100,6 +100,14 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
           {.slug = "not-utf8", .message = "the file is not valid UTF-8", .hint = "save the file as UTF-8"});
 }
 
+// simdjson passes over the mark; RFC 8259 says that a writer must not add one, and our line files have none.
+[[noreturn]] void fail_mark(const JsonSource& source, std::string_view raw) {
+  fail_at(source, raw,
+          {.slug = "byte-order-mark",
+           .message = "the file begins with a byte order mark",
+           .hint = "save it as UTF-8 without a mark (BOM)"});
+}
+
 // simdjson is quick and says little about where; the slow parser does, and it is asked only about bad bytes.
 [[noreturn]] void fail_malformed(const JsonSource& source, std::string_view raw, const std::string& kind) {
   require_no_conflict(source);
@@ -114,6 +122,11 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
             {.slug = "json-malformed",
              .message = offset >= raw.size() ? "the JSON ends too early" : "this is not JSON",
              .hint = "correct the line; `coding check` lists every fault"});
+  } catch (const nlohmann::json::exception&) {  // JSON by its grammar, with a number beyond every double
+    fail_at(source, raw,
+            {.slug = "json-malformed",
+             .message = "a number is too large",
+             .hint = "correct the line; `coding check` lists every fault"});
   }
   fail_at(source, raw, {.slug = "json-type", .message = reason});
 }
@@ -121,6 +134,7 @@ simdjson::error_code read_elements(ondemand::document& document, std::vector<std
 template <class Fill>
 void parse(ondemand::parser& parser, const JsonSource& source, std::string_view raw, const char* kind,
            Fill fill) {
+  if (raw.starts_with("\xEF\xBB\xBF")) fail_mark(source, raw);
   ondemand::document document;
   auto error = parser.iterate(raw.data(), raw.size(), raw.size() + simdjson::SIMDJSON_PADDING).get(document);
   if (!error) error = fill(document);

@@ -38,7 +38,7 @@ class JsonReader {
   ~JsonReader();
 
   // The members of the object that `raw`, a part of source.bytes, is. Throws DataError "json-malformed",
-  // "json-type", "merge-conflict", "nul-byte".
+  // "json-type", "merge-conflict", "nul-byte", "byte-order-mark".
   void members(const JsonSource& source, std::string_view raw, std::vector<JsonMember>& out);
   void elements(const JsonSource& source, std::string_view raw, std::vector<std::string_view>& out);
 

@@ -27,7 +27,8 @@ struct ParticipantRows {
   std::vector<Participant> participants{};
   std::vector<std::size_t> lines{};
 };
-ParticipantRows parse_participants(const JsonSource& source);
+// With `faults`, a row that cannot be read is reported there and left out; without, the first is thrown.
+ParticipantRows parse_participants(const JsonSource& source, Diagnostics* faults = nullptr);
 
 // The codes of codebook.jsonl and the line each stands in.
 struct CodeLines {

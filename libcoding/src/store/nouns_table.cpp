@@ -119,7 +119,7 @@ void keep(CodeLines& codes, const std::vector<bool>& sound) {
 
 }  // namespace
 
-ParticipantRows parse_participants(const JsonSource& source) {
+ParticipantRows parse_participants(const JsonSource& source, Diagnostics* faults) {
   require_plain_text(source, false);
   require_no_conflict(source);
   const auto rows = read_csv(source.bytes, source.file);
@@ -127,8 +127,13 @@ ParticipantRows parse_participants(const JsonSource& source) {
   if (rows.empty()) return out;
   require_header(source, rows.front());
   for (std::size_t i = 1; i < rows.size(); ++i) {
-    out.participants.push_back(participant_of(source, rows.front(), rows[i]));
-    out.lines.push_back(rows[i].line);
+    try {
+      out.participants.push_back(participant_of(source, rows.front(), rows[i]));
+      out.lines.push_back(rows[i].line);
+    } catch (const DataError& error) {
+      if (!faults) throw;
+      faults->push_back(error.diagnostic());
+    }
   }
   return out;
 }

@@ -17,7 +17,7 @@ class KeyScanner {
   bool scan(LineKey& key) {
     return literal(R"({"document":")") && string(key.document) && literal(R"(,"start":)") &&
            number(key.start) && literal(R"(,"end":)") && number(key.end) && literal(R"(,"code":")") &&
-           string(key.code);
+           string(key.code) && *(end_ - 1) == '}';  // a line that was cut short is read, and refused
   }
 
  private:

@@ -3,8 +3,9 @@
 #include "table/sheet.hpp"
 
 // Wide tables scroll inside their own box with the first column held in place, so that the page stays still
-// on a phone; on paper nothing scrolls, the head repeats and rows stay whole. Columns with an abbreviation
-// show their full title upright instead: fifty codes fit and none has to be looked up.
+// on a phone; on paper nothing scrolls, the head repeats and rows stay whole, and a table of many columns is
+// set small on a turned sheet. Columns with an abbreviation show their full title upright instead: fifty
+// codes fit and none has to be looked up.
 
 namespace coding {
 
@@ -44,13 +45,27 @@ constexpr std::string_view table_style = R"(
   padding-inline-start: .1rem; }
 .coding-table .note { margin: .5rem 0 0; font-size: .87em; opacity: .75; max-width: 44rem; }
 .coding-table sup { font-size: .75em; line-height: 0; }
+@page coding-wide { size: A4 landscape; margin: 10mm; }
 @media print {
-  .coding-table { font-size: 9pt; }
+  .coding-table { font-size: 8.5pt; line-height: 1.3; margin-bottom: 6mm; }
+  .coding-table th, .coding-table td { padding: 2.5pt 5pt; }
+  .coding-table tr > :first-child { padding-inline-start: 0; }
+  .coding-table tr > :last-child { padding-inline-end: 0; }
+  .coding-table caption span { font-size: 10.5pt; max-width: none; }
   .coding-table .scroll { overflow: visible; }
   .coding-table thead { display: table-header-group; }
   .coding-table tfoot { display: table-row-group; }
   .coding-table tr { break-inside: avoid; }
   .coding-table tr > :first-child { position: static; max-width: none; }
+  .coding-table caption, .coding-table thead { break-after: avoid; }
+  .coding-table tbody tr:first-child { break-before: avoid; }
+  .coding-table .note { break-inside: avoid; max-width: none; }
+  .coding-table.wide { page: coding-wide; font-size: 7pt; line-height: 1.25; }
+  .coding-table.wide table { table-layout: fixed; width: 100%; min-width: 0; }
+  .coding-table.wide th, .coding-table.wide td { padding: 1.5pt 0; min-width: 0; overflow-wrap: anywhere; }
+  .coding-table.wide thead tr > :is(:first-child, :last-child) { width: 5em; }
+  .coding-table.wide thead .number { overflow-wrap: normal; }
+  .coding-table.wide .upright span { max-height: 60mm; max-width: 2.3em; overflow: hidden; font-size: 6.5pt; line-height: 1.1; }
 }
 )";
 
@@ -102,8 +117,11 @@ std::string language_attributes(const Language& language) {
          "\"";
 }
 
+constexpr std::size_t columns_of_a_page = 16;
+
 std::string fragment(const Sheet& sheet) {
-  std::string out = "<div class=\"coding-table\"" + language_attributes(sheet.language) + ">\n";
+  const std::string kind = sheet.columns.size() > columns_of_a_page ? "coding-table wide" : "coding-table";
+  std::string out = "<div class=\"" + kind + "\"" + language_attributes(sheet.language) + ">\n";
   out += "<div class=\"scroll\" tabindex=\"0\">\n<table>\n";
   if (!sheet.title.empty())
     out += "<caption><span dir=\"auto\">" + html_escape(sheet.title) + "</span></caption>\n";
@@ -114,11 +132,11 @@ std::string fragment(const Sheet& sheet) {
   append_rows(out, sheet, sheet.body_rows, sheet.rows.size(), "tfoot");
   out += "</table>\n</div>\n";
   for (const std::string& note : sheet.notes) {
-    out += "<p class=\"note\"><bdi>" + html_escape(note) + "</bdi></p>\n";
+    // In the table's direction: a Persian note may begin with "f".
+    out += "<p class=\"note\">" + html_escape(note) + "</p>\n";
   }
   for (std::size_t i = 0; i < sheet.reasons.size(); ++i) {
-    out +=
-        "<p class=\"note\">" + reason_mark(i + 1) + " <bdi>" + html_escape(sheet.reasons[i]) + "</bdi></p>\n";
+    out += "<p class=\"note\">" + reason_mark(i + 1) + " " + html_escape(sheet.reasons[i]) + "</p>\n";
   }
   return out + "</div>\n";
 }

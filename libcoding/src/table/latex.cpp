@@ -6,14 +6,16 @@
 #include "table/renderers.hpp"
 #include "table/sheet.hpp"
 
-// booktabs rules; a longtable, which breaks over pages, from 41 rows on. Text columns that are long, or that
-// hold line ends, become paragraphs with a share of the line that follows their width.
+// booktabs rules; a longtable, which breaks over pages, from 41 rows on, or from 21 when their text wraps.
+// Text columns that are long, or that hold line ends, become paragraphs with a share of the line that follows
+// their width.
 
 namespace coding {
 
 namespace {
 
 constexpr std::size_t rows_on_a_page = 40;
+constexpr std::size_t wrapped_rows_on_a_page = 20;
 constexpr std::size_t line_columns = 85;  // characters of body text that fill a line
 constexpr std::size_t many_columns = 10;  // from here on: small print, narrow gaps
 
@@ -85,7 +87,8 @@ class LatexWriter {
   explicit LatexWriter(const Sheet& sheet) : sheet_(sheet) {}
 
   std::string write() {
-    const bool is_long = sheet_.rows.size() > rows_on_a_page;
+    const bool wraps = column_types(sheet_).find("p{") != std::string::npos;
+    const bool is_long = sheet_.rows.size() > (wraps ? wrapped_rows_on_a_page : rows_on_a_page);
     const bool small = sheet_.columns.size() >= many_columns;
     out_ +=
         "% Needs \\usepackage{array,booktabs,longtable,pdflscape} and an engine that reads UTF-8 (lualatex, "

@@ -1,9 +1,11 @@
 #include "coding/text/csv.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "coding/base/error.hpp"
 #include "coding/text/lines.hpp"
+#include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
 
 namespace coding {
@@ -161,6 +163,13 @@ class CsvReader {
   std::size_t line_start_ = 0;
 };
 
+// A sign that begins a formula, behind any number of apostrophes.
+bool would_run(std::string_view text) {
+  static constexpr std::string_view openings = "=+-@\t\r";
+  const std::size_t first = text.find_first_not_of('\'');
+  return first != std::string_view::npos && openings.find(text[first]) != std::string_view::npos;
+}
+
 }  // namespace
 
 char csv_separator(std::string_view bytes) {
@@ -218,9 +227,17 @@ std::string csv_line(const std::vector<std::string>& cells, char separator) {
 }
 
 std::string without_formula(std::string_view text) {
-  static constexpr std::string_view openings = "=+-@\t\r";
-  const bool runs = !text.empty() && openings.find(text.front()) != std::string_view::npos;
-  return (runs ? "'" : "") + std::string(text);
+  return (would_run(text) ? "'" : "") + std::string(text);
+}
+
+std::string formula_restored(std::string_view text) {
+  const bool guarded = text.starts_with('\'') && would_run(text);
+  return std::string(text.substr(guarded ? 1 : 0));
+}
+
+bool is_blank(const CsvRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(),
+                     [](const std::string& cell) { return trim(cell).empty(); });
 }
 
 }  // namespace coding

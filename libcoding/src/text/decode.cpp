@@ -88,7 +88,7 @@ void refuse_nul(std::string_view bytes, const std::string& file) {
   if (nul == std::string_view::npos) return;
   Diagnostic refusal = at_byte({.slug = "nul-byte",
                                 .message = "the file has a NUL byte; it looks like a binary file",
-                                .hint = "save the transcript as plain text in UTF-8",
+                                .hint = "save it as plain text in UTF-8",
                                 .place = {.file = file}},
                                bytes, nul);
   refusal.source_line.clear();  // of a binary file there is nothing to show

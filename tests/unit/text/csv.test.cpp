@@ -110,3 +110,19 @@ TEST_CASE("formulas are disarmed, other text is left alone") {
   CHECK(without_formula("a=1") == "a=1");
   CHECK(without_formula("").empty());
 }
+
+TEST_CASE("a disarmed formula comes back as it was, and nothing else changes") {
+  for (const char* text :
+       {"=1+1", "'=1+1", "''=1", "+90", "-5", "@ad", "\t=1", "'tırnak", "'", "''", "", "a=1"}) {
+    INFO(text);
+    CHECK(formula_restored(without_formula(text)) == text);
+  }
+  CHECK(formula_restored("'=1") == "=1");
+  CHECK(formula_restored("'tırnak") == "'tırnak");
+  CHECK(formula_restored("=1") == "=1");
+}
+
+TEST_CASE("a row of empty cells and spaces is blank") {
+  CHECK(is_blank({1, {"", " ", "\u00A0"}}));
+  CHECK_FALSE(is_blank({1, {"", "0"}}));
+}

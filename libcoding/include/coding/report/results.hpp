@@ -1,7 +1,9 @@
 // The results section of a study: tables and quotes in the order of a paper.
 //
 // Facts are counted once, become sections here, and are turned into pages and data files by
-// report/results_files.hpp. Tables are numbered through.
+// report/results_files.hpp. Tables are numbered through. Titles, headings and quotes are ready to be shown:
+// control characters are visible, and a heading is one line. File stems and anchors differ, whatever levels
+// and questions are called.
 #pragma once
 
 #include <cstddef>
@@ -34,6 +36,7 @@ struct NamedTable {
 struct Section {
   std::string id{};  // of its anchor
   std::string heading{};
+  std::string note{};  // why it is empty
   std::vector<NamedTable> tables{};
   std::vector<QuoteBlock> quotes{};
 };

@@ -15,6 +15,9 @@
 
 namespace coding {
 
+// Whether the folder is a project, also when its making was interrupted after the commit point.
+bool holds_project(const std::filesystem::path& folder);
+
 // The nearest folder, from `start` upwards, that holds project.json. Throws DataError "project-missing".
 std::filesystem::path find_project(const std::filesystem::path& start);
 

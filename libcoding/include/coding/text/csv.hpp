@@ -27,12 +27,13 @@ char csv_separator(std::string_view bytes);
 
 // The rows of CSV bytes; lines without any byte are no rows. A line end within quotes stays as it was
 // written. Rows may differ in length: the caller knows what that means. `file` names the source in messages.
-// Throws DataError "not-utf8", "utf-16", "nul-byte", "csv-quote-open" (the place is where it opened) or "csv-after-quote".
+// Throws DataError "not-utf8", "utf-16", "nul-byte", "csv-quote-open" (the place is where it opened) or
+// "csv-after-quote".
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file);
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator);
 
-// The complaint about a cell (from 0) of the row that begins on `row_line`, with line, column and source line;
-// place.file is kept. The bytes are those that read_csv took. Costs reading the file once more.
+// The complaint about a cell (from 0) of the row that begins on `row_line`, with line, column and source
+// line; place.file is kept. The bytes are those that read_csv took. Costs reading the file once more.
 Diagnostic at_cell(Diagnostic diagnostic, std::string_view bytes, std::size_t row_line, std::size_t cell);
 
 // A cell as it stands in a CSV file: quoted when it holds the separator, a quote or a line end.
@@ -41,8 +42,14 @@ std::string csv_cell(std::string_view text, char separator = ',');
 // A row with its LF. A single empty cell is written "" so that the line is not blank.
 std::string csv_line(const std::vector<std::string>& cells, char separator = ',');
 
-// Text that a spreadsheet shows and does not run: an apostrophe goes before a leading = + - @ TAB or CR. For
-// what people open in a spreadsheet; a file that is read back by us is written without it.
+// Text that a spreadsheet shows and does not run: an apostrophe goes before a leading = + - @ TAB or CR, and
+// before apostrophes that stand there already, so that nothing is lost.
 std::string without_formula(std::string_view text);
+
+// The text that without_formula() was given; any other text as it is.
+std::string formula_restored(std::string_view text);
+
+// Whether all cells are empty or spaces: the rows that spreadsheets leave at the end.
+bool is_blank(const CsvRow& row);
 
 }  // namespace coding

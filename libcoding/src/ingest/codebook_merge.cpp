@@ -1,0 +1,67 @@
+// A codebook that was read goes into the one that is there.
+//
+// The researcher's order is the order of every table, so a file with three corrected definitions must not
+// move three codes to the front: only a file that speaks of every code gives their order.
+#include "coding/ingest/codebook_file.hpp"
+#include "coding/text/trim.hpp"
+#include "ingest/codebook_rows.hpp"
+
+namespace coding {
+
+namespace {
+
+// What is there in its order, as it was read where it was read, then what is new.
+std::vector<Code> in_present_order(const Codebook& present, std::vector<Code> read) {
+  std::vector<Code> out = present.codes();
+  for (Code& code : read) {
+    const auto there = present.position(code.id);
+    if (there) {
+      out[*there] = std::move(code);
+    } else {
+      out.push_back(std::move(code));
+    }
+  }
+  return out;
+}
+
+// A cell is trimmed when it is read, and examples with a semicolon fall apart; what differs in this alone was
+// not changed.
+void keep_spelling(std::string& read, const std::string& there) {
+  if (read.empty() || read == trim(there)) read = there;
+}
+
+void keep_examples(std::vector<std::string>& read, const std::vector<std::string>& there) {
+  std::string cell;
+  for (const std::string& example : there) cell += example + ";";
+  if (read.empty() || read == split_examples(cell)) read = there;
+}
+
+void keep_what_files_lack(Code& code, const Code& there) {
+  code.unknown = there.unknown;
+  if (code.stage == Stage::none) code.stage = there.stage;
+  if (code.role == Role::none) code.role = there.role;
+  keep_spelling(code.name, there.name);
+  keep_spelling(code.question, there.question);
+  keep_spelling(code.definition, there.definition);
+  keep_spelling(code.use, there.use);
+  keep_spelling(code.avoid, there.avoid);
+  keep_spelling(code.color, there.color);
+  keep_spelling(code.guid, there.guid);
+  keep_examples(code.examples, there.examples);
+}
+
+}  // namespace
+
+Codebook merged(const Codebook& present, std::vector<Code> read) {
+  std::size_t known = 0;
+  for (Code& code : read) {
+    const Code* there = present.find(code.id);
+    if (!there) continue;
+    keep_what_files_lack(code, *there);
+    ++known;
+  }
+  const bool speaks_of_all = known == present.size();
+  return Codebook(speaks_of_all ? std::move(read) : in_present_order(present, std::move(read)));
+}
+
+}  // namespace coding
