@@ -1,5 +1,7 @@
 #include "cli/checks.hpp"
 
+#include <algorithm>
+
 #include "cli/help.hpp"
 #include "cli/parse.hpp"
 #include "cli/registry.hpp"
@@ -8,8 +10,6 @@
 #include "coding/base/number.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/utf8.hpp"
-
-#include <algorithm>
 
 namespace coding::cli {
 

@@ -1,11 +1,11 @@
 // The checks of a command line against a command's description, and the messages when one fails.
 #pragma once
 
-#include "cli/request.hpp"
-#include "cli/spec.hpp"
-
 #include <string>
 #include <vector>
+
+#include "cli/request.hpp"
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

@@ -3,12 +3,12 @@
 // the caret is shown. A hint that several problems in a row share is printed once, after the last.
 #include "cli/complaint.hpp"
 
+#include <algorithm>
+#include <vector>
+
 #include "coding/text/utf8.hpp"
 #include "coding/text/visible.hpp"
 #include "coding/text/width.hpp"
-
-#include <algorithm>
-#include <vector>
 
 namespace coding::cli {
 
@@ -29,9 +29,12 @@ std::string painted(const std::string& text, const char* color, bool wanted) {
 
 const char* color_of(Severity severity) {
   switch (severity) {
-    case Severity::note: return "36";
-    case Severity::warning: return "35";
-    case Severity::error: return "31";
+    case Severity::note:
+      return "36";
+    case Severity::warning:
+      return "35";
+    case Severity::error:
+      return "31";
   }
   return "31";
 }

@@ -1,11 +1,11 @@
 // Diagnostics as a person reads them: GNU's file:line:column, the line, a caret, what to do next.
 #pragma once
 
-#include "coding/base/diagnostic.hpp"
-
 #include <cstddef>
 #include <string>
 #include <string_view>
+
+#include "coding/base/diagnostic.hpp"
 
 namespace coding::cli {
 

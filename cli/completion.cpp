@@ -7,11 +7,11 @@
 // "$(…)" that stands in an id, so ids are compared in a loop instead.
 #include "cli/completion.hpp"
 
-#include "cli/registry.hpp"
-#include "cli/words.hpp"
-
 #include <algorithm>
 #include <set>
+
+#include "cli/registry.hpp"
+#include "cli/words.hpp"
 
 namespace coding::cli {
 

@@ -2,10 +2,10 @@
 // with `coding __complete KIND`; everything else stands in the script.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <string>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

@@ -1,8 +1,8 @@
 #include "cli/descriptor_buffer.hpp"
 
-#include <cerrno>
-
 #include <unistd.h>
+
+#include <cerrno>
 
 namespace coding::cli {
 

@@ -1,13 +1,13 @@
 #include "cli/help.hpp"
 
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
 #include "cli/registry.hpp"
 #include "cli/words.hpp"
 #include "coding/base/number.hpp"
 #include "coding/text/width.hpp"
-
-#include <algorithm>
-#include <string_view>
-#include <utility>
 
 namespace coding::cli {
 
@@ -38,10 +38,14 @@ std::string row(const std::string& left, const std::string& right, std::size_t w
 
 std::string spelled(const OperandSpec& operand) {
   switch (operand.times) {
-    case Times::once: return operand.name;
-    case Times::optional: return "[" + operand.name + "]";
-    case Times::any: return "[" + operand.name + "…]";
-    case Times::at_least_once: return operand.name + "…";
+    case Times::once:
+      return operand.name;
+    case Times::optional:
+      return "[" + operand.name + "]";
+    case Times::any:
+      return "[" + operand.name + "…]";
+    case Times::at_least_once:
+      return operand.name + "…";
   }
   return operand.name;
 }

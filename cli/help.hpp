@@ -1,10 +1,10 @@
 // The help pages as text, made from the descriptions; 80 columns wide whatever the terminal.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <string>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

@@ -3,9 +3,8 @@
 //
 // SOURCE_DATE_EPOCH (reproducible-builds.org) fixes the time of day, so that a re-run writes the same bytes.
 // An interrupt ends the program at once: every change to a project is one transaction, which survives a kill.
-#include "cli/descriptor_buffer.hpp"
-#include "cli/run.hpp"
-#include "coding/base/number.hpp"
+#include <sys/ioctl.h>
+#include <unistd.h>
 
 #include <csignal>
 #include <filesystem>
@@ -13,8 +12,9 @@
 #include <string>
 #include <vector>
 
-#include <sys/ioctl.h>
-#include <unistd.h>
+#include "cli/descriptor_buffer.hpp"
+#include "cli/run.hpp"
+#include "coding/base/number.hpp"
 
 extern char** environ;
 

@@ -1,10 +1,10 @@
 #include "cli/man.hpp"
 
+#include <string_view>
+
 #include "cli/help.hpp"
 #include "cli/words.hpp"
 #include "coding/base/version.hpp"
-
-#include <string_view>
 
 namespace coding::cli {
 

@@ -1,10 +1,10 @@
 // The manual page coding(1) in roff's man macros, made from the descriptions.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <string>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

@@ -1,10 +1,10 @@
 // The pages of docs/commands, made from the descriptions: one a first word, with its two-word commands.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <string>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

@@ -7,16 +7,16 @@
 // decides both before Boost sees them. A word like -3 is an operand or a value, never an option.
 #include "cli/parse.hpp"
 
-#include "cli/checks.hpp"
-#include "cli/registry.hpp"
-#include "cli/words.hpp"
-#include "coding/base/error.hpp"
-
 #include <algorithm>
 
 #include <boost/program_options/options_description.hpp>
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
+
+#include "cli/checks.hpp"
+#include "cli/registry.hpp"
+#include "cli/words.hpp"
+#include "coding/base/error.hpp"
 
 namespace coding::cli {
 

@@ -5,12 +5,12 @@
 // command.
 #pragma once
 
-#include "cli/request.hpp"
-#include "cli/spec.hpp"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "cli/request.hpp"
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

@@ -6,7 +6,11 @@ namespace coding::cli {
 
 std::vector<OptionSpec> passage_options() {
   return {{.name = "quote", .value = "TEXT", .help = "the passage by its words"},
-          {.name = "nth", .value = "N", .help = "which occurrence of the words, from 1", .kind = ValueKind::integer, .minimum = 1},
+          {.name = "nth",
+           .value = "N",
+           .help = "which occurrence of the words, from 1",
+           .kind = ValueKind::integer,
+           .minimum = 1},
           {.name = "span", .value = "A:B", .help = "by code points from 0, B exclusive"},
           {.name = "lines", .value = "A-B", .help = "by lines from 1, both included"}};
 }

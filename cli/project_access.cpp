@@ -36,7 +36,8 @@ CoderId shown_coder(const Session& session, const Project& project) {
 }
 
 TextSource texts_of(const Session& session) {
-  return [folder = session.project_folder()](const Document& document) { return read_text(folder, document); };
+  return
+      [folder = session.project_folder()](const Document& document) { return read_text(folder, document); };
 }
 
 JournalNote note_of(const Session& session, const Request& request, std::string what) {

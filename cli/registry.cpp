@@ -1,9 +1,9 @@
 #include "cli/registry.hpp"
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/listers.hpp"
-
-#include <algorithm>
 
 namespace coding::cli {
 

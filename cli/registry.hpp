@@ -1,11 +1,11 @@
 // The table of commands: adding one is a file in cli/commands and a line in registry.cpp.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

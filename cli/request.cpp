@@ -1,10 +1,10 @@
 #include "cli/request.hpp"
 
-#include "cli/words.hpp"
-#include "coding/base/number.hpp"
-
 #include <algorithm>
 #include <stdexcept>
+
+#include "cli/words.hpp"
+#include "coding/base/number.hpp"
 
 namespace coding::cli {
 

@@ -3,14 +3,14 @@
 // Asking a request for an option its command does not declare is our bug: std::logic_error, exit 70.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <cstdint>
 #include <filesystem>
 #include <map>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

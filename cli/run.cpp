@@ -1,15 +1,15 @@
 #include "cli/run.hpp"
 
-#include "cli/help.hpp"
-#include "cli/parse.hpp"
-#include "cli/version.hpp"
-#include "coding/base/error.hpp"
-
 #include <cerrno>
 #include <cstring>
 #include <exception>
 #include <new>
 #include <ostream>
+
+#include "cli/help.hpp"
+#include "cli/parse.hpp"
+#include "cli/version.hpp"
+#include "coding/base/error.hpp"
 
 namespace coding::cli {
 

@@ -1,12 +1,12 @@
 // A whole run of the program in this process: words in, exit code out.
 #pragma once
 
+#include <string>
+#include <vector>
+
 #include "cli/exit_code.hpp"
 #include "cli/registry.hpp"
 #include "cli/session.hpp"
-
-#include <string>
-#include <vector>
 
 namespace coding::cli {
 

@@ -4,9 +4,6 @@
 // it in its own process. stdout is the answer and nothing else; stderr is what is said about it.
 #pragma once
 
-#include "cli/request.hpp"
-#include "coding/base/diagnostic.hpp"
-
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
@@ -16,6 +13,9 @@
 #include <optional>
 #include <string>
 #include <string_view>
+
+#include "cli/request.hpp"
+#include "coding/base/diagnostic.hpp"
 
 namespace coding::cli {
 

@@ -6,47 +6,76 @@ namespace coding::cli {
 
 std::string name_of(Group group) {
   switch (group) {
-    case Group::start: return "start";
-    case Group::code: return "code";
-    case Group::theory: return "theory";
-    case Group::read: return "read";
-    case Group::count: return "count";
-    case Group::compare: return "compare";
-    case Group::publish: return "publish";
-    case Group::exchange: return "exchange";
-    case Group::help: return "help";
+    case Group::start:
+      return "start";
+    case Group::code:
+      return "code";
+    case Group::theory:
+      return "theory";
+    case Group::read:
+      return "read";
+    case Group::count:
+      return "count";
+    case Group::compare:
+      return "compare";
+    case Group::publish:
+      return "publish";
+    case Group::exchange:
+      return "exchange";
+    case Group::help:
+      return "help";
   }
   return "";
 }
 
 std::string title_of(Group group) {
   switch (group) {
-    case Group::start: return "start a study";
-    case Group::code: return "code the texts";
-    case Group::theory: return "build theory";
-    case Group::read: return "read and search";
-    case Group::count: return "count";
-    case Group::compare: return "compare coders";
-    case Group::publish: return "publish";
-    case Group::exchange: return "exchange";
-    case Group::help: return "get help";
+    case Group::start:
+      return "start a study";
+    case Group::code:
+      return "code the texts";
+    case Group::theory:
+      return "build theory";
+    case Group::read:
+      return "read and search";
+    case Group::count:
+      return "count";
+    case Group::compare:
+      return "compare coders";
+    case Group::publish:
+      return "publish";
+    case Group::exchange:
+      return "exchange";
+    case Group::help:
+      return "get help";
   }
   return "";
 }
 
 std::string name_of(Completion completion) {
   switch (completion) {
-    case Completion::none: return "";
-    case Completion::file: return "file";
-    case Completion::folder: return "folder";
-    case Completion::document: return "document";
-    case Completion::code: return "code";
-    case Completion::participant: return "participant";
-    case Completion::coder: return "coder";
-    case Completion::memo: return "memo";
-    case Completion::format: return "format";
-    case Completion::language: return "language";
-    case Completion::command: return "command";
+    case Completion::none:
+      return "";
+    case Completion::file:
+      return "file";
+    case Completion::folder:
+      return "folder";
+    case Completion::document:
+      return "document";
+    case Completion::code:
+      return "code";
+    case Completion::participant:
+      return "participant";
+    case Completion::coder:
+      return "coder";
+    case Completion::memo:
+      return "memo";
+    case Completion::format:
+      return "format";
+    case Completion::language:
+      return "language";
+    case Completion::command:
+      return "command";
   }
   return "";
 }

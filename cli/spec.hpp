@@ -7,11 +7,11 @@
 // Surprise: two-word commands ("codebook add") are commands of their own; the parser takes the longest match.
 #pragma once
 
-#include "cli/exit_code.hpp"
-
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "cli/exit_code.hpp"
 
 namespace coding::cli {
 

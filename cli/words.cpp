@@ -1,10 +1,10 @@
 #include "cli/words.hpp"
 
+#include <algorithm>
+
 #include "cli/parse.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
-
-#include <algorithm>
 
 namespace coding::cli {
 

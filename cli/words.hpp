@@ -1,12 +1,12 @@
 // What one word of a command line is, before any command is known.
 #pragma once
 
-#include "cli/spec.hpp"
-
 #include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "cli/spec.hpp"
 
 namespace coding::cli {
 

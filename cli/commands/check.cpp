@@ -1,3 +1,5 @@
+#include "coding/store/check.hpp"
+
 #include <algorithm>
 
 #include "cli/commands.hpp"
@@ -5,7 +7,6 @@
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/project_tables.hpp"
-#include "coding/store/check.hpp"
 
 namespace coding::cli {
 
@@ -23,14 +24,16 @@ std::string lines_of(const Diagnostics& faults) {
 
 std::string summary_of(const Diagnostics& faults) {
   const auto count = [&](Severity severity) {
-    return std::count_if(faults.begin(), faults.end(), [&](auto& fault) { return fault.severity == severity; });
+    return std::count_if(faults.begin(), faults.end(),
+                         [&](auto& fault) { return fault.severity == severity; });
   };
   if (faults.empty()) return "the project is sound";
   std::string out;
   for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
     const auto found = count(severity);
     if (found == 0) continue;
-    out += (out.empty() ? "" : ", ") + std::to_string(found) + " " + name_of(severity) + (found == 1 ? "" : "s");
+    out +=
+        (out.empty() ? "" : ", ") + std::to_string(found) + " " + name_of(severity) + (found == 1 ? "" : "s");
   }
   return out;
 }
@@ -59,18 +62,20 @@ ExitCode run_check(Session& session, const Request& request) {
 }  // namespace
 
 CommandSpec check_command() {
-  return {.words = "check",
-          .group = Group::start,
-          .summary = "Look for everything that is wrong with the project folder.",
-          .takes = reading,
-          .about = "Reads every file of the project, the texts included, and lists every fault with file, line and "
-                   "column: malformed lines, unknown codes, spans beyond the text, quotes that are no longer there, a "
-                   "broken journal, files left by an interrupted change. docs/formats/faults.md explains each slug. "
-                   "Nothing is changed.\n\n"
-                   "Columns: severity, slug, message, file, line, column, hint.",
-          .examples = {{"coding check", "list the faults; none is good news"}},
-          .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
-          .run = run_check};
+  return {
+      .words = "check",
+      .group = Group::start,
+      .summary = "Look for everything that is wrong with the project folder.",
+      .takes = reading,
+      .about =
+          "Reads every file of the project, the texts included, and lists every fault with file, line and "
+          "column: malformed lines, unknown codes, spans beyond the text, quotes that are no longer there, a "
+          "broken journal, files left by an interrupted change. docs/formats/faults.md explains each slug. "
+          "Nothing is changed.\n\n"
+          "Columns: severity, slug, message, file, line, column, hint.",
+      .examples = {{"coding check", "list the faults; none is good news"}},
+      .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
+      .run = run_check};
 }
 
 }  // namespace coding::cli

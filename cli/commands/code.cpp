@@ -95,8 +95,9 @@ Plan plan_from_words(const Request& request, Planner& planner) {
 std::string described(const Plan& plan) {
   if (plan.segments.size() != 1) return std::to_string(plan.segments.size()) + " segments";
   const CodedSegment& segment = plan.segments.front();
-  return segment.document.value + " " + std::to_string(segment.span.begin) + ":" + std::to_string(segment.span.end) +
-         " as " + segment.code.value + ", “" + coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
+  return segment.document.value + " " + std::to_string(segment.span.begin) + ":" +
+         std::to_string(segment.span.end) + " as " + segment.code.value + ", “" +
+         coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
 }
 
 // The new codes and the segments as one change: a kill between two would leave codes that code nothing.
@@ -145,7 +146,8 @@ std::string told(const SegmentsAdded& result, const std::string& what) {
   if (result.added == 0) {
     return result.already_there == 1
                ? "nothing changed: that passage has the code already, memo and weight stay as they were"
-               : "nothing changed: all " + std::to_string(result.already_there) + " passages have their code already";
+               : "nothing changed: all " + std::to_string(result.already_there) +
+                     " passages have their code already";
   }
   return "coded " + std::to_string(result.added) + (result.added == 1 ? " segment; " : " segments; ") +
          std::to_string(result.already_there) +
@@ -155,7 +157,8 @@ std::string told(const SegmentsAdded& result, const std::string& what) {
 ExitCode run_code(Session& session, const Request& request) {
   const Project project = open_for_coding(session, request);
   Planner planner(project, texts_of(session), request.flag("new"));
-  const Plan plan = request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
+  const Plan plan =
+      request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
   const std::string what = described(plan);
   if (session.globals().dry_run) {
     session.say("would code " + what);
@@ -183,29 +186,37 @@ CommandSpec code_command() {
                    .minimum = 0,
                    .maximum = 100},
                   {.name = "new", .help = "make the code when there is none of that name"}});
-  return {.words = "code",
-          .group = Group::code,
-          .summary = "Give a passage a code.",
-          .operands = {{.name = "DOC", .help = "the document's id", .times = Times::optional, .completion = Completion::document},
-                       {.name = "CODE",
-                        .help = "an id, a name, or the end of a path: \"category > code\"",
-                        .times = Times::optional,
-                        .completion = Completion::code}},
-          .options = options,
-          .one_of = {{.options = {"quote", "span", "lines", "from"}, .required = true}},
-          .takes = {.coder = true},
-          .writes = true,
-          .about = "The passage is named by its words (--quote; case, spaces, line breaks and kinds of quote marks do not "
-                   "matter), by code points (--span 120:341, the end exclusive) or by lines (--lines 3-5). Words that "
-                   "occur more than once need --nth. Coding the same passage twice with one code is one segment; "
-                   "segments may overlap, and a passage may carry several codes.\n\n"
-                   "The segment goes into segments/<coder>.jsonl of the coder (--coder, else $CODING_CODER, else your "
-                   "user name).\n\n"
-                   "Cost: in proportion to that coder's file; 0.3 seconds at 250,000 segments.",
-          .examples = {{"coding code Y5 sosyalleşme --quote \"bilmediğim insanlarla tanıştım\" --dry-run", "what would be coded"},
-                       {"coding code Y5 duygudaşlık --span 120:341 --memo \"tipik\"", "by position, with a remark"},
-                       {"coding code --from codings.csv", "a whole table of codings as one change"}},
-          .run = run_code};
+  return {
+      .words = "code",
+      .group = Group::code,
+      .summary = "Give a passage a code.",
+      .operands = {{.name = "DOC",
+                    .help = "the document's id",
+                    .times = Times::optional,
+                    .completion = Completion::document},
+                   {.name = "CODE",
+                    .help = "an id, a name, or the end of a path: \"category > code\"",
+                    .times = Times::optional,
+                    .completion = Completion::code}},
+      .options = options,
+      .one_of = {{.options = {"quote", "span", "lines", "from"}, .required = true}},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "The passage is named by its words (--quote; case, spaces, line breaks and kinds of quote marks do "
+          "not "
+          "matter), by code points (--span 120:341, the end exclusive) or by lines (--lines 3-5). Words that "
+          "occur more than once need --nth. Coding the same passage twice with one code is one segment; "
+          "segments may overlap, and a passage may carry several codes.\n\n"
+          "The segment goes into segments/<coder>.jsonl of the coder (--coder, else $CODING_CODER, else your "
+          "user name).\n\n"
+          "Cost: in proportion to that coder's file; 0.3 seconds at 250,000 segments.",
+      .examples = {{"coding code Y5 sosyalleşme --quote \"bilmediğim insanlarla tanıştım\" --dry-run",
+                    "what would be coded"},
+                   {"coding code Y5 duygudaşlık --span 120:341 --memo \"tipik\"",
+                    "by position, with a remark"},
+                   {"coding code --from codings.csv", "a whole table of codings as one change"}},
+      .run = run_code};
 }
 
 }  // namespace coding::cli

@@ -60,7 +60,8 @@ std::string level_below(const Project& project, const CodeId& parent) {
   const auto& levels = project.study.levels;
   if (levels.empty()) return "";
   if (parent.empty()) return levels.front();
-  const auto above = std::find(levels.begin(), levels.end(), level_at(project, *project.codebook.position(parent)));
+  const auto above =
+      std::find(levels.begin(), levels.end(), level_at(project, *project.codebook.position(parent)));
   return above == levels.end() || above + 1 == levels.end() ? levels.back() : *(above + 1);
 }
 
@@ -79,7 +80,10 @@ const std::vector<OptionSpec>& field_options() {
       {.name = "avoid", .value = "TEXT", .help = "when not to use it"},
       {.name = "level", .value = "LEVEL", .help = "one of the study's level names"},
       {.name = "question", .value = "ID", .help = "the research question it answers"},
-      {.name = "stage", .value = "STAGE", .help = "in which coding it arose", .choices = {"open", "axial", "selective"}},
+      {.name = "stage",
+       .value = "STAGE",
+       .help = "in which coding it arose",
+       .choices = {"open", "axial", "selective"}},
       {.name = "role",
        .value = "ROLE",
        .help = "its place in the paradigm model",
@@ -97,12 +101,16 @@ ExitCode run_add(Session& session, const Request& request) {
   const bool own_id = request.given("id");
   code.id = own_id ? CodeId{request.text("id")}
                    : new_code_id(project.codebook, code.name, code.parent, project.study.language);
-  const auto same_place = [&](const Code& there) { return there.name == code.name && there.parent == code.parent; };
-  const auto twin = std::find_if(project.codebook.codes().begin(), project.codebook.codes().end(), same_place);
+  const auto same_place = [&](const Code& there) {
+    return there.name == code.name && there.parent == code.parent;
+  };
+  const auto twin =
+      std::find_if(project.codebook.codes().begin(), project.codebook.codes().end(), same_place);
   if (twin != project.codebook.codes().end()) {
-    throw UsageError({.slug = "code-duplicate",
-                      .message = "there is a code '" + code.name + "' in that place already",
-                      .hint = "its id is " + twin->id.value + "; the same name may stand under another parent"});
+    throw UsageError(
+        {.slug = "code-duplicate",
+         .message = "there is a code '" + code.name + "' in that place already",
+         .hint = "its id is " + twin->id.value + "; the same name may stand under another parent"});
   }
   return change(session, request,
                 {"add", "added",
@@ -143,9 +151,10 @@ ExitCode run_move(Session& session, const Request& request) {
     if (!request.given("parent") && !request.flag("root")) parent = project.codebook.at(before).parent;
   }
   const std::string where = parent.empty() ? "to the top" : "under " + parent.value;
-  return change(session, request,
-                {"move", "moved", id.value + " " + where + (before.empty() ? "" : ", before " + before.value)},
-                [&](Codebook& codebook) { codebook.move(id, parent, before); });
+  return change(
+      session, request,
+      {"move", "moved", id.value + " " + where + (before.empty() ? "" : ", before " + before.value)},
+      [&](Codebook& codebook) { codebook.move(id, parent, before); });
 }
 
 ExitCode run_rename(Session& session, const Request& request) {
@@ -153,11 +162,12 @@ ExitCode run_rename(Session& session, const Request& request) {
   const CodeId id = resolved(project, request.operand("CODE"));
   const std::string name = request.operand("NAME");
   const std::string old = project.codebook.at(id).name;
-  return change(session, request, {"rename", "renamed", id.value + " from '" + old + "' to '" + name + "'"}, [&](Codebook& codebook) {
-    Code code = codebook.at(id);
-    code.name = name;
-    codebook.replace(code);
-  });
+  return change(session, request, {"rename", "renamed", id.value + " from '" + old + "' to '" + name + "'"},
+                [&](Codebook& codebook) {
+                  Code code = codebook.at(id);
+                  code.name = name;
+                  codebook.replace(code);
+                });
 }
 
 ExitCode run_remove(Session& session, const Request& request) {
@@ -166,12 +176,14 @@ ExitCode run_remove(Session& session, const Request& request) {
   const auto uses = std::count_if(project.segments.begin(), project.segments.end(),
                                   [&](const CodedSegment& segment) { return segment.code == id; });
   if (uses > 0) {
-    throw UsageError({.slug = "code-in-use",
-                      .message = std::to_string(uses) + (uses == 1 ? " segment carries" : " segments carry") +
-                                 " the code '" + id.value + "'",
-                      .hint = "`coding uncode` takes it off; `coding quotes " + id.value + "` shows where it stands"});
+    throw UsageError(
+        {.slug = "code-in-use",
+         .message = std::to_string(uses) + (uses == 1 ? " segment carries" : " segments carry") +
+                    " the code '" + id.value + "'",
+         .hint = "`coding uncode` takes it off; `coding quotes " + id.value + "` shows where it stands"});
   }
-  return change(session, request, {"remove", "removed", "the code " + id.value}, [&](Codebook& codebook) { codebook.remove(id); });
+  return change(session, request, {"remove", "removed", "the code " + id.value},
+                [&](Codebook& codebook) { codebook.remove(id); });
 }
 
 std::vector<OptionSpec> with_fields(std::vector<OptionSpec> options) {
@@ -185,53 +197,72 @@ const OperandSpec code_operand = {
 }  // namespace
 
 CommandSpec codebook_add_command() {
-  return {.words = "codebook add",
-          .group = Group::code,
-          .summary = "Add a code.",
-          .operands = {{.name = "NAME", .help = "the code's name"}},
-          .options = with_fields({{.name = "parent", .value = "CODE", .help = "the code to stand under", .completion = Completion::code},
-                                  {.name = "id", .value = "ID", .help = "by default made from the name"}}),
-          .takes = {.coder = true},
-          .writes = true,
-          .about = "Adds the code as the last below its parent, or at the top. Its level is the one after its parent's "
-                   "unless --level says otherwise. The id is a slug of the name, made unique by the parent's; it never "
-                   "changes.",
-          .examples = {{"coding codebook add \"Mesleki dayanışma\" --definition \"…\"", "a category at the top"},
-                       {"coding codebook add \"birlikte hazırlık\" --parent \"Mesleki gelişim\" --level kod",
-                        "a code straight below a category"}},
-          .run = run_add};
+  return {
+      .words = "codebook add",
+      .group = Group::code,
+      .summary = "Add a code.",
+      .operands = {{.name = "NAME", .help = "the code's name"}},
+      .options = with_fields({{.name = "parent",
+                               .value = "CODE",
+                               .help = "the code to stand under",
+                               .completion = Completion::code},
+                              {.name = "id", .value = "ID", .help = "by default made from the name"}}),
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "Adds the code as the last below its parent, or at the top. Its level is the one after its "
+          "parent's "
+          "unless --level says otherwise. The id is a slug of the name, made unique by the parent's; it "
+          "never "
+          "changes.",
+      .examples = {{"coding codebook add \"Mesleki dayanışma\" --definition \"…\"", "a category at the top"},
+                   {"coding codebook add \"birlikte hazırlık\" --parent \"Mesleki gelişim\" --level kod",
+                    "a code straight below a category"}},
+      .run = run_add};
 }
 
 CommandSpec codebook_set_command() {
-  return {.words = "codebook set",
-          .group = Group::code,
-          .summary = "Change what a code says about itself.",
-          .operands = {code_operand},
-          .options = field_options(),
-          .takes = {.coder = true},
-          .writes = true,
-          .about = "Changes the named fields; an empty value clears one. Name, id and place have their own commands.",
-          .examples = {{"coding codebook set duygudaşlık --avoid \"Yalnızca bilgi paylaşılıyorsa\" --why \"toplantı 3\"",
-                        "sharpen a rule, and say why"}},
-          .run = run_set};
+  return {
+      .words = "codebook set",
+      .group = Group::code,
+      .summary = "Change what a code says about itself.",
+      .operands = {code_operand},
+      .options = field_options(),
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "Changes the named fields; an empty value clears one. Name, id and place have their own commands.",
+      .examples =
+          {{"coding codebook set duygudaşlık --avoid \"Yalnızca bilgi paylaşılıyorsa\" --why \"toplantı 3\"",
+            "sharpen a rule, and say why"}},
+      .run = run_set};
 }
 
 CommandSpec codebook_move_command() {
-  return {.words = "codebook move",
-          .group = Group::code,
-          .summary = "Move a code, with all below it, to another place.",
-          .operands = {code_operand},
-          .options = {{.name = "parent", .value = "CODE", .help = "the code to stand under", .completion = Completion::code},
-                      {.name = "root", .help = "to the top of the tree"},
-                      {.name = "before", .value = "CODE", .help = "before this sibling instead of last", .completion = Completion::code}},
-          .one_of = {{.options = {"parent", "root"}}},
-          .takes = {.coder = true},
-          .writes = true,
-          .about = "Only the codebook changes: segments refer to a code's id. Levels stay as they are; codebook set "
-                   "--level changes one.",
-          .examples = {{"coding codebook move duygudaşlık --parent \"kolektif öğrenme becerisi\"", "to another subcategory"},
-                       {"coding codebook move yazma --before konuşma", "another order among siblings"}},
-          .run = run_move};
+  return {
+      .words = "codebook move",
+      .group = Group::code,
+      .summary = "Move a code, with all below it, to another place.",
+      .operands = {code_operand},
+      .options = {{.name = "parent",
+                   .value = "CODE",
+                   .help = "the code to stand under",
+                   .completion = Completion::code},
+                  {.name = "root", .help = "to the top of the tree"},
+                  {.name = "before",
+                   .value = "CODE",
+                   .help = "before this sibling instead of last",
+                   .completion = Completion::code}},
+      .one_of = {{.options = {"parent", "root"}}},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "Only the codebook changes: segments refer to a code's id. Levels stay as they are; codebook set "
+          "--level changes one.",
+      .examples = {{"coding codebook move duygudaşlık --parent \"kolektif öğrenme becerisi\"",
+                    "to another subcategory"},
+                   {"coding codebook move yazma --before konuşma", "another order among siblings"}},
+      .run = run_move};
 }
 
 CommandSpec codebook_rename_command() {
@@ -242,21 +273,24 @@ CommandSpec codebook_rename_command() {
           .takes = {.coder = true},
           .writes = true,
           .about = "The id stays, so that segments, links and other people's work still find the code.",
-          .examples = {{"coding codebook rename eğlenme \"derste eğlenme\" --why \"daha açık\"", "a clearer name"}},
+          .examples = {{"coding codebook rename eğlenme \"derste eğlenme\" --why \"daha açık\"",
+                        "a clearer name"}},
           .run = run_rename};
 }
 
 CommandSpec codebook_remove_command() {
-  return {.words = "codebook remove",
-          .group = Group::code,
-          .summary = "Remove a code that nothing uses.",
-          .operands = {code_operand},
-          .takes = {.coder = true},
-          .writes = true,
-          .about = "Refused while codes stand below it or anybody's segments carry it: nothing is lost by removing.",
-          .examples = {{"coding codebook add \"eski kod\"", "a code made by mistake"},
-                       {"coding codebook remove \"eski kod\"", "and taken away again"}},
-          .run = run_remove};
+  return {
+      .words = "codebook remove",
+      .group = Group::code,
+      .summary = "Remove a code that nothing uses.",
+      .operands = {code_operand},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "Refused while codes stand below it or anybody's segments carry it: nothing is lost by removing.",
+      .examples = {{"coding codebook add \"eski kod\"", "a code made by mistake"},
+                   {"coding codebook remove \"eski kod\"", "and taken away again"}},
+      .run = run_remove};
 }
 
 }  // namespace coding::cli

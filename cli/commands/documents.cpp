@@ -20,9 +20,10 @@ CommandSpec documents_command() {
           .group = Group::start,
           .summary = "List the documents.",
           .takes = reading,
-          .about = "One row a document in natural order. `characters` are Unicode code points, the unit of every "
-                   "position; `segments` counts those of all coders; `order` is the order of collection.\n\n"
-                   "Columns: id, title, participant, language, date, order, characters, segments.",
+          .about =
+              "One row a document in natural order. `characters` are Unicode code points, the unit of every "
+              "position; `segments` counts those of all coders; `order` is the order of collection.\n\n"
+              "Columns: id, title, participant, language, date, order, characters, segments.",
           .examples = {{"coding documents", "what has been imported"}},
           .run = run_documents};
 }

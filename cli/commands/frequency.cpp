@@ -38,25 +38,33 @@ CommandSpec frequency_command() {
       .words = "frequency",
       .group = Group::count,
       .summary = "Count how many participants each code occurs with.",
-      .options = {{.name = "by",
-                   .value = "LEVEL",
-                   .help = "the level that makes the rows, by your name for it or code, subcategory, category",
-                   .by_default = "code"},
-                  {.name = "count",
-                   .value = "WHAT",
-                   .help = "what f counts",
-                   .by_default = "participants",
-                   .choices = {"participants", "documents", "segments", "characters"}},
-                  {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
-                  {.name = "under", .value = "CODE", .help = "only this code and what is below it", .completion = Completion::code}},
+      .options =
+          {{.name = "by",
+            .value = "LEVEL",
+            .help = "the level that makes the rows, by your name for it or code, subcategory, category",
+            .by_default = "code"},
+           {.name = "count",
+            .value = "WHAT",
+            .help = "what f counts",
+            .by_default = "participants",
+            .choices = {"participants", "documents", "segments", "characters"}},
+           {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
+           {.name = "under",
+            .value = "CODE",
+            .help = "only this code and what is below it",
+            .completion = Completion::code}},
       .takes = takes,
       .about =
-          "In how many interviews does a code occur? A row counts the union over the code and everything below it: a "
-          "person with five codes of a category counts once for the category. The percentage is of all participants "
-          "who have a document; with --count documents, segments or characters of all documents, of all the coder's "
+          "In how many interviews does a code occur? A row counts the union over the code and everything "
+          "below it: a "
+          "person with five codes of a category counts once for the category. The percentage is of all "
+          "participants "
+          "who have a document; with --count documents, segments or characters of all documents, of all the "
+          "coder's "
           "segments, or of all characters of text. Formulas: docs/methods/frequency.md.\n\n"
           "Independent coding is the default: the table shows one coder's segments, yours or --coder's.\n\n"
-          "Columns: id, name, path (names from the root), level, f, percent (0 to 100), participants. For people, "
+          "Columns: id, name, path (names from the root), level, f, percent (0 to 100), participants. For "
+          "people, "
           "path is spread over a column a level.\n\n"
           "Cost: 1,000,000 segments in 10,000 documents take about two seconds.",
       .examples = {{"coding frequency", "every code with f, % and the participants"},

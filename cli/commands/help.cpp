@@ -1,5 +1,7 @@
 #include "cli/help.hpp"
 
+#include <algorithm>
+
 #include "cli/commands.hpp"
 #include "cli/man.hpp"
 #include "cli/markdown.hpp"
@@ -7,8 +9,6 @@
 #include "cli/registry.hpp"
 #include "cli/session.hpp"
 #include "coding/base/error.hpp"
-
-#include <algorithm>
 
 namespace coding::cli {
 

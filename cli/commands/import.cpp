@@ -42,13 +42,15 @@ NewDocument document_from(Session& session, const Request& request, const std::s
   std::string bytes = read_file(session.path(file));
   Transcript transcript = read_transcript(bytes, file, language.tag.empty() ? of_study : language);
   for (const Diagnostic& note : transcript.notes) session.remark(one_line(note));
-  Document document{.id = request.given("as") ? DocumentId{request.text("as")} : document_id_for(file),
-                    .title = request.given("title") ? request.text("title") : transcript.title,
-                    .language = language,
-                    .date = request.text("date"),
-                    .note = request.text("note"),
-                    .source = {.file = std::filesystem::path(file).filename().string(), .importer = transcript.importer}};
-  const std::string participant = request.given("participant") ? request.text("participant") : document.id.value;
+  Document document{
+      .id = request.given("as") ? DocumentId{request.text("as")} : document_id_for(file),
+      .title = request.given("title") ? request.text("title") : transcript.title,
+      .language = language,
+      .date = request.text("date"),
+      .note = request.text("note"),
+      .source = {.file = std::filesystem::path(file).filename().string(), .importer = transcript.importer}};
+  const std::string participant =
+      request.given("participant") ? request.text("participant") : document.id.value;
   if (participant != "none") document.participant = {participant};
   return {.document = std::move(document),
           .text = std::move(transcript.text),
@@ -99,7 +101,8 @@ CommandSpec import_command() {
                     .completion = Completion::file}},
       .options = {{.name = "participant",
                    .value = "ID",
-                   .help = "whose words these are, or none; by default the participant named like the document",
+                   .help =
+                       "whose words these are, or none; by default the participant named like the document",
                    .completion = Completion::participant},
                   {.name = "as", .value = "ID", .help = "the document's id; by default the file's name"},
                   {.name = "title", .value = "TEXT", .help = "the document's title"},
@@ -109,14 +112,17 @@ CommandSpec import_command() {
                   {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"}},
       .takes = {.coder = true},
       .writes = true,
-      .about = "Reads text files and stores them as documents. The text is kept as it is: only a byte order mark is "
-               "removed and line ends become LF. The file itself goes to sources/, byte for byte. All files are "
-               "imported, or none.\n\n"
-               "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) unless "
-               "--participant says otherwise; participants who are not known yet are added to participants.csv. A "
-               "second interview of one person: coding import Y5-second.txt --participant Y5.\n\n"
-               "Files that are not UTF-8 text are refused with the place and the remedy; an encoding is never "
-               "guessed.",
+      .about =
+          "Reads text files and stores them as documents. The text is kept as it is: only a byte order mark "
+          "is "
+          "removed and line ends become LF. The file itself goes to sources/, byte for byte. All files are "
+          "imported, or none.\n\n"
+          "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) "
+          "unless "
+          "--participant says otherwise; participants who are not known yet are added to participants.csv. A "
+          "second interview of one person: coding import Y5-second.txt --participant Y5.\n\n"
+          "Files that are not UTF-8 text are refused with the place and the remedy; an encoding is never "
+          "guessed.",
       .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},

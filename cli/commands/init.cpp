@@ -30,9 +30,10 @@ void refuse_bad_levels(const Study& study) {
   for (const std::string& level : study.levels) {
     const bool is_new = seen.insert(fold(level, study.language)).second;
     if (is_new && !level.empty()) continue;
-    throw UsageError({.slug = "levels-malformed",
-                      .message = level.empty() ? "a level has no name" : "the level '" + level + "' is named twice",
-                      .hint = "name each level once, from the top down: --levels \"category,subcategory,code\""});
+    throw UsageError(
+        {.slug = "levels-malformed",
+         .message = level.empty() ? "a level has no name" : "the level '" + level + "' is named twice",
+         .hint = "name each level once, from the top down: --levels \"category,subcategory,code\""});
   }
 }
 
@@ -44,11 +45,12 @@ bool made_of(std::string_view text, std::string_view allowed) {
 void refuse_bad_language(const Language& language) {
   static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
   const auto parts = split(language.tag, '-');
-  const bool good = language.tag.empty() ||
-                    (parts[0].size() >= 2 && parts[0].size() <= 3 && made_of(parts[0], letters) &&
-                     std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
-                       return !part.empty() && part.size() <= 8 && made_of(part, std::string(letters) + "0123456789");
-                     }));
+  const bool good =
+      language.tag.empty() ||
+      (parts[0].size() >= 2 && parts[0].size() <= 3 && made_of(parts[0], letters) &&
+       std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
+         return !part.empty() && part.size() <= 8 && made_of(part, std::string(letters) + "0123456789");
+       }));
   if (good) return;
   throw UsageError({.slug = "language-malformed",
                     .message = "'" + language.tag + "' is not a language tag",
@@ -62,9 +64,10 @@ void refuse_bad_id(const std::string& id) {
     good = model[i] == '-' ? id[i] == '-' : made_of(id.substr(i, 1), "0123456789abcdefABCDEF");
   }
   if (good || id.empty()) return;
-  throw UsageError({.slug = "id-malformed",
-                    .message = "'" + id + "' is not a UUID",
-                    .hint = "leave --id out to get one made, or write it as 6f1d3b52-8a0e-4c57-9d4e-2b7a51c0e1a4"});
+  throw UsageError(
+      {.slug = "id-malformed",
+       .message = "'" + id + "' is not a UUID",
+       .hint = "leave --id out to get one made, or write it as 6f1d3b52-8a0e-4c57-9d4e-2b7a51c0e1a4"});
 }
 
 Study study_of(const Request& request) {
@@ -76,7 +79,8 @@ Study study_of(const Request& request) {
   refuse_bad_levels(study);
   refuse_bad_language(study.language);
   refuse_bad_id(study.id);
-  for (const std::string& question : request.list("question")) study.questions.push_back(question_of(question));
+  for (const std::string& question : request.list("question"))
+    study.questions.push_back(question_of(question));
   return study;
 }
 
@@ -87,7 +91,8 @@ ExitCode run_init(Session& session, const Request& request) {
     session.say("would make the project '" + study.title + "' in " + folder);
     return ExitCode::done;
   }
-  create_project(session.path(folder), study, note_of(session, request, "made the project '" + study.title + "'"));
+  create_project(session.path(folder), study,
+                 note_of(session, request, "made the project '" + study.title + "'"));
   session.say("made the project '" + study.title + "' in " + folder, "coding -C " + folder + " import FILE…");
   return ExitCode::done;
 }
@@ -99,7 +104,9 @@ CommandSpec init_command() {
       .words = "init",
       .group = Group::start,
       .summary = "Make a project folder.",
-      .operands = {{.name = "DIR", .help = "the folder to make; it may be there and empty", .completion = Completion::folder}},
+      .operands = {{.name = "DIR",
+                    .help = "the folder to make; it may be there and empty",
+                    .completion = Completion::folder}},
       .options = {{.name = "title", .value = "TEXT", .help = "the study's title", .required = true},
                   {.name = "language", .value = "TAG", .help = "of the transcripts: tr, fa, az, en, …"},
                   {.name = "levels",
@@ -111,15 +118,21 @@ CommandSpec init_command() {
                    .value = "ID: TEXT",
                    .help = "a research question; codes at the top can be assigned to one",
                    .repeatable = true},
-                  {.name = "description", .value = "TEXT", .help = "what a reader of the results must know first"},
+                  {.name = "description",
+                   .value = "TEXT",
+                   .help = "what a reader of the results must know first"},
                   {.name = "id", .value = "UUID", .help = "the project's identity", .by_default = ""}},
       .takes = {.project = false, .coder = true},
       .writes = true,
-      .about = "Makes DIR with a project.json and an empty codebook. Everything in a project is plain text; "
-               "docs/formats/project-folder.md describes each file. Put the folder under version control as it is.\n\n"
-               "The level names are your study's own, in your language: they head the columns of the tables. The tree "
-               "need not be even: a category may hold codes and no subcategory.",
-      .examples = {{"coding init study --title \"My study\"", "a project with the levels category, subcategory, code"},
+      .about =
+          "Makes DIR with a project.json and an empty codebook. Everything in a project is plain text; "
+          "docs/formats/project-folder.md describes each file. Put the folder under version control as it "
+          "is.\n\n"
+          "The level names are your study's own, in your language: they head the columns of the tables. The "
+          "tree "
+          "need not be even: a category may hold codes and no subcategory.",
+      .examples = {{"coding init study --title \"My study\"",
+                    "a project with the levels category, subcategory, code"},
                    {"coding init tez --title \"Tez\" --language tr --levels \"kategori,alt kategori,kod\" "
                     "--question \"AS1: Neler değişti?\"",
                     "a Turkish project with its own level names and a research question"}},

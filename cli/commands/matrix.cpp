@@ -42,27 +42,34 @@ CommandSpec matrix_command() {
       .words = "matrix",
       .group = Group::count,
       .summary = "Make the participant-by-code table.",
-      .options = {{.name = "rows",
-                   .value = "WHAT",
-                   .help = "what the rows are",
-                   .by_default = "participants",
-                   .choices = {"participants", "documents"}},
-                  {.name = "cells",
-                   .value = "WHAT",
-                   .help = "what the cells say: 0 or 1, how many segments, or how many characters",
-                   .by_default = "presence",
-                   .choices = {"presence", "segments", "characters"}},
-                  {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
-                  {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
-                  {.name = "under", .value = "CODE", .help = "only this code and what is below it", .completion = Completion::code},
-                  {.name = "transpose", .help = "codes as rows"}},
+      .options =
+          {{.name = "rows",
+            .value = "WHAT",
+            .help = "what the rows are",
+            .by_default = "participants",
+            .choices = {"participants", "documents"}},
+           {.name = "cells",
+            .value = "WHAT",
+            .help = "what the cells say: 0 or 1, how many segments, or how many characters",
+            .by_default = "presence",
+            .choices = {"presence", "segments", "characters"}},
+           {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
+           {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
+           {.name = "under",
+            .value = "CODE",
+            .help = "only this code and what is below it",
+            .completion = Completion::code},
+           {.name = "transpose", .help = "codes as rows"}},
       .takes = takes,
-      .about = "Who said what: one row a participant, one column a code, with totals. A column above the last level "
-               "is the union of what is below it. With presence, a column's total is the code's frequency and a row's "
-               "the number of codes that participant has. Characters covered twice count once. Definitions: "
-               "docs/methods/matrix.md.\n\n"
-               "Columns (csv): participant, then one a code under its id, then total; the last row is total.\n\n"
-               "In a terminal the codes are numbered, with the legend below; HTML has their names.",
+      .about =
+          "Who said what: one row a participant, one column a code, with totals. A column above the last "
+          "level "
+          "is the union of what is below it. With presence, a column's total is the code's frequency and a "
+          "row's "
+          "the number of codes that participant has. Characters covered twice count once. Definitions: "
+          "docs/methods/matrix.md.\n\n"
+          "Columns (csv): participant, then one a code under its id, then total; the last row is total.\n\n"
+          "In a terminal the codes are numbered, with the legend below; HTML has their names.",
       .examples = {{"coding matrix", "the 0/1 table with margins"},
                    {"coding matrix -f csv", "for R, SPSS or a spreadsheet"},
                    {"coding matrix --by category --cells segments", "how many segments in each category"},

@@ -34,9 +34,10 @@ std::map<std::string, std::string> declared_types(const Request& request) {
     const std::string type = value.substr(sign + 1);
     if (std::find(std::begin(type_names), std::end(type_names), type) == std::end(type_names) &&
         type.find('|') == std::string::npos) {
-      throw UsageError({.slug = "attribute-type-unknown",
-                        .message = "'" + type + "' is no type of a column",
-                        .hint = "a type is text, integer, real, boolean or date, or the choices: \"woman|man\""});
+      throw UsageError(
+          {.slug = "attribute-type-unknown",
+           .message = "'" + type + "' is no type of a column",
+           .hint = "a type is text, integer, real, boolean or date, or the choices: \"woman|man\""});
     }
     types[value.substr(0, sign)] = type;
   }
@@ -77,7 +78,8 @@ std::string typed_columns(const ParticipantsFile& file) {
 
 ExitCode run_participants_import(Session& session, const Request& request) {
   const std::string file = request.operand("FILE");
-  const ParticipantsFile read = read_participants(read_file(session.path(file)), file, declared_types(request));
+  const ParticipantsFile read =
+      read_participants(read_file(session.path(file)), file, declared_types(request));
   const std::size_t count = read.participants.size();
   std::string what = std::to_string(count) + (count == 1 ? " participant" : " participants");
   if (!read.attributes.empty()) what += " with " + typed_columns(read);
@@ -96,38 +98,45 @@ ExitCode run_participants_import(Session& session, const Request& request) {
 }  // namespace
 
 CommandSpec participants_command() {
-  return {.words = "participants",
-          .group = Group::start,
-          .summary = "List the participants with their attributes.",
-          .takes = reading,
-          .about = "One row a participant in natural order (Y2 before Y10): the id, each attribute, and the number of "
-                   "documents.\n\nColumns: id, one a attribute (under its own key), documents.",
-          .examples = {{"coding participants", "the participants table of the study"},
-                       {"coding participants -f csv", "the same for a spreadsheet"}},
-          .run = run_participants};
+  return {
+      .words = "participants",
+      .group = Group::start,
+      .summary = "List the participants with their attributes.",
+      .takes = reading,
+      .about =
+          "One row a participant in natural order (Y2 before Y10): the id, each attribute, and the number of "
+          "documents.\n\nColumns: id, one a attribute (under its own key), documents.",
+      .examples = {{"coding participants", "the participants table of the study"},
+                   {"coding participants -f csv", "the same for a spreadsheet"}},
+      .run = run_participants};
 }
 
 CommandSpec participants_import_command() {
-  return {
-      .words = "participants import",
-      .group = Group::start,
-      .summary = "Read participants and their attributes from a CSV file.",
-      .operands = {{.name = "FILE", .help = "CSV: a header, one row a person, the id first", .completion = Completion::file}},
-      .options = {{.name = "type",
-                   .value = "COLUMN=TYPE",
-                   .help = "text, integer, real, boolean, date, or the choices: gender=\"woman|man\"",
-                   .repeatable = true}},
-      .takes = {.coder = true},
-      .writes = true,
-      .about = "The first column is the participant's id; the others become attributes. A column whose values all are "
-               "whole numbers becomes integer, then real, date (2026-05-30), else text; --type says otherwise, and "
-               "then a value that does not fit is an error with its line.\n\n"
-               "Participants who are there get the file's values; the others stay as they are. Commas, semicolons and "
-               "tabs are recognised as separators.",
-      .examples = {{"coding participants import participants.csv", "types are guessed from the values"},
-                   {"coding participants import participants.csv --type \"cinsiyet=Kadın|Erkek\"",
-                    "a column with two allowed values"}},
-      .run = run_participants_import};
+  return {.words = "participants import",
+          .group = Group::start,
+          .summary = "Read participants and their attributes from a CSV file.",
+          .operands = {{.name = "FILE",
+                        .help = "CSV: a header, one row a person, the id first",
+                        .completion = Completion::file}},
+          .options = {{.name = "type",
+                       .value = "COLUMN=TYPE",
+                       .help = "text, integer, real, boolean, date, or the choices: gender=\"woman|man\"",
+                       .repeatable = true}},
+          .takes = {.coder = true},
+          .writes = true,
+          .about =
+              "The first column is the participant's id; the others become attributes. A column whose values "
+              "all are "
+              "whole numbers becomes integer, then real, date (2026-05-30), else text; --type says "
+              "otherwise, and "
+              "then a value that does not fit is an error with its line.\n\n"
+              "Participants who are there get the file's values; the others stay as they are. Commas, "
+              "semicolons and "
+              "tabs are recognised as separators.",
+          .examples = {{"coding participants import participants.csv", "types are guessed from the values"},
+                       {"coding participants import participants.csv --type \"cinsiyet=Kadın|Erkek\"",
+                        "a column with two allowed values"}},
+          .run = run_participants_import};
 }
 
 }  // namespace coding::cli

@@ -47,14 +47,14 @@ ExitCode run_report(Session& session, const Request& request) {
   const std::filesystem::path folder = session.path(request.text("output"));
   refuse_foreign_folder(session, request.text("output"));
   const Project project = open_project(session);
-  const report::Results results = report::results_of(
-      project,
-      {.coder = shown_coder(session, project),
-       .reader = reader_of(session),
-       .title = request.text("title"),
-       .sections = request.list("sections"),
-       .quotes_per_code = static_cast<std::size_t>(request.integer("quotes"))},
-      texts_of(session));
+  const report::Results results =
+      report::results_of(project,
+                         {.coder = shown_coder(session, project),
+                          .reader = reader_of(session),
+                          .title = request.text("title"),
+                          .sections = request.list("sections"),
+                          .quotes_per_code = static_cast<std::size_t>(request.integer("quotes"))},
+                         texts_of(session));
   const auto files = report::files_of(results);
   make_folder(folder / "data");
   for (const auto& [name, bytes] : files) write_file(folder / name, bytes, true);
@@ -92,12 +92,16 @@ CommandSpec report_command() {
                    .kind = ValueKind::integer,
                    .minimum = 0}},
       .takes = {.language = true, .coder = true, .force = true},
-      .about = "Writes what a paper's results section needs: the participants table, the codebook, frequency tables for "
-               "each research question and level, the participant-by-code table, and quotes with their speakers. "
-               "index.html leads to results.html (one self-contained page), results.md, results.tex (for lualatex) and "
-               "the tables as data/*.csv and *.json.\n\n"
-               "The same project gives the same bytes. A folder that a report made is written again; any other that "
-               "holds files needs --force.",
+      .about =
+          "Writes what a paper's results section needs: the participants table, the codebook, frequency "
+          "tables for "
+          "each research question and level, the participant-by-code table, and quotes with their speakers. "
+          "index.html leads to results.html (one self-contained page), results.md, results.tex (for "
+          "lualatex) and "
+          "the tables as data/*.csv and *.json.\n\n"
+          "The same project gives the same bytes. A folder that a report made is written again; any other "
+          "that "
+          "holds files needs --force.",
       .examples = {{"coding report -o out", "the results section in English"},
                    {"coding report -o out --lang tr", "Turkish headings, decimal comma, %63,6"},
                    {"coding report -o out --sections frequency,matrix", "only the tables of counts"}},

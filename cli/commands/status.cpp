@@ -16,16 +16,19 @@ ExitCode run_status(Session& session, const Request& request) {
 }  // namespace
 
 CommandSpec status_command() {
-  return {.words = "status",
-          .group = Group::start,
-          .summary = "Show how far the study is.",
-          .takes = reading,
-          .about = "Counts documents, participants, codes, segments (of all coders) and coders. `codes` are those of "
-                   "the last level; a note gives the size of every level. Further notes name the codes that were never "
-                   "used and the documents that hold no segment.\n\n"
-                   "Columns: documents, participants, codes, segments, coders.",
-          .examples = {{"coding status", "where do I stand?"}},
-          .run = run_status};
+  return {
+      .words = "status",
+      .group = Group::start,
+      .summary = "Show how far the study is.",
+      .takes = reading,
+      .about =
+          "Counts documents, participants, codes, segments (of all coders) and coders. `codes` are those of "
+          "the last level; a note gives the size of every level. Further notes name the codes that were "
+          "never "
+          "used and the documents that hold no segment.\n\n"
+          "Columns: documents, participants, codes, segments, coders.",
+      .examples = {{"coding status", "where do I stand?"}},
+      .run = run_status};
 }
 
 }  // namespace coding::cli

@@ -16,7 +16,8 @@ std::vector<CodedSegment> candidates(const Project& project, const CoderId& code
                                      const CodeId& code) {
   std::vector<CodedSegment> out;
   for (const CodedSegment& segment : project.segments) {
-    if (segment.coder == coder && segment.document == document && segment.code == code) out.push_back(segment);
+    if (segment.coder == coder && segment.document == document && segment.code == code)
+      out.push_back(segment);
   }
   return out;
 }
@@ -24,27 +25,31 @@ std::vector<CodedSegment> candidates(const Project& project, const CoderId& code
 std::string listed(const std::vector<CodedSegment>& segments) {
   std::string out;
   for (const CodedSegment& segment : segments) {
-    out += (out.empty() ? "" : ", ") + std::to_string(segment.span.begin) + ":" + std::to_string(segment.span.end);
+    out += (out.empty() ? "" : ", ") + std::to_string(segment.span.begin) + ":" +
+           std::to_string(segment.span.end);
   }
   return out;
 }
 
-[[noreturn]] void refuse(const std::vector<CodedSegment>& there, const std::string& coder, const std::string& document,
-                         const std::string& code) {
+[[noreturn]] void refuse(const std::vector<CodedSegment>& there, const std::string& coder,
+                         const std::string& document, const std::string& code) {
   if (there.empty()) {
     throw UsageError({.slug = "segment-unknown",
                       .message = coder + " has not coded any passage of " + document + " as " + code,
-                      .hint = "`coding quotes " + code + "` lists the passages with that code; --coder names another coder"});
+                      .hint = "`coding quotes " + code +
+                              "` lists the passages with that code; --coder names another coder"});
   }
-  throw UsageError({.slug = "segment-unknown",
-                    .message = "no segment of " + document + " with the code " + code + " is exactly that passage",
-                    .hint = there.size() == 1 ? "the only one is --span " + listed(there)
-                                              : "there are " + listed(there) + "; --all takes the code off all of them"});
+  throw UsageError(
+      {.slug = "segment-unknown",
+       .message = "no segment of " + document + " with the code " + code + " is exactly that passage",
+       .hint = there.size() == 1 ? "the only one is --span " + listed(there)
+                                 : "there are " + listed(there) + "; --all takes the code off all of them"});
 }
 
 ExitCode run_uncode(Session& session, const Request& request) {
   const CoderId coder{session.coder()};
-  const Project project = open_project_at(session, {request.operand("DOC")}, {.quotes = false, .only_coder = coder});
+  const Project project =
+      open_project_at(session, {request.operand("DOC")}, {.quotes = false, .only_coder = coder});
   const Document& document = project.documents.front();
   const CodeId code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
   const auto there = candidates(project, coder, document.id, code);
@@ -75,20 +80,24 @@ ExitCode run_uncode(Session& session, const Request& request) {
 CommandSpec uncode_command() {
   std::vector<OptionSpec> options = passage_options();
   options.push_back({.name = "all", .help = "every segment of the document with this code"});
-  return {.words = "uncode",
-          .group = Group::code,
-          .summary = "Take a code off a passage.",
-          .operands = {{.name = "DOC", .help = "the document's id", .completion = Completion::document},
-                       {.name = "CODE", .help = "an id, a name, or the end of a path", .completion = Completion::code}},
-          .options = options,
-          .one_of = {{.options = {"quote", "span", "lines", "all"}, .required = true}},
-          .takes = {.coder = true},
-          .writes = true,
-          .about = "The passage is named as for `code` and must be exactly the segment's. Only your own segments (or "
-                   "--coder's) are touched. The journal keeps what was taken off.",
-          .examples = {{"coding uncode Y19 duygudaşlık --all --coder arastirmaci --dry-run",
-                        "which segments would lose the code"}},
-          .run = run_uncode};
+  return {
+      .words = "uncode",
+      .group = Group::code,
+      .summary = "Take a code off a passage.",
+      .operands = {{.name = "DOC", .help = "the document's id", .completion = Completion::document},
+                   {.name = "CODE",
+                    .help = "an id, a name, or the end of a path",
+                    .completion = Completion::code}},
+      .options = options,
+      .one_of = {{.options = {"quote", "span", "lines", "all"}, .required = true}},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "The passage is named as for `code` and must be exactly the segment's. Only your own segments (or "
+          "--coder's) are touched. The journal keeps what was taken off.",
+      .examples = {{"coding uncode Y19 duygudaşlık --all --coder arastirmaci --dry-run",
+                    "which segments would lose the code"}},
+      .run = run_uncode};
 }
 
 }  // namespace coding::cli

@@ -1,4 +1,9 @@
 // What every command promises by being in the table.
+#include <algorithm>
+#include <filesystem>
+#include <set>
+#include <sstream>
+
 #include "cli/markdown.hpp"
 #include "cli/parse.hpp"
 #include "cli/registry.hpp"
@@ -6,11 +11,6 @@
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
 #include "tests/catch.hpp"
-
-#include <algorithm>
-#include <filesystem>
-#include <set>
-#include <sstream>
 
 using namespace coding;
 using namespace coding::cli;

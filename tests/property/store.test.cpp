@@ -52,8 +52,7 @@ Study random_study(Random& random) {
   return study;
 }
 
-Project random_project(Random& random) {
-  Project project{.study = random_study(random)};
+void add_people(Project& project, Random& random) {
   for (std::uint64_t i = 0, n = random.below(12); i < n; ++i) {
     Participant person{.id = {"Y" + std::to_string(i)}};
     for (const Attribute& attribute : project.study.attributes) {
@@ -62,6 +61,9 @@ Project random_project(Random& random) {
     if (random.below(5) == 0) person.values["z"] = random_text(random);
     project.participants.push_back(person);
   }
+}
+
+void add_random_documents(Project& project, Random& random) {
   for (std::uint64_t i = 0, n = 1 + random.below(12); i < n; ++i) {
     Document document{.id = {"D" + std::to_string(i)},
                       .title = maybe(random),
@@ -77,6 +79,9 @@ Project random_project(Random& random) {
     document.unknown = random_unknown(random);
     project.documents.push_back(document);
   }
+}
+
+void add_codes(Project& project, Random& random) {
   for (std::uint64_t i = 0, n = 1 + random.below(12); i < n; ++i) {
     Code code{.id = {"c-" + std::to_string(i)}, .name = random_text(random)};
     if (i > 0 && random.below(2)) code.parent = {"c-" + std::to_string(random.below(i))};
@@ -91,6 +96,9 @@ Project random_project(Random& random) {
     code.unknown = random_unknown(random);
     project.codebook.add(code);
   }
+}
+
+void add_random_segments(Project& project, Random& random) {
   std::set<std::pair<std::string, SegmentKey>> seen;
   for (const char* coder : {"a2", "a10"}) {
     project.coders.push_back({coder});
@@ -115,6 +123,14 @@ Project random_project(Random& random) {
               [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
     project.segments.insert(project.segments.end(), segments.begin(), segments.end());
   }
+}
+
+Project random_project(Random& random) {
+  Project project{.study = random_study(random)};
+  add_people(project, random);
+  add_random_documents(project, random);
+  add_codes(project, random);
+  add_random_segments(project, random);
   return project;
 }
 

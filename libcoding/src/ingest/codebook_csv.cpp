@@ -116,8 +116,9 @@ class WideReader {
     for (const std::size_t column : columns_) path.push_back(cells.cells[column]);
     const auto first = std::find_if(path.begin(), path.end(), [](auto& name) { return !name.empty(); });
     if (first == path.end()) {
-      table_.refuse({.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
-                    cells.line, columns_.front());
+      table_.refuse(
+          {.slug = "code-name-empty", .message = "the row names no code", .hint = "fill in a level"},
+          cells.line, columns_.front());
     }
     // Cells left empty before the first name repeat the row above.
     const auto filled = static_cast<std::size_t>(first - path.begin());
@@ -145,7 +146,8 @@ class WideReader {
   }
 
   // 1 + the row of the code of that name under `above`, made when it is new.
-  std::size_t place_of(const CodebookRow& row, const std::string& name, std::size_t level, std::size_t above) {
+  std::size_t place_of(const CodebookRow& row, const std::string& name, std::size_t level,
+                       std::size_t above) {
     const auto [place, is_new] = places_.emplace(std::pair{above, name}, rows_.size() + 1);
     if (is_new) rows_.push_back(placed(row, name, level, above));
     return place->second;
@@ -183,7 +185,9 @@ class WideReader {
 
 }  // namespace
 
-bool CodebookHeader::is_long() const { return std::find(fields.begin(), fields.end(), "name") != fields.end(); }
+bool CodebookHeader::is_long() const {
+  return std::find(fields.begin(), fields.end(), "name") != fields.end();
+}
 
 CodebookHeader codebook_header(const std::vector<std::string>& cells, const Study& study) {
   CodebookHeader header;
@@ -218,7 +222,8 @@ std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& 
   const CodebookHeader header = codebook_header(table.header(), study);
   check_columns(header, table, study);
   require_names(table, header);
-  const bool says_place = std::find(header.fields.begin(), header.fields.end(), "parent") != header.fields.end();
+  const bool says_place =
+      std::find(header.fields.begin(), header.fields.end(), "parent") != header.fields.end();
   std::vector<CodebookRow> rows;
   WideReader wide(header.levels, study, table);
   for (const CsvRow& cells : table.rows()) {

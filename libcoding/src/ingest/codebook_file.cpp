@@ -330,24 +330,7 @@ void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study&
   }
 }
 
-std::string_view first_line(std::string_view bytes) {
-  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
-  bytes.remove_prefix(std::min(bytes.find_first_not_of("\r\n"), bytes.size()));
-  return bytes.substr(0, bytes.find_first_of("\r\n"));
-}
-
 }  // namespace
-
-CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
-  std::vector<CsvRow> rows;
-  try {
-    rows = read_csv(first_line(bytes), "");
-  } catch (const DataError&) {
-    return CodebookFormat::outline;
-  }
-  const bool is_table = !rows.empty() && codebook_header(rows.front().cells, study).is_codebook();
-  return is_table ? CodebookFormat::csv : CodebookFormat::outline;
-}
 
 std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
                                 const Codebook& present) {

@@ -1,7 +1,7 @@
 // A codebook that was read goes into the one that is there.
 //
-// The researcher's order is the order of every table, so a file with three corrected definitions must not move
-// three codes to the front: only a file that speaks of every code gives their order.
+// The researcher's order is the order of every table, so a file with three corrected definitions must not
+// move three codes to the front: only a file that speaks of every code gives their order.
 #include "coding/ingest/codebook_file.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
@@ -24,8 +24,8 @@ std::vector<Code> in_present_order(const Codebook& present, std::vector<Code> re
   return out;
 }
 
-// A cell is trimmed when it is read, and examples with a semicolon fall apart; what differs in this alone was not
-// changed.
+// A cell is trimmed when it is read, and examples with a semicolon fall apart; what differs in this alone was
+// not changed.
 void keep_spelling(std::string& read, const std::string& there) {
   if (read.empty() || read == trim(there)) read = there;
 }

@@ -42,7 +42,8 @@ std::string_view without_bullet(std::string_view line) {
 void fill(CodebookRow& row, std::string_view content) {
   const std::size_t colon = content.find(": ");
   row.code.name = std::string(trim(content.substr(0, colon)));
-  if (row.code.name.ends_with(':')) row.code.name = std::string(trim(content.substr(0, row.code.name.size() - 1)));
+  if (row.code.name.ends_with(':'))
+    row.code.name = std::string(trim(content.substr(0, row.code.name.size() - 1)));
   if (colon != std::string_view::npos) row.code.definition = std::string(trim(content.substr(colon + 2)));
 }
 
@@ -70,8 +71,9 @@ std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::stri
     if (content.empty() || content.front() == '#') continue;
     const std::string_view indent = indent_of(line);
     close_lines(open, indent, line, {file, number, count_code_points(indent) + 1});
-    CodebookRow row{
-        .line = number, .column = count_code_points(indent) + 1, .above = open.empty() ? 0 : open.back().row + 1};
+    CodebookRow row{.line = number,
+                    .column = count_code_points(indent) + 1,
+                    .above = open.empty() ? 0 : open.back().row + 1};
     fill(row, without_bullet(content));
     open.push_back({indent, rows.size()});
     rows.push_back(std::move(row));

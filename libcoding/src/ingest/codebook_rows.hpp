@@ -16,16 +16,17 @@ struct CodebookRow {
   std::size_t column = 1;
   Code code{};  // id and level may be empty; parent is settled later
   std::string parent_name{};
-  std::size_t above = 0;    // 1 + the row of the parent; 0: by parent_name, or a root
-  bool says_place = true;   // false: a table without a column `parent`
+  std::size_t above = 0;   // 1 + the row of the parent; 0: by parent_name, or a root
+  bool says_place = true;  // false: a table without a column `parent`
 };
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study);
 std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::string& file);
 
-// What the columns of a table are, by its header. Case does not matter, in the study's language or in English.
+// What the columns of a table are, by its header. Case does not matter, in the study's language or in
+// English.
 struct CodebookHeader {
-  std::vector<std::string> fields{};   // of each column: "name", …; empty where it is none
+  std::vector<std::string> fields{};  // of each column: "name", …; empty where it is none
   std::vector<std::size_t> levels{};  // wide shape: the columns of the study's levels, from the root
   bool is_long() const;
   bool is_codebook() const { return is_long() || !levels.empty(); }

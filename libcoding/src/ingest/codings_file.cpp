@@ -72,10 +72,11 @@ CodingRow coding_row(const Cells& cells, const CsvTable& table) {
   const auto end = cells.number("end");
   const std::string quote = cells.text("quote").empty() ? cells.text("text") : cells.text("quote");
   if (start.has_value() != end.has_value() && quote.empty()) {
-    cells.refuse({.slug = "passage-missing",
-                  .message = std::string("the row has ") + (start ? "a start and no end" : "an end and no start"),
-                  .hint = "fill in both, or a `quote`"},
-                 start ? "end" : "start");
+    cells.refuse(
+        {.slug = "passage-missing",
+         .message = std::string("the row has ") + (start ? "a start and no end" : "an end and no start"),
+         .hint = "fill in both, or a `quote`"},
+        start ? "end" : "start");
   }
   if (start && end) {
     out.passage.span = Span{*start, *end};

@@ -90,8 +90,9 @@ DocumentId document_id_for(std::string_view file) {
   if (!is_well_formed_name(id)) {
     const bool only_long = count_code_points(id) > 100;
     throw UsageError({.slug = "name-invalid",
-                      .message = only_long ? "the file name would make a document id of more than 100 characters"
-                                           : "no document id can be made of the file name",
+                      .message = only_long
+                                     ? "the file name would make a document id of more than 100 characters"
+                                     : "no document id can be made of the file name",
                       .hint = "name the document with --as ID",
                       .place = {std::string(file)}});
   }

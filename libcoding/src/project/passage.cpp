@@ -79,7 +79,8 @@ Span locate(const Text& text, const Passage& passage, const Language& language) 
     fail("passage-missing", "no passage is named", "name one with --quote, --span or --lines");
   }
   if (span.end < span.begin) {
-    fail("span-outside", "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " runs backwards",
+    fail("span-outside",
+         "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " runs backwards",
          "write the smaller number first");
   }
   static_cast<void>(text.slice(span));  // throws when it lies outside

@@ -88,8 +88,8 @@ CodeId resolve_one(const Codebook& codebook, std::string_view wanted, const Lang
        .hint = "say which by its id: " + ids});
 }
 
-CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::string_view name, const CodeId& parent,
-                   const Language& language) {
+CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::string_view name,
+                   const CodeId& parent, const Language& language) {
   const std::string plain = slug(name, language);
   if (!is_taken({plain})) return {plain};
   const std::string longer = (parent.empty() ? plain : parent.value + "-" + plain).substr(0, 190);

@@ -20,6 +20,8 @@ struct Wording {
 
 constexpr auto count = static_cast<std::size_t>(Phrase::count_);
 
+// clang-format counts Persian letters differently from run to run and never comes to rest here.
+// clang-format off
 constexpr std::array<Wording, count> wordings = {{
     {Phrase::participant, "Participant", "Katılımcı", "مشارکت‌کننده", "İştirakçı"},
     {Phrase::participants, "Participants", "Katılımcılar", "مشارکت‌کنندگان", "İştirakçılar"},
@@ -109,21 +111,24 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::counts_characters,
      "f is the number of characters that carry the code, each counted once; 100% is the whole text.",
      "f, kodu taşıyan karakterlerin sayısıdır; her karakter bir kez sayılır, metnin tamamı %100’dür.",
-     "f شمار نویسه‌هایی است که این کد را دارند؛ هر نویسه یک بار شمرده می‌شود و همهٔ "
+     "f شمار نویسه‌هایی است که این کد را دارند؛ هر نویسه یک بار شمرده می‌شود و "
+     "همهٔ "
      "متن "
      "۱۰۰٪ "
      "است.",
      "f kodu daşıyan simvolların sayıdır; hər simvol bir dəfə sayılır, bütün mətn 100%-dir."},
     {Phrase::union_note, "Each participant counts once in a row, however many of its codes apply.",
      "Her katılımcı bir satırda, oradaki kodların kaçı geçerse geçsin, bir kez sayılır.",
-     "هر مشارکت‌کننده در هر ردیف تنها یک بار شمرده می‌شود، هر چند تا از کدهای آن "
+     "هر مشارکت‌کننده در هر ردیف تنها یک بار شمرده می‌شود، هر چند تا از کدهای "
+     "آن "
      "را "
      "داشته "
      "باشد.",
      "Hər iştirakçı bir sətirdə, oradakı kodların neçəsi keçsə də, bir dəfə sayılır."},
     {Phrase::several_views, "A participant may express several views, so the column adds up to more than n.",
      "Bir katılımcı birden fazla görüş belirtebildiğinden sütunun toplamı n’den büyüktür.",
-     "هر مشارکت‌کننده ممکن است چند دیدگاه بیان کرده باشد؛ از این رو جمع ستون بیشتر "
+     "هر مشارکت‌کننده ممکن است چند دیدگاه بیان کرده باشد؛ از این رو جمع ستون "
+     "بیشتر "
      "از "
      "n "
      "است.",
@@ -161,10 +166,12 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::data_files, "Data", "Veri", "داده‌ها", "Verilənlər"},
     {Phrase::contents, "Contents", "İçindekiler", "فهرست", "Mündəricat"},
 }};
+// clang-format on
 
 constexpr std::size_t gaps_in(std::string_view words) {
   std::size_t count_of_gaps = 0;
-  for (std::size_t at = words.find("{}"); at != std::string_view::npos; at = words.find("{}", at + 2)) ++count_of_gaps;
+  for (std::size_t at = words.find("{}"); at != std::string_view::npos; at = words.find("{}", at + 2))
+    ++count_of_gaps;
   return count_of_gaps;
 }
 
@@ -174,11 +181,13 @@ constexpr bool is_complete() {
     if (static_cast<std::size_t>(wording.phrase) != i) return false;
     if (wording.en.empty() || wording.tr.empty() || wording.fa.empty() || wording.az.empty()) return false;
     const std::size_t gaps = gaps_in(wording.en);
-    if (gaps_in(wording.tr) != gaps || gaps_in(wording.fa) != gaps || gaps_in(wording.az) != gaps) return false;
+    if (gaps_in(wording.tr) != gaps || gaps_in(wording.fa) != gaps || gaps_in(wording.az) != gaps)
+      return false;
   }
   return true;
 }
-static_assert(is_complete(), "every phrase, in the order of the enumeration, in every language with the same gaps");
+static_assert(is_complete(),
+              "every phrase, in the order of the enumeration, in every language with the same gaps");
 
 std::string_view words_of(const Wording& wording, const Language& language) {
   const std::string tag = primary(language);

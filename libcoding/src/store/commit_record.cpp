@@ -32,6 +32,17 @@ std::string bytes_of(const std::filesystem::path& path) {
   return {std::istreambuf_iterator<char>(file), {}};
 }
 
+CommitRecord record_from(const Json& json) {
+  CommitRecord record{.id = json.at("id")};
+  for (const Json& write : json.at("writes")) {
+    record.writes.push_back({.path = write.at("path"),
+                             .kind = kind_named(write.at("kind")),
+                             .stage = write.at("stage"),
+                             .offset = write.at("offset")});
+  }
+  return record;
+}
+
 }  // namespace
 
 std::string record_bytes(const CommitRecord& record) {
@@ -53,15 +64,11 @@ std::optional<CommitRecord> parse_record(std::string_view bytes) {
   const auto tail = bytes.substr(bytes.size() - tail_size);
   if (!tail.starts_with(before_digest) || tail.substr(before_digest.size()) != sha256(change) + "\"}\n")
     return std::nullopt;
-  const Json json = Json::parse(change);
-  CommitRecord record{.id = json.at("id")};
-  for (const Json& write : json.at("writes")) {
-    record.writes.push_back({.path = write.at("path"),
-                             .kind = kind_named(write.at("kind")),
-                             .stage = write.at("stage"),
-                             .offset = write.at("offset")});
+  try {
+    return record_from(Json::parse(change));
+  } catch (const Json::exception&) {  // whole by its digest, and still none of ours
+    return std::nullopt;
   }
-  return record;
 }
 
 std::optional<CommitRecord> pending_record(const std::filesystem::path& project) {

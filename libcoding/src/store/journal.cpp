@@ -73,8 +73,8 @@ std::vector<std::string_view> split_lines(std::string_view bytes) {
   return lines;
 }
 
-// Every entry continues one further up. Two that continue the same one are what git leaves when one coder worked
-// in two places; an entry whose predecessor is nowhere follows one that was altered or taken out.
+// Every entry continues one further up. Two that continue the same one are what git leaves when one coder
+// worked in two places; an entry whose predecessor is nowhere follows one that was altered or taken out.
 void verify_link(const JournalEntry& entry, const std::string& last, const std::set<std::string>& earlier,
                  const Place& place, Diagnostics& faults) {
   if (entry.previous == last) return;

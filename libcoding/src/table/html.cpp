@@ -3,9 +3,9 @@
 #include "table/sheet.hpp"
 
 // Wide tables scroll inside their own box with the first column held in place, so that the page stays still
-// on a phone; on paper nothing scrolls, the head repeats and rows stay whole, and a table of many columns is set
-// small on a turned sheet. Columns with an abbreviation show their full title upright instead: fifty codes fit
-// and none has to be looked up.
+// on a phone; on paper nothing scrolls, the head repeats and rows stay whole, and a table of many columns is
+// set small on a turned sheet. Columns with an abbreviation show their full title upright instead: fifty
+// codes fit and none has to be looked up.
 
 namespace coding {
 
@@ -136,8 +136,7 @@ std::string fragment(const Sheet& sheet) {
     out += "<p class=\"note\">" + html_escape(note) + "</p>\n";
   }
   for (std::size_t i = 0; i < sheet.reasons.size(); ++i) {
-    out +=
-        "<p class=\"note\">" + reason_mark(i + 1) + " " + html_escape(sheet.reasons[i]) + "</p>\n";
+    out += "<p class=\"note\">" + reason_mark(i + 1) + " " + html_escape(sheet.reasons[i]) + "</p>\n";
   }
   return out + "</div>\n";
 }

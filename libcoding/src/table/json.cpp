@@ -122,7 +122,7 @@ std::string render_json(const Table& table, const RenderOptions&) {
   require_shape(table);
   const RowWriter writer(table);
   const std::size_t body = table.rows.size() - table.footer_rows;
-  return "{\n  \"schema\": " + json_cell(table.schema) +  //
+  return "{\n  \"schema\": " + json_cell(table.schema) +    //
          ",\n  \"meta\": " + meta_object(table) +           //
          ",\n  \"columns\": " + block(writer.columns()) +   //
          ",\n  \"rows\": " + block(writer.rows(0, body)) +  //

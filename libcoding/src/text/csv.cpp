@@ -226,7 +226,9 @@ std::string csv_line(const std::vector<std::string>& cells, char separator) {
   return line + '\n';
 }
 
-std::string without_formula(std::string_view text) { return (would_run(text) ? "'" : "") + std::string(text); }
+std::string without_formula(std::string_view text) {
+  return (would_run(text) ? "'" : "") + std::string(text);
+}
 
 std::string formula_restored(std::string_view text) {
   const bool guarded = text.starts_with('\'') && would_run(text);

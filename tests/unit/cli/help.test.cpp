@@ -1,9 +1,9 @@
 #include "cli/help.hpp"
 
+#include <algorithm>
+
 #include "coding/text/width.hpp"
 #include "tests/unit/cli/sample.hpp"
-
-#include <algorithm>
 
 using namespace coding;
 using namespace coding::cli;

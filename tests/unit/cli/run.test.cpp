@@ -1,10 +1,10 @@
 #include "cli/run.hpp"
 
-#include "tests/unit/cli/sample.hpp"
-
 #include <cerrno>
 #include <new>
 #include <stdexcept>
+
+#include "tests/unit/cli/sample.hpp"
 
 using namespace coding;
 using namespace coding::cli;

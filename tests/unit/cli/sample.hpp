@@ -1,13 +1,13 @@
 // A small table of commands with every kind of option and operand, for the tests of the command line.
 #pragma once
 
+#include <filesystem>
+#include <sstream>
+
 #include "cli/commands.hpp"
 #include "cli/run.hpp"
 #include "coding/base/error.hpp"
 #include "tests/catch.hpp"
-
-#include <filesystem>
-#include <sstream>
 
 namespace coding::cli {
 

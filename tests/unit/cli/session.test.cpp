@@ -1,11 +1,11 @@
 #include "cli/session.hpp"
 
-#include "coding/base/file.hpp"
-#include "tests/unit/cli/sample.hpp"
+#include <unistd.h>
 
 #include <fstream>
 
-#include <unistd.h>
+#include "coding/base/file.hpp"
+#include "tests/unit/cli/sample.hpp"
 
 using namespace coding;
 using namespace coding::cli;

@@ -1,14 +1,14 @@
 // Shell commands and their output, for tests that need a real shell or the program as a process.
 #pragma once
 
-#include "tests/catch.hpp"
+#include <sys/wait.h>
 
 #include <cstdio>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
-#include <sys/wait.h>
+#include "tests/catch.hpp"
 
 namespace coding::cli {
 

@@ -19,7 +19,8 @@ Study turkish() {
   return study;
 }
 
-std::vector<Code> read(const std::string& bytes, const Codebook& present = {}, const Study& study = turkish()) {
+std::vector<Code> read(const std::string& bytes, const Codebook& present = {},
+                       const Study& study = turkish()) {
   return read_codebook(bytes, "kodlar", study, present);
 }
 
@@ -59,15 +60,17 @@ double seconds_of(const std::function<void()>& work) {
   return std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
 }
 
-const Codebook small_tree({{.id = {"gelisim"}, .name = "Gelişim", .level = "kategori", .question = "RQ1"},
-                           {.id = {"guven"}, .name = "güven", .parent = {"gelisim"}, .level = "kod"},
-                           {.id = {"sevgi"}, .name = "sevgi", .parent = {"gelisim"}, .level = "kod"},
-                           {.id = {"ogrenci"}, .name = "Öğrenci", .level = "kategori"},
-                           {.id = {"ogrenci-guven"}, .name = "güven", .parent = {"ogrenci"}, .level = "kod"}});
+const Codebook small_tree(
+    {{.id = {"gelisim"}, .name = "Gelişim", .level = "kategori", .question = "RQ1"},
+     {.id = {"guven"}, .name = "güven", .parent = {"gelisim"}, .level = "kod"},
+     {.id = {"sevgi"}, .name = "sevgi", .parent = {"gelisim"}, .level = "kod"},
+     {.id = {"ogrenci"}, .name = "Öğrenci", .level = "kategori"},
+     {.id = {"ogrenci-guven"}, .name = "güven", .parent = {"ogrenci"}, .level = "kod"}});
 
 }  // namespace
 
-TEST_CASE("a long table is read whatever the case of its header, its separator, line ends and byte order mark") {
+TEST_CASE(
+    "a long table is read whatever the case of its header, its separator, line ends and byte order mark") {
   const std::string expected = "gelisim<:kategori guven<gelisim:kod";
   CHECK(drawn(read("name,parent\nGelişim,\ngüven,Gelişim\n")) == expected);
   CHECK(drawn(read("\xEF\xBB\xBFName;Parent\r\nGelişim;\r\ngüven;Gelişim\r\n")) == expected);
@@ -151,7 +154,8 @@ TEST_CASE("one code twice in one place is refused unless ids make two of it") {
 
 TEST_CASE("a parent is found by id, then by the nearest name above, then below, then in the project") {
   const auto codes =
-      read("id,name,parent\ngrup,A,\n,A,grup\n,x,A\n,y,grup\n,z,Sonra\n,Sonra,\n,t,Gelişim\n,u,gelisim\n", small_tree);
+      read("id,name,parent\ngrup,A,\n,A,grup\n,x,A\n,y,grup\n,z,Sonra\n,Sonra,\n,t,Gelişim\n,u,gelisim\n",
+           small_tree);
   CHECK(codes[2].parent == codes[1].id);
   CHECK(codes[3].parent.value == "grup");
   CHECK(codes[4].parent == codes[5].id);
@@ -165,7 +169,8 @@ TEST_CASE("a parent is found by id, then by the nearest name above, then below, 
 TEST_CASE("a ring is refused, of one code, of many, and through the project") {
   CHECK(refused("id,name,parent\na,A,a\n").slug == "parent-cycle");
   CHECK(refused("name,parent\nA,C\nB,A\nC,B\nD,\n").slug == "parent-cycle");
-  CHECK(refusal([] { imported(small_tree, "id,name,parent\ngelisim,Gelişim,guven\n"); }).slug == "parent-cycle");
+  CHECK(refusal([] { imported(small_tree, "id,name,parent\ngelisim,Gelişim,guven\n"); }).slug ==
+        "parent-cycle");
 }
 
 TEST_CASE("a chain of 20,000 codes is read in no quadratic time and without recursion") {
@@ -228,19 +233,23 @@ TEST_CASE("a code without children stands at the last level, others at that of t
 }
 
 TEST_CASE("a table of some codes leaves level, place and order of the codebook alone") {
-  const Codebook defined = imported(small_tree, "id,name,definition\nsevgi,sevgi,ilgi\ngelisim,Gelişim,artma\n");
+  const Codebook defined =
+      imported(small_tree, "id,name,definition\nsevgi,sevgi,ilgi\ngelisim,Gelişim,artma\n");
   CHECK(ids_of(defined) == ids_of(small_tree));
   CHECK(defined.at({"gelisim"}).level == "kategori");
   CHECK(defined.at({"sevgi"}).parent.value == "gelisim");
   CHECK(defined.at({"sevgi"}).definition == "ilgi");
   CHECK(imported(small_tree, "name,definition\nsevgi,ilgi\n").at({"sevgi"}).definition == "ilgi");
   CHECK(refusal([] { imported(small_tree, "name,definition\ngüven,ilgi\n"); }).slug == "code-ambiguous");
-  CHECK(refusal([] { imported(small_tree, "name,definition\nsevgi,a\nsevgi,b\n"); }).slug == "code-duplicate");
+  CHECK(refusal([] { imported(small_tree, "name,definition\nsevgi,a\nsevgi,b\n"); }).slug ==
+        "code-duplicate");
   CHECK(imported(small_tree, "name,parent\nGelişim,\n").at({"gelisim"}).level == "kategori");
 }
 
-TEST_CASE("a file that speaks of every code gives their order; new codes of another come last below their parent") {
-  CHECK(ids_of(imported(small_tree, "Gelişim\n  yeni\n")) == "gelisim guven sevgi yeni ogrenci ogrenci-guven");
+TEST_CASE(
+    "a file that speaks of every code gives their order; new codes of another come last below their parent") {
+  CHECK(ids_of(imported(small_tree, "Gelişim\n  yeni\n")) ==
+        "gelisim guven sevgi yeni ogrenci ogrenci-guven");
   CHECK(ids_of(imported(small_tree, "Öğrenci\nGelişim\n  sevgi\n")) == ids_of(small_tree));
   CHECK(ids_of(imported(small_tree, "Öğrenci\n  güven\nGelişim\n  sevgi\n  yeni\n  güven\n")) ==
         "ogrenci ogrenci-guven gelisim sevgi yeni guven");
@@ -269,15 +278,17 @@ TEST_CASE("what a file cannot carry or leaves empty stays as it was") {
 
 TEST_CASE("importing what the codebook prints as CSV changes nothing") {
   Random random(7);
-  const std::vector<std::string> names = {"güven", "İlgi",  "+ artı", "- eksi", "=1+1",   "@ad",        "'tırnak",
-                                          "'=x",   "a;b,c", "\"a\"",  "iki: üç", "# işaret", "üst > alt", "مهر"};
+  const std::vector<std::string> names = {"güven",   "İlgi",     "+ artı",    "- eksi", "=1+1",
+                                          "@ad",     "'tırnak",  "'=x",       "a;b,c",  "\"a\"",
+                                          "iki: üç", "# işaret", "üst > alt", "مهر"};
   for (int round = 0; round < 200; ++round) {
     Study study = turkish();
     if (round % 4 == 0) study.levels.clear();
     std::vector<Code> codes;
     for (int i = 0; i < 12; ++i) {
       Code code{.id = {"k" + std::to_string(i)}, .name = names[random.below(names.size())]};
-      if (i > 0 && random.below(3) > 0) code.parent = {"k" + std::to_string(random.below(static_cast<std::uint64_t>(i)))};
+      if (i > 0 && random.below(3) > 0)
+        code.parent = {"k" + std::to_string(random.below(static_cast<std::uint64_t>(i)))};
       if (!study.levels.empty() && random.below(2) > 0) code.level = study.levels[random.below(3)];
       if (random.below(2) > 0) code.definition = names[random.below(names.size())] + "\nikinci satır";
       if (random.below(2) > 0) code.examples = {names[random.below(names.size())], "son"};

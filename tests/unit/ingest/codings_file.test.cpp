@@ -30,18 +30,24 @@ TEST_CASE("a passage is named by its words, or by start and end, which go first"
   CHECK(rows[2].passage.quote == "yalnız baş");
 }
 
-TEST_CASE("headers in capitals, semicolons, tabs, carriage returns, a byte order mark and blank rows are taken") {
-  CHECK(read("\xEF\xBB\xBF" "Document;Code;Text\r\nY1;a;söz\r\n;;\r\n").front().passage.quote == "söz");
+TEST_CASE(
+    "headers in capitals, semicolons, tabs, carriage returns, a byte order mark and blank rows are taken") {
+  CHECK(read("\xEF\xBB\xBF"
+             "Document;Code;Text\r\nY1;a;söz\r\n;;\r\n")
+            .front()
+            .passage.quote == "söz");
   CHECK(read("document\tcode\tquote\nY1\ta\ta,b;c\n").front().passage.quote == "a,b;c");
 }
 
 TEST_CASE("what the quotes print as CSV is read again, disarmed formulas included") {
   Project project;
   project.codebook = Codebook(std::vector<Code>{{.id = {"k"}, .name = "k"}});
-  const std::vector<std::string> texts = {"=1+1", "- evet", "@ad", "'=x", "düz", "\"tırnak\", virgül", "iki\nsatır"};
+  const std::vector<std::string> texts = {"=1+1",      "- evet", "@ad", "'=x", "düz", "\"tırnak\", virgül",
+                                          "iki\nsatır"};
   std::vector<FoundQuote> quotes;
   for (const std::string& text : texts) {
-    quotes.push_back({.document = {"Y1"}, .coder = {"c"}, .code = {"k"}, .span = {2, 9}, .text = text, .memo = "+ iyi"});
+    quotes.push_back(
+        {.document = {"Y1"}, .coder = {"c"}, .code = {"k"}, .span = {2, 9}, .text = text, .memo = "+ iyi"});
   }
   const Table table = report::quotes_table(project, quotes, {});
   const auto rows = read(render(table, Format::csv));

@@ -51,7 +51,8 @@ TEST_CASE("spans and lines are two numbers in order, and a line may stand alone"
   CHECK(parse_span("0:0") == Span{0, 0});
   CHECK(parse_lines("3-5") == Span{3, 5});
   CHECK(parse_lines("4") == Span{4, 4});
-  for (const char* wrong : {"", ":", "5", "5:", ":5", "9:3", "-1:3", "1:2:3", "1-2", "a:b", "1:99999999999999999999"}) {
+  for (const char* wrong :
+       {"", ":", "5", "5:", ":5", "9:3", "-1:3", "1:2:3", "1-2", "a:b", "1:99999999999999999999"}) {
     INFO(wrong);
     CHECK_FALSE(parse_span(wrong).has_value());
   }

@@ -36,11 +36,14 @@ TEST_CASE("frequency prints exactly the fixed keys for machines") {
   const auto csv = csv_of(table);
   CHECK(csv[0].cells ==
         std::vector<std::string>{"id", "name", "path", "level", "f", "percent", "participants"});
-  CHECK(csv[1].cells == std::vector<std::string>{"korku", "korku", "Duygu;korku", "kod", "2", "100", "Y1;Y2"});
+  CHECK(csv[1].cells ==
+        std::vector<std::string>{"korku", "korku", "Duygu;korku", "kod", "2", "100", "Y1;Y2"});
   CHECK(csv[2].cells == std::vector<std::string>{"sevgi", "sevgi", "Duygu;sevgi", "kod", "1", "50", "Y2"});
-  CHECK(render(table, Format::json)
-            .find(R"({"id":"sevgi","name":"sevgi","path":["Duygu","sevgi"],"level":"kod","f":1,"percent":50,"participants":["Y2"]})") !=
-        std::string::npos);
+  CHECK(
+      render(table, Format::json)
+          .find(
+              R"({"id":"sevgi","name":"sevgi","path":["Duygu","sevgi"],"level":"kod","f":1,"percent":50,"participants":["Y2"]})") !=
+      std::string::npos);
 }
 
 TEST_CASE("a matrix begins with participant, ends with total, and its last row is the total") {

@@ -42,7 +42,8 @@ TEST_CASE("the codebook prints the columns that its import reads, in tree order"
 TEST_CASE("documents and quotes print their fixed keys") {
   const Project project = small_study();
   CHECK(csv_of(report::documents_table(project, {}))[0].cells ==
-        std::vector<std::string>{"id", "title", "participant", "language", "date", "order", "characters", "segments"});
+        std::vector<std::string>{"id", "title", "participant", "language", "date", "order", "characters",
+                                 "segments"});
   const auto csv = csv_of(report::quotes_table(project, quotes(project, {.coder = {"c"}}, speaking()), {}));
   CHECK(std::vector<std::string>(csv[0].cells.begin(), csv[0].cells.begin() + 7) ==
         std::vector<std::string>{"document", "participant", "coder", "code", "start", "end", "text"});

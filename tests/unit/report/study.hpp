@@ -1,4 +1,5 @@
-// Small projects for the tests of tables and pages: a plain one, an empty one, and one that is hostile all over.
+// Small projects for the tests of tables and pages: a plain one, an empty one, and one that is hostile all
+// over.
 #pragma once
 
 #include "coding/analysis/quotes.hpp"

@@ -2,17 +2,17 @@
 // that is meant, run test_table once with CODING_BLESS=1 and read the difference before committing it.
 #include "coding/table/render.hpp"
 
-#include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
-#include "coding/text/csv.hpp"
-#include "coding/text/width.hpp"
-#include "tests/catch.hpp"
-
 #include <cstdlib>
 #include <filesystem>
 #include <limits>
 
 #include <nlohmann/json.hpp>
+
+#include "coding/base/error.hpp"
+#include "coding/base/file.hpp"
+#include "coding/text/csv.hpp"
+#include "coding/text/width.hpp"
+#include "tests/catch.hpp"
 
 using namespace coding;
 

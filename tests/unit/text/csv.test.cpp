@@ -112,7 +112,8 @@ TEST_CASE("formulas are disarmed, other text is left alone") {
 }
 
 TEST_CASE("a disarmed formula comes back as it was, and nothing else changes") {
-  for (const char* text : {"=1+1", "'=1+1", "''=1", "+90", "-5", "@ad", "\t=1", "'tırnak", "'", "''", "", "a=1"}) {
+  for (const char* text :
+       {"=1+1", "'=1+1", "''=1", "+90", "-5", "@ad", "\t=1", "'tırnak", "'", "''", "", "a=1"}) {
     INFO(text);
     CHECK(formula_restored(without_formula(text)) == text);
   }

@@ -21,11 +21,11 @@ struct CodingRow {
   std::optional<int> weight{};
 };
 
-// CSV or TSV with a header: document, code, and quote (with nth) or start and end; memo and weight may stand beside
-// them, further columns are passed over, so that what `coding quotes -f csv` prints can be read again: its `text` is
-// a quote (without the apostrophe that keeps a spreadsheet from running it), and start and end go first. Rows of
-// empty cells are passed over. Throws DataError with file:line: "codings-empty", "column-missing", "column-twice",
-// "row-length", "number-malformed", "weight-outside", "passage-missing".
+// CSV or TSV with a header: document, code, and quote (with nth) or start and end; memo and weight may stand
+// beside them, further columns are passed over, so that what `coding quotes -f csv` prints can be read again:
+// its `text` is a quote (without the apostrophe that keeps a spreadsheet from running it), and start and end
+// go first. Rows of empty cells are passed over. Throws DataError with file:line: "codings-empty",
+// "column-missing", "column-twice", "row-length", "number-malformed", "weight-outside", "passage-missing".
 std::vector<CodingRow> read_codings(std::string_view bytes, const std::string& file);
 
 }  // namespace coding

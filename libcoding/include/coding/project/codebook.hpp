@@ -81,8 +81,8 @@ CodeId new_code_id(const Codebook& codebook, std::string_view name, const CodeId
                    const Language& language);
 
 // The same where more is taken than a codebook holds, such as the ids further down in a file that is read.
-CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::string_view name, const CodeId& parent,
-                   const Language& language);
+CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::string_view name,
+                   const CodeId& parent, const Language& language);
 
 // The codes a person may mean: by id, else by name (case-insensitive in the language), else by path written
 // "category > code" or "category/code" with any number of the last steps; names may themselves contain > and

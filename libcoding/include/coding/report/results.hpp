@@ -1,9 +1,9 @@
 // The results section of a study: tables and quotes in the order of a paper.
 //
 // Facts are counted once, become sections here, and are turned into pages and data files by
-// report/results_files.hpp. Tables are numbered through. Titles, headings and quotes are ready to be shown: control
-// characters are visible, and a heading is one line. File stems and anchors differ, whatever levels and questions
-// are called.
+// report/results_files.hpp. Tables are numbered through. Titles, headings and quotes are ready to be shown:
+// control characters are visible, and a heading is one line. File stems and anchors differ, whatever levels
+// and questions are called.
 #pragma once
 
 #include <cstddef>

@@ -6,17 +6,17 @@
 // "disk-full", "file-unwritable", "change-unfinished", and DataError for a folder that cannot be read.
 #pragma once
 
-#include "coding/base/disk.hpp"
-#include "coding/project/project.hpp"
-#include "coding/store/journal.hpp"
-#include "coding/store/transaction.hpp"
-#include "coding/text/text.hpp"
-
 #include <cstddef>
 #include <filesystem>
 #include <functional>
 #include <string>
 #include <vector>
+
+#include "coding/base/disk.hpp"
+#include "coding/project/project.hpp"
+#include "coding/store/journal.hpp"
+#include "coding/store/transaction.hpp"
+#include "coding/text/text.hpp"
 
 namespace coding {
 

@@ -4,9 +4,9 @@
 // not reported again. docs/formats/faults.md lists the slugs.
 #pragma once
 
-#include "coding/base/diagnostic.hpp"
-
 #include <filesystem>
+
+#include "coding/base/diagnostic.hpp"
 
 namespace coding {
 

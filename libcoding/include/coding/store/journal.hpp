@@ -5,15 +5,15 @@
 // texts and sources their digests (docs/formats/journal.md).
 #pragma once
 
-#include "coding/base/diagnostic.hpp"
-#include "coding/project/ids.hpp"
-
 #include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
+
+#include "coding/base/diagnostic.hpp"
+#include "coding/project/ids.hpp"
 
 namespace coding {
 
@@ -66,8 +66,9 @@ FileChange line_change(std::string path, const std::string& before, const std::s
 std::vector<JournalEntry> read_journal(const std::filesystem::path& project,
                                        const std::optional<CoderId>& coder = {});
 
-// "journal-broken" (an entry continues one that is not there), "journal-malformed", and as a note "journal-forked" (two
-// entries continue the same one: one coder in two places, merged by git), each with file and line.
+// "journal-broken" (an entry continues one that is not there), "journal-malformed", and as a note
+// "journal-forked" (two entries continue the same one: one coder in two places, merged by git), each with
+// file and line.
 Diagnostics verify_journal(const std::filesystem::path& project);
 
 }  // namespace coding

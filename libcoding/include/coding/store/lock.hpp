@@ -5,11 +5,11 @@
 // Readers take no lock.
 #pragma once
 
-#include "coding/base/disk.hpp"
-
 #include <chrono>
 #include <filesystem>
 #include <string>
+
+#include "coding/base/disk.hpp"
 
 namespace coding {
 

@@ -10,13 +10,13 @@
 // the next writer moves what is left into place.
 #pragma once
 
-#include "coding/base/disk.hpp"
-#include "coding/store/lock.hpp"
-
 #include <cstddef>
 #include <filesystem>
 #include <string>
 #include <vector>
+
+#include "coding/base/disk.hpp"
+#include "coding/store/lock.hpp"
 
 namespace coding {
 

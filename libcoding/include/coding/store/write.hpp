@@ -5,11 +5,11 @@
 // one object a line.
 #pragma once
 
-#include "coding/project/project.hpp"
-
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "coding/project/project.hpp"
 
 namespace coding {
 

@@ -27,12 +27,13 @@ char csv_separator(std::string_view bytes);
 
 // The rows of CSV bytes; lines without any byte are no rows. A line end within quotes stays as it was
 // written. Rows may differ in length: the caller knows what that means. `file` names the source in messages.
-// Throws DataError "not-utf8", "utf-16", "nul-byte", "csv-quote-open" (the place is where it opened) or "csv-after-quote".
+// Throws DataError "not-utf8", "utf-16", "nul-byte", "csv-quote-open" (the place is where it opened) or
+// "csv-after-quote".
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file);
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator);
 
-// The complaint about a cell (from 0) of the row that begins on `row_line`, with line, column and source line;
-// place.file is kept. The bytes are those that read_csv took. Costs reading the file once more.
+// The complaint about a cell (from 0) of the row that begins on `row_line`, with line, column and source
+// line; place.file is kept. The bytes are those that read_csv took. Costs reading the file once more.
 Diagnostic at_cell(Diagnostic diagnostic, std::string_view bytes, std::size_t row_line, std::size_t cell);
 
 // A cell as it stands in a CSV file: quoted when it holds the separator, a quote or a line end.

@@ -1,0 +1,34 @@
+// What a codebook file is, its first lines decide.
+#include <algorithm>
+
+#include "coding/base/error.hpp"
+#include "coding/ingest/codebook_file.hpp"
+#include "coding/text/csv.hpp"
+#include "coding/text/fold.hpp"
+#include "coding/text/trim.hpp"
+#include "ingest/codebook_rows.hpp"
+
+namespace coding {
+
+namespace {
+
+std::string_view first_line(std::string_view bytes) {
+  if (bytes.starts_with("\xEF\xBB\xBF")) bytes.remove_prefix(3);
+  bytes.remove_prefix(std::min(bytes.find_first_not_of("\r\n"), bytes.size()));
+  return bytes.substr(0, bytes.find_first_of("\r\n"));
+}
+
+}  // namespace
+
+CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
+  std::vector<CsvRow> rows;
+  try {
+    rows = read_csv(first_line(bytes), "");
+  } catch (const DataError&) {
+    return CodebookFormat::outline;
+  }
+  const bool is_table = !rows.empty() && codebook_header(rows.front().cells, study).is_codebook();
+  return is_table ? CodebookFormat::csv : CodebookFormat::outline;
+}
+
+}  // namespace coding
