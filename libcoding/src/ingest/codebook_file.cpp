@@ -14,46 +14,18 @@
 #include "coding/text/fold.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/trim.hpp"
+#include "ingest/codebook_origin.hpp"
 #include "ingest/codebook_rows.hpp"
-#include "ingest/csv_table.hpp"
 
 namespace coding {
 
 namespace {
 
-// What the rows were read from, to show the place of a fault.
-struct Origin {
-  std::string_view bytes;
-  const std::string& file;
-  const Study& study;
-  CodebookFormat format;
-};
-
-std::string_view line_at(std::string_view bytes, std::size_t line) {
-  for (; line > 1; --line) bytes.remove_prefix(std::min(bytes.find('\n') + 1, bytes.size()));
-  const std::string_view found = bytes.substr(0, bytes.find('\n'));
-  return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
-}
-
-[[noreturn]] void fail(Diagnostic diagnostic, const Origin& origin, const CodebookRow& row,
-                       std::string_view field) {
-  if (origin.format == CodebookFormat::csv) {
-    const CsvTable table(origin.bytes, origin.file);
-    const auto names = codebook_header(table.header(), origin.study).fields;
-    const auto found = std::find(names.begin(), names.end(), field);
-    table.refuse(std::move(diagnostic), row.line,
-                 found == names.end() ? 0 : static_cast<std::size_t>(found - names.begin()));
-  }
-  diagnostic.place = {origin.file, row.line, row.column};
-  diagnostic.source_line = std::string(line_at(origin.bytes, row.line));
-  throw DataError(std::move(diagnostic));
-}
-
 // Where the parents that rows name are looked for: by id, else by name, the nearest above, else below; and
 // then among the codes that are there already.
 class Parents {
  public:
-  Parents(const std::vector<CodebookRow>& rows, const Codebook& present, const Origin& origin)
+  Parents(const std::vector<CodebookRow>& rows, const Codebook& present, const CodebookOrigin& origin)
       : rows_(rows), present_(present), origin_(origin) {
     for (std::size_t i = 0; i < rows.size(); ++i) {
       if (!rows[i].code.id.empty()) ids_.emplace(rows[i].code.id.value, i);
@@ -82,13 +54,13 @@ class Parents {
     const auto found = present_names_.find(row.parent_name);
     if (found == present_names_.end()) {
       const auto close = nearest(row.parent_name, known());
-      fail({.slug = "parent-unknown",
-            .message = "the code '" + row.code.name + "' has the parent '" + row.parent_name +
-                       "', which is not there",
-            .hint = close.empty()
-                        ? "name the parent by the id or name of another row or of a code that is there"
-                        : "did you mean '" + close[0] + "'?"},
-           origin_, row, "parent");
+      refuse_row({.slug = "parent-unknown",
+                  .message = "the code '" + row.code.name + "' has the parent '" + row.parent_name +
+                             "', which is not there",
+                  .hint = close.empty()
+                              ? "name the parent by the id or name of another row or of a code that is there"
+                              : "did you mean '" + close[0] + "'?"},
+                 origin_, row, "parent");
     }
     return only_one(found->second, row, "parent", row.parent_name);
   }
@@ -105,10 +77,10 @@ class Parents {
     if (ids.size() == 1) return ids.front();
     std::string listed;
     for (const CodeId& id : ids) listed += (listed.empty() ? "" : ", ") + id.value;
-    fail({.slug = "code-ambiguous",
-          .message = std::to_string(ids.size()) + " codes are named '" + name + "'",
-          .hint = "say which by its id: " + listed},
-         origin_, row, field);
+    refuse_row({.slug = "code-ambiguous",
+                .message = std::to_string(ids.size()) + " codes are named '" + name + "'",
+                .hint = "say which by its id: " + listed},
+               origin_, row, field);
   }
 
   // The names by which a row can be a parent.
@@ -127,14 +99,14 @@ class Parents {
 
   const std::vector<CodebookRow>& rows_;
   const Codebook& present_;
-  const Origin& origin_;
+  const CodebookOrigin& origin_;
   std::unordered_map<std::string, std::size_t> ids_;
   std::unordered_map<std::string, std::vector<std::size_t>> names_;
   std::unordered_map<std::string, std::vector<CodeId>> present_names_;
 };
 
 // The parents form no ring.
-void refuse_rings(const std::vector<CodebookRow>& rows, const Origin& origin) {
+void refuse_rings(const std::vector<CodebookRow>& rows, const CodebookOrigin& origin) {
   enum class State : char { fresh, open, done };
   std::vector<State> states(rows.size(), State::fresh);
   for (std::size_t start = 0; start < rows.size(); ++start) {
@@ -146,10 +118,10 @@ void refuse_rings(const std::vector<CodebookRow>& rows, const Origin& origin) {
       if (rows[at].above == 0) break;
       at = rows[at].above - 1;
       if (states[at] == State::open) {
-        fail({.slug = "parent-cycle",
-              .message = "the code '" + rows[at].code.name + "' is its own ancestor",
-              .hint = "give one code of the ring another parent"},
-             origin, rows[at], "parent");
+        refuse_row({.slug = "parent-cycle",
+                    .message = "the code '" + rows[at].code.name + "' is its own ancestor",
+                    .hint = "give one code of the ring another parent"},
+                   origin, rows[at], "parent");
       }
     }
     for (const std::size_t passed : way) states[passed] = State::done;
@@ -194,7 +166,7 @@ std::string usual_level(const Study& study, bool leaf, std::size_t depth) {
 
 // The study's own spelling of the level a row states; nothing in a study without levels, where "code" is what
 // every table prints.
-std::string known_level(const CodebookRow& row, const Study& study, const Origin& origin) {
+std::string known_level(const CodebookRow& row, const Study& study, const CodebookOrigin& origin) {
   const std::string wanted = fold(row.code.level, study.language);
   if (study.levels.empty() && wanted == fold(code_level(study), study.language)) return "";
   for (const std::string& level : study.levels) {
@@ -207,14 +179,15 @@ std::string known_level(const CodebookRow& row, const Study& study, const Origin
     known = "did you mean '" + close[0] + "'?";
   else
     known = known.empty() ? "it has none; leave the column out" : "its levels are " + known;
-  fail({.slug = "level-unknown", .message = "the study has no level '" + row.code.level + "'", .hint = known},
-       origin, row, "level");
+  refuse_row(
+      {.slug = "level-unknown", .message = "the study has no level '" + row.code.level + "'", .hint = known},
+      origin, row, "level");
 }
 
 // What the code's level becomes: as the file says; else as it was, where it was set on purpose; else by
 // place.
 std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_rows_below, const Study& study,
-                          const Codebook& present, const Origin& origin) {
+                          const Codebook& present, const CodebookOrigin& origin) {
   const auto there = present.position(row.code.id);
   const bool leaf = !has_rows_below && !(there && present.has_children(*there));
   const std::string usual = usual_level(study, leaf, depth);
@@ -226,44 +199,46 @@ std::string settled_level(const CodebookRow& row, std::size_t depth, bool has_ro
   return before == usual_before ? usual : before;
 }
 
-void refuse_bad_rows(const std::vector<CodebookRow>& rows, const Origin& origin) {
+void refuse_bad_rows(const std::vector<CodebookRow>& rows, const CodebookOrigin& origin) {
   for (const CodebookRow& row : rows) {
     if (row.code.name.empty())
-      fail({.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"},
-           origin, row, "name");
+      refuse_row(
+          {.slug = "code-name-empty", .message = "the row has no name", .hint = "give the code a name"},
+          origin, row, "name");
     if (!row.code.id.empty() && !is_well_formed(row.code.id)) {
-      fail({.slug = "code-id-invalid",
-            .message = "'" + row.code.id.value + "' is not a code id",
-            .hint = "an id is made of a-z, 0-9 and hyphens; leave it empty to get one made"},
-           origin, row, "id");
+      refuse_row({.slug = "code-id-invalid",
+                  .message = "'" + row.code.id.value + "' is not a code id",
+                  .hint = "an id is made of a-z, 0-9 and hyphens; leave it empty to get one made"},
+                 origin, row, "id");
     }
   }
 }
 
-void refuse_id_twice(const std::vector<CodebookRow>& rows, const Origin& origin) {
+void refuse_id_twice(const std::vector<CodebookRow>& rows, const CodebookOrigin& origin) {
   std::unordered_map<CodeId, std::size_t> lines;
   for (const CodebookRow& row : rows) {
     if (row.code.id.empty()) continue;
     const auto [first, is_new] = lines.emplace(row.code.id, row.line);
     if (is_new) continue;
-    fail({.slug = "code-duplicate",
-          .message = "the id '" + row.code.id.value + "' is there twice, first in line " +
-                     std::to_string(first->second),
-          .hint = "give one of the codes another id"},
-         origin, row, "id");
+    refuse_row({.slug = "code-duplicate",
+                .message = "the id '" + row.code.id.value + "' is there twice, first in line " +
+                           std::to_string(first->second),
+                .hint = "give one of the codes another id"},
+               origin, row, "id");
   }
 }
 
 // A ring may close only through codes that are there.
 void require_mergeable(const Codebook& present, const std::vector<Code>& codes,
-                       const std::vector<CodebookRow>& rows, const Origin& origin) {
+                       const std::vector<CodebookRow>& rows, const CodebookOrigin& origin) {
   try {
     merged(present, codes);
   } catch (const DataError& error) {
     // The first row that moves a code is to blame.
     for (std::size_t i = 0; i < codes.size(); ++i) {
       const Code* there = present.find(codes[i].id);
-      if (there && there->parent != codes[i].parent) fail(error.diagnostic(), origin, rows[i], "parent");
+      if (there && there->parent != codes[i].parent)
+        refuse_row(error.diagnostic(), origin, rows[i], "parent");
     }
     Diagnostic diagnostic = error.diagnostic();
     diagnostic.place = {origin.file};
@@ -301,7 +276,7 @@ std::vector<std::size_t> parents_first(const std::vector<std::size_t>& depths) {
 }
 
 // Who stands under whom; codes of the project that the file does not speak of may be parents, too.
-void settle_parents(std::vector<CodebookRow>& rows, const Origin& origin, const Codebook& present) {
+void settle_parents(std::vector<CodebookRow>& rows, const CodebookOrigin& origin, const Codebook& present) {
   const Parents parents(rows, present, origin);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     CodebookRow& row = rows[i];
@@ -327,31 +302,31 @@ void settle_parents(std::vector<CodebookRow>& rows, const Origin& origin, const 
 }
 
 // Two codes of one name in one place, of which ids do not make two.
-void refuse_twins(const std::vector<CodebookRow>& rows, const Origin& origin) {
+void refuse_twins(const std::vector<CodebookRow>& rows, const CodebookOrigin& origin) {
   std::map<std::tuple<std::size_t, std::string, std::string>, const CodebookRow*> seen;
   for (const CodebookRow& row : rows) {
     const auto [first, is_new] =
         seen.emplace(std::tuple{row.above, row.code.parent.value, row.code.name}, &row);
     if (is_new || (!row.code.id.empty() && !first->second->code.id.empty())) continue;
-    fail({.slug = "code-duplicate",
-          .message = "the code '" + row.code.name + "' is there twice in one place, first in line " +
-                     std::to_string(first->second->line),
-          .hint = "remove one of them, or give each an id"},
-         origin, row, "name");
+    refuse_row({.slug = "code-duplicate",
+                .message = "the code '" + row.code.name + "' is there twice in one place, first in line " +
+                           std::to_string(first->second->line),
+                .hint = "remove one of them, or give each an id"},
+               origin, row, "name");
   }
 }
 
 void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study& study,
-                              const Codebook& present, const Origin& origin) {
+                              const Codebook& present, const CodebookOrigin& origin) {
   std::set<std::string> known;
   for (const ResearchQuestion& question : study.questions) known.insert(question.id);
   for (const Code& code : present.codes()) known.insert(code.question);
   for (const CodebookRow& row : rows) {
     if (row.code.question.empty() || known.contains(row.code.question)) continue;
-    fail({.slug = "question-unknown",
-          .message = "the project has no research question '" + row.code.question + "'",
-          .hint = "its questions stand in project.json"},
-         origin, row, "question");
+    refuse_row({.slug = "question-unknown",
+                .message = "the project has no research question '" + row.code.question + "'",
+                .hint = "its questions stand in project.json"},
+               origin, row, "question");
   }
 }
 
@@ -361,7 +336,8 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
                                 const Codebook& present) {
   // A file that is called a table is read as one, so that a misspelt header does not make it an outline.
   const bool is_table = file.ends_with(".csv") || file.ends_with(".tsv");
-  const Origin origin{bytes, file, study, is_table ? CodebookFormat::csv : codebook_format(bytes, study)};
+  const CodebookOrigin origin{bytes, file, study,
+                              is_table ? CodebookFormat::csv : codebook_format(bytes, study)};
   auto rows =
       origin.format == CodebookFormat::csv ? rows_of_csv(bytes, file, study) : rows_of_outline(bytes, file);
   if (rows.empty()) {

@@ -126,3 +126,22 @@ TEST_CASE("a row of empty cells and spaces is blank") {
   CHECK(is_blank({1, {"", " ", "\u00A0"}}));
   CHECK_FALSE(is_blank({1, {"", "0"}}));
 }
+
+TEST_CASE("a table with a NUL byte or in UTF-16 is refused with its place") {
+  const Diagnostic nul = refusal(std::string_view("id\nY1\0\n", 7));
+  CHECK(nul.slug == "nul-byte");
+  CHECK(nul.place == Place{"katılımcılar.csv", 2, 3});
+  CHECK(refusal(std::string_view("\xFF\xFEi\0d\0", 6)).slug == "utf-16");
+  CHECK(refusal(std::string_view("\xFE\xFF\0i", 4)).slug == "utf-16");
+}
+
+TEST_CASE("a complaint about a cell names its line and column, also behind cells of several lines") {
+  const std::string bytes = "\xEF\xBB\xBFid;ad;not\n\nY1;\"ilk\nikinci\";üç\n";
+  const auto placed = [&](std::size_t row_line, std::size_t cell) {
+    return at_cell({.slug = "x", .message = "x", .place = {"f"}}, bytes, row_line, cell);
+  };
+  CHECK(placed(1, 1).place == Place{"f", 1, 4});
+  CHECK(placed(3, 0).place == Place{"f", 3, 1});
+  CHECK(placed(3, 2).place == Place{"f", 4, 9});
+  CHECK(placed(3, 2).source_line == "ikinci\";üç");
+}
