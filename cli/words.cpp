@@ -5,6 +5,7 @@
 #include "cli/parse.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
+#include "coding/text/trim.hpp"
 
 namespace coding::cli {
 
@@ -14,11 +15,7 @@ bool is_option(std::string_view word) { return word.size() > 1 && word.front() =
 
 std::vector<std::string> split_at_commas(const std::string& text) {
   std::vector<std::string> out;
-  std::size_t from = 0;
-  for (std::size_t comma; (comma = text.find(',', from)) != std::string::npos; from = comma + 1) {
-    out.push_back(text.substr(from, comma - from));
-  }
-  out.push_back(text.substr(from));
+  for (const std::string_view part : split(text, ',')) out.emplace_back(part);
   return out;
 }
 

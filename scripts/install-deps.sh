@@ -5,7 +5,7 @@ set -euo pipefail
 
 build=(g++ cmake ninja-build pkg-config libicu-dev nlohmann-json3-dev libsimdjson-dev
   libboost-program-options-dev libsodium-dev)
-tests=(catch2 clang clang-tidy clang-format libclang-rt-14-dev shellcheck python3 libxml2-utils
+tests=(catch2 libbenchmark-dev clang clang-tidy clang-format libclang-rt-14-dev shellcheck python3 libxml2-utils
   man-db zsh fish)
 
 usage="usage: scripts/install-deps.sh [--for build|test]"
