@@ -192,9 +192,9 @@ std::string description_of(const OptionSpec& option) {
   std::vector<std::string> facts;
   if (!option.choices.empty()) facts.push_back(joined(option.choices));
   if (const std::string range = range_of(option); !range.empty()) facts.push_back(range);
-  if (option.comma_separated) facts.push_back("several with commas");
-  if (option.repeatable) facts.push_back("may be repeated");
-  if (option.required) facts.push_back("required");
+  if (option.comma_separated) facts.emplace_back("several with commas");
+  if (option.repeatable) facts.emplace_back("may be repeated");
+  if (option.required) facts.emplace_back("required");
   if (!option.by_default.empty()) facts.push_back("default: " + option.by_default);
   std::string out;
   for (const std::string& fact : facts) out += (out.empty() ? "" : "; ") + fact;

@@ -145,7 +145,7 @@ class IdMaker {
     const auto is_taken = [this](const CodeId& id) {
       return taken_.contains(id) || present_.find(id) != nullptr;
     };
-    const CodeId id = new_code_id(is_taken, code.name, code.parent, study_.language);
+    CodeId id = new_code_id(is_taken, code.name, code.parent, study_.language);
     taken_.insert(id);
     return id;
   }
