@@ -67,8 +67,8 @@ stage_clang() { configure_and_build clang all; }
 
 stage_tidy() {
   # Tests are written in Catch2's macros, which most checks misread; the compilers hold them to account.
-  cmake --preset clang &&
-    run-clang-tidy -quiet -j "$jobs" -p build/clang "^$PWD/(libcoding|cli|examples|bench)/"
+  cmake --preset tidy &&
+    run-clang-tidy -quiet -j "$jobs" -p build/tidy "^$PWD/(libcoding|cli|examples|bench)/"
 }
 
 stage_fuzz() {
