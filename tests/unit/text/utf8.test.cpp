@@ -39,7 +39,7 @@ TEST_CASE("the byte of a code point is the one that stepping finds") {
 
 TEST_CASE("a long text is addressed as stepping addresses it") {
   Random random(8);
-  for (const std::size_t letters : {1023, 1024, 1025, 2048, 5000}) {
+  for (const std::size_t letters : {1023U, 1024U, 1025U, 2048U, 5000U}) {
     const Text text(mixed(letters, random));
     const auto starts = starts_of(text.bytes());
     REQUIRE(text.length() == letters);
