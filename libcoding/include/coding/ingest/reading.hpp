@@ -1,0 +1,82 @@
+// What every reader makes of a file: a text, what the source says about stretches of it, and what was left
+// out.
+//
+// One interface for all formats: bytes in; texts, marks, comments and diagnostics out. A reader drops nothing
+// in silence: what has no place in a text is counted in `omissions`. No reader opens another file, follows a
+// link or talks to the network.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/base/diagnostic.hpp"
+#include "coding/project/mark.hpp"
+#include "coding/text/language.hpp"
+#include "coding/text/text.hpp"
+
+namespace coding {
+
+// A remark of the source's own on a passage, such as a comment in Word; it becomes a memo.
+struct Comment {
+  Span span{};  // what it is about; empty: a place
+  std::string author{};
+  std::string date{};  // ISO 8601 as far as known
+  std::string text{};
+  bool operator==(const Comment&) const = default;
+};
+
+// Something of the source that is not in the text.
+struct Omission {
+  std::string what{};  // plural, lower case: "pictures", "deleted words of tracked changes"
+  std::size_t count = 0;
+  bool operator==(const Omission&) const = default;
+};
+
+// One document out of a file; a table may hold many.
+struct Reading {
+  Text text{};
+  std::vector<Mark> marks{};  // sorted by mark_less
+  std::vector<Comment> comments{};
+  std::vector<Omission> omissions{};
+  std::string title{};
+  std::string importer{};  // "docx/1"
+  std::string encoding{};  // of a text file that is not UTF-8: "windows-1254"
+  Language language{};     // what the source declares of itself; usually nothing
+  std::string date{};      // of the recording, ISO 8601, when the source says so
+  std::string id{};        // when the file holds several documents: this one's
+  std::string participant{};
+  std::map<std::string, std::string> attributes{};  // of the participant: columns of a table
+  Diagnostics notes{};
+};
+
+// What the person said about the file.
+struct ReadingOptions {
+  std::string file{};      // the name for messages, with its extension
+  std::string format{};    // "docx", "vtt", …: overrides what the bytes look like; empty: they decide
+  std::string encoding{};  // overrides the guess: "windows-1254"; empty: UTF-8, else guessed and reported
+  Language language{};     // declared or the study's: makes guesses better, never silent
+};
+
+// The most a file may grow to, so that a hostile one cannot fill the memory. docs/limitations.md.
+struct ReadingLimits {
+  std::size_t archive_entries = 10'000;
+  std::size_t unpacked_bytes = std::size_t{1} << 30;
+  std::size_t unpack_ratio = 200;  // of one entry of more than 1 MB
+  std::size_t depth = 256;         // of nested elements or values
+  std::size_t text_bytes = std::size_t{1} << 30;
+};
+
+// The formats by name, in the order of help: "text", "markdown", "docx", …
+const std::vector<std::string>& reading_formats();
+
+// Decides by the bytes (a ZIP's contents, a signature, the shape of the first lines), not by the name, which
+// only tells text from Markdown and decides between formats that look alike. Throws DataError
+// "format-unsupported" (with the remedy), and what the readers throw, with file:line:column where there are
+// lines.
+std::vector<Reading> read_source(std::string bytes, const ReadingOptions& options,
+                                 const ReadingLimits& limits = {});
+
+}  // namespace coding

@@ -1,0 +1,62 @@
+// The words of a text.
+//
+// The word boundaries of Unicode (UAX #29) as ICU 72 has them, with tailorings for how interviews are
+// written: Turkish suffixes stay with their number (1992'de), runs of . ! ? are one token, and URLs, e-mail
+// addresses, #tags and @names stay whole. The tokenizer is our own, driven by tables of character classes
+// that are filled from ICU when a block of characters is first met; scripts that need a dictionary (Thai,
+// Han, kana) are handed to ICU. docs/methods/words.md.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <string_view>
+#include <vector>
+
+#include "coding/text/language.hpp"
+
+namespace coding {
+
+enum class TokenKind : std::uint8_t { word, number, punctuation, symbol, space };
+
+// Half-open, in bytes of the text that was tokenized. 12 bytes.
+struct Token {
+  std::uint32_t begin = 0;
+  std::uint32_t end = 0;
+  TokenKind kind = TokenKind::word;
+  bool operator==(const Token&) const = default;
+};
+
+struct WordOptions {
+  Language language{};
+  bool tailored = true;  // false: the default rules of UAX #29 and nothing else (colon joins letters, too)
+  bool join_hyphens = false;    // F-16'yı is one word
+  bool attach_periods = false;  // Prof. and Dr. keep their full stop, by the list of abbreviations
+  bool join_lines = false;      // kişi-LFsel is one word: a hyphen and a line break before a small letter
+  bool spaces = false;          // give white space as tokens, too
+};
+
+// Not to be shared between threads; making one is cheap, its tables fill as it works.
+class Tokenizer {
+ public:
+  explicit Tokenizer(WordOptions options = {});
+  ~Tokenizer();
+  Tokenizer(Tokenizer&&) noexcept;
+  Tokenizer& operator=(Tokenizer&&) noexcept;
+
+  // Appends the tokens of a valid text of less than 4 GiB in order. Throws UsageError "text-too-long" beyond.
+  // Linear, over 150 MB/s.
+  void tokenize(std::string_view valid, std::vector<Token>& tokens);
+
+ private:
+  struct State;
+  std::unique_ptr<State> state_;
+};
+
+// The tokens of a text, for a single use.
+std::vector<Token> tokens_of(std::string_view valid, const WordOptions& options = {});
+
+// Words and numbers are counted as words; punctuation, symbols and spaces are not.
+inline bool is_word(TokenKind kind) { return kind == TokenKind::word || kind == TokenKind::number; }
+
+}  // namespace coding
