@@ -6,8 +6,8 @@ set -euo pipefail
 build=(g++ cmake ninja-build pkg-config libicu-dev nlohmann-json3-dev libsimdjson-dev
   libboost-program-options-dev libsodium-dev libpugixml-dev libzip-dev libxml2-dev libstemmer-dev libhunspell-dev
   poppler-utils hunspell-tr)
-tests=(catch2 unicode-data libbenchmark-dev clang clang-tidy clang-format libclang-rt-14-dev shellcheck python3 libxml2-utils
-  man-db zsh fish)
+tests=(catch2 unicode-data libbenchmark-dev clang clang-tidy clang-format libclang-rt-14-dev shellcheck python3
+  libxml2-utils man-db zsh fish)
 
 usage="usage: scripts/install-deps.sh [--for build|test]"
 purpose=build
