@@ -73,6 +73,13 @@ void require_format(const JsonSource& source, std::string_view value) {
            .hint = "project.json begins with \"format\": \"coding-project/1\""});
 }
 
+Omitted parse_omitted(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  Omitted out{.what = text_in(source, fields.need("what")), .count = count_in(source, fields.need("count"))};
+  out.unknown = fields.unknown();
+  return out;
+}
+
 Source parse_source(JsonReader& reader, const JsonSource& source, std::string_view raw) {
   Fields fields(reader, source, raw);
   Source out;
@@ -80,6 +87,8 @@ Source parse_source(JsonReader& reader, const JsonSource& source, std::string_vi
   fields.text("sha256", out.sha256);
   fields.text("importer", out.importer);
   fields.text("encoding", out.encoding);
+  if (const auto omitted = fields.take("omitted"))
+    out.omitted = each_in(reader, source, *omitted, parse_omitted);
   out.unknown = fields.unknown();
   return out;
 }

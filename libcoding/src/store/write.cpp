@@ -39,6 +39,14 @@ std::string speaker_json(const Speaker& speaker) {
       .str();
 }
 
+std::string omitted_json(const Omitted& omitted) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("what", omitted.what)
+      .number("count", static_cast<std::int64_t>(omitted.count))
+      .unknown(omitted.unknown)
+      .str();
+}
+
 std::string cleaning_json(const CleaningStep& step) {
   return JsonObjectWriter(JsonLayout::one_line)
       .text("rule", step.rule)
@@ -130,6 +138,7 @@ std::string document_json(const Document& document) {
       .text("sha256", document.source.sha256)
       .text("importer", document.source.importer)
       .text("encoding", document.source.encoding)
+      .elements("omitted", each(document.source.omitted, omitted_json))
       .unknown(document.source.unknown);
   JsonObjectWriter json(JsonLayout::one_member_a_line);
   json.text("title", document.title)
