@@ -113,9 +113,9 @@ struct Told {
 
 void tell(Session& session, const Import& import, Told& told) {
   told.characters += import.text.length();
-  const auto turns = static_cast<std::size_t>(
-      std::count_if(import.marks.begin(), import.marks.end(),
-                    [](const Mark& mark) { return mark.kind == MarkKind::turn; }));
+  const auto turns =
+      static_cast<std::size_t>(std::count_if(import.marks.begin(), import.marks.end(),
+                                             [](const Mark& mark) { return mark.kind == MarkKind::turn; }));
   told.turns += turns;
   told.with_turns += turns > 0 ? 1 : 0;
   for (const Diagnostic& note : import.notes) {
@@ -144,7 +144,8 @@ void describe_dry_run(Session& session, const Import& import) {
   std::string cleaned;
   for (const CleaningStep& step : import.document.cleaning)
     cleaned += (cleaned.empty() ? "; cleaning: " : ", ") + step.rule + " " + std::to_string(step.edits);
-  session.say("would import " + import.document.source.file + " as " + import.document.id.value + who + cleaned);
+  session.say("would import " + import.document.source.file + " as " + import.document.id.value + who +
+              cleaned);
 }
 
 NewDocument new_document(Import& import, const ImportFile& file, bool keep_source) {
@@ -170,10 +171,13 @@ ExitCode run_import(Session& session, const Request& request) {
   for (ImportFile& file : files) {
     session.progress("reading", ++number, files.size());
     read_bytes(session, file);
+    // Of a table with many documents the file is kept once, with the first.
+    bool keep_source = !request.flag("no-keep-source");
     for (Import& import : imports_of(session, request, file, study)) {
       tell(session, import, told);
       if (session.globals().dry_run) describe_dry_run(session, import);
-      documents.push_back(new_document(import, file, !request.flag("no-keep-source")));
+      documents.push_back(new_document(import, file, keep_source));
+      keep_source = false;
     }
     file.bytes = {};
   }
@@ -195,11 +199,14 @@ std::vector<OptionSpec> import_options() {
   return {
       {.name = "participant",
        .value = "ID",
-       .help = "whose words these are, or none for a group; by default the participant named like the document",
+       .help =
+           "whose words these are, or none for a group; by default the participant named like the document",
        .completion = Completion::participant},
       {.name = "as", .value = "ID", .help = "the document's id; by default the file's name"},
       {.name = "title", .value = "TEXT", .help = "the document's title"},
-      {.name = "language", .value = "TAG", .help = "of the text; by default the project's, or what it looks like"},
+      {.name = "language",
+       .value = "TAG",
+       .help = "of the text; by default the project's, or what it looks like"},
       {.name = "date", .value = "DATE", .help = "of the interview, 2026-05-30"},
       {.name = "note", .value = "TEXT", .help = "what a reader must know about the document"},
       {.name = "from",
@@ -238,7 +245,8 @@ CommandSpec import_command() {
       .group = Group::start,
       .summary = "Bring transcripts into the project.",
       .operands = {{.name = "FILE",
-                    .help = "a transcript in any of the formats below, a folder of them, or - for standard input",
+                    .help =
+                        "a transcript in any of the formats below, a folder of them, or - for standard input",
                     .times = Times::at_least_once,
                     .completion = Completion::file}},
       .options = import_options(),
@@ -247,22 +255,29 @@ CommandSpec import_command() {
       .about =
           "Reads plain text, Markdown, Word (.docx), OpenDocument (.odt), RTF, PDF, HTML, subtitles (.srt, "
           ".vtt), tables (.csv, .tsv: one row a document, or one a turn), transcripts by Whisper and its "
-          "relatives (.json), ELAN (.eaf), CHAT (.cha), and text with the time stamps of f4, Zoom or Otter. What "
+          "relatives (.json), ELAN (.eaf), CHAT (.cha), and text with the time stamps of f4, Zoom or Otter. "
+          "What "
           "a file is, its bytes decide and not its name. The text is kept as it is; the file itself goes to "
-          "sources/, byte for byte. What has no place in a text is counted and listed; comments become memos. "
+          "sources/, byte for byte. What has no place in a text is counted and listed; comments become "
+          "memos. "
           "All files are imported, or none.\n\n"
-          "Speakers: labels such as `Y1:`, `Görüşmeci:` or `[00:01:02] Ana:` become turns where the evidence is "
+          "Speakers: labels such as `Y1:`, `Görüşmeci:` or `[00:01:02] Ana:` become turns where the evidence "
+          "is "
           "clear; where it is thin the command says what it saw and makes none. Look at them with `coding "
           "documents turns DOC`; --speakers, --map and --interviewer decide otherwise.\n\n"
-          "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) unless "
+          "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) "
+          "unless "
           "--participant says otherwise; where several people speak besides interviewers it is a group "
           "interview, and each of them is a participant. Participants who are not known yet are added to "
           "participants.csv.\n\n"
-          "Cleaning is asked for, never silent: --clean takes bookmarks, bidi-runs, persian, hyphens, lines and "
-          "spaces. With --dry-run the command says what it would do; `coding documents edits DOC` lists every "
+          "Cleaning is asked for, never silent: --clean takes bookmarks, bidi-runs, persian, hyphens, lines "
+          "and "
+          "spaces. With --dry-run the command says what it would do; `coding documents edits DOC` lists "
+          "every "
           "edit.\n\n"
           "Text that is not UTF-8 is converted by its byte order mark, by --encoding, or by a guess that is "
-          "always reported; bytes that do not fit are an error with their place, and nothing is ever replaced.",
+          "always reported; bytes that do not fit are an error with their place, and nothing is ever "
+          "replaced.",
       .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},

@@ -49,7 +49,8 @@ const Language& language_in(const Import& import, const ImportOptions& options) 
 
 void clean_text(Import& import, const ImportOptions& options) {
   if (options.cleaning.empty()) return;
-  Cleaned cleaned = clean(import.text, import.marks, options.cleaning, {.language = language_in(import, options)});
+  Cleaned cleaned =
+      clean(import.text, import.marks, options.cleaning, {.language = language_in(import, options)});
   import.text = std::move(cleaned.text);
   import.marks = std::move(cleaned.marks);
   import.edits = std::move(cleaned.edits);
@@ -109,10 +110,11 @@ void name_interviewers(Import& import, const ImportOptions& options) {
     for (const Speaker& speaker : import.document.speakers) labels.push_back(speaker.label);
     std::string known;
     for (const std::string& name : labels) known += (known.empty() ? "" : ", ") + name;
-    throw UsageError({.slug = "interviewer-unknown",
-                      .message = "nobody called '" + label + "' speaks in this document",
-                      .hint = known.empty() ? "no turns were found; say --speakers" : "the speakers are " + known,
-                      .place = {options.file}});
+    throw UsageError(
+        {.slug = "interviewer-unknown",
+         .message = "nobody called '" + label + "' speaks in this document",
+         .hint = known.empty() ? "no turns were found; say --speakers" : "the speakers are " + known,
+         .place = {options.file}});
   }
 }
 
@@ -158,7 +160,8 @@ void note_omissions(Import& import, const ImportOptions& options, const std::vec
     import.document.source.omitted.push_back({.what = omission.what, .count = omission.count});
     all += (all.empty() ? "" : "; ") + omission.what + ": " + std::to_string(omission.count);
   }
-  if (!all.empty()) note(import, options, "left-out", "not in the text: " + all, "the source is kept as it was");
+  if (!all.empty())
+    note(import, options, "left-out", "not in the text: " + all, "the source is kept as it was");
 }
 
 // Readers of formats with headings of their own have marked them.

@@ -19,14 +19,14 @@
 namespace coding {
 
 struct ImportOptions {
-  std::string file{};      // for messages
-  Language language{};     // declared; empty: found out
-  Language of_study{};     // what a document has that says nothing
+  std::string file{};   // for messages
+  Language language{};  // declared; empty: found out
+  Language of_study{};  // what a document has that says nothing
   SpeakerChoice speakers{};
-  std::vector<std::string> interviewers{};      // labels
-  std::vector<std::string> cleaning{};          // rules in the order they are to be done
-  std::optional<std::string> participant{};     // an id, or "none"; nothing: see below
-  std::string id{};                             // empty: from the reading, else from the file's name
+  std::vector<std::string> interviewers{};   // labels
+  std::vector<std::string> cleaning{};       // rules in the order they are to be done
+  std::optional<std::string> participant{};  // an id, or "none"; nothing: see below
+  std::string id{};                          // empty: from the reading, else from the file's name
   std::string title{};
   std::string date{};
   std::string note{};
@@ -39,15 +39,15 @@ struct Import {
   std::vector<Edit> edits{};
   std::vector<Memo> memos{};
   std::map<std::string, std::string> attributes{};  // of the participant, from a table's columns
-  SpeakerEvidence evidence{};      // what the labels look like; empty when the source names its speakers
+  SpeakerEvidence evidence{};  // what the labels look like; empty when the source names its speakers
   std::vector<RunRepair> repairs{};
   Diagnostics notes{};
 };
 
 // Whose document it is: the participant given; else the one the reading names; else, when two or more people
 // speak besides interviewers, nobody's alone (a group interview: each of them is a participant); else the
-// participant with the document's id. Throws UsageError "name-invalid", "interviewer-unknown" (no such label),
-// and what clean() and turns_of() throw. Linear.
+// participant with the document's id. Throws UsageError "name-invalid", "interviewer-unknown" (no such
+// label), and what clean() and turns_of() throw. Linear.
 Import import_reading(Reading reading, const ImportOptions& options);
 
 }  // namespace coding
