@@ -29,9 +29,11 @@ CommandSpec codebook_remove_command();
 CommandSpec codebook_import_command();
 CommandSpec code_command();
 CommandSpec uncode_command();
+CommandSpec autocode_command();
 
 // read
 CommandSpec quotes_command();
+CommandSpec find_command();
 CommandSpec memos_command();
 
 // count
