@@ -40,6 +40,8 @@ struct Reading {
   Text text{};
   std::vector<Mark> marks{};  // sorted by mark_less
   std::vector<Comment> comments{};
+  // Where paragraphs begin in bold: whom Word lets speak ("**Ana** So we …"). Without white space at the end.
+  std::vector<Span> bold_leads{};
   std::vector<Omission> omissions{};
   std::string title{};
   std::string importer{};  // "docx/1"
