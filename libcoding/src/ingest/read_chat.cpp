@@ -10,7 +10,6 @@
 #include "coding/base/number.hpp"
 #include "coding/text/encoding.hpp"
 #include "coding/text/trim.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/utterances.hpp"
 
@@ -54,7 +53,7 @@ bool set_time(std::string_view inside, Utterance& utterance) {
 }
 
 // The words without their bullets.
-std::string without_bullets(std::string_view text, Utterance& utterance, Reading& reading) {
+std::string without_bullets(std::string_view text, Utterance& utterance, TextBuilder& builder) {
   std::string out;
   while (!text.empty()) {
     const std::size_t open = std::min(text.find(bullet), text.size());
@@ -62,7 +61,7 @@ std::string without_bullets(std::string_view text, Utterance& utterance, Reading
     if (open == text.size()) break;
     text.remove_prefix(open + 1);
     const std::size_t close = std::min(text.find(bullet), text.size());
-    if (!set_time(text.substr(0, close), utterance)) omit(reading.omissions, "media bullets");
+    if (!set_time(text.substr(0, close), utterance)) builder.omit("media bullets");
     text.remove_prefix(std::min(close + 1, text.size()));
   }
   return collapse_spaces(out);
@@ -104,20 +103,19 @@ std::string date_of(std::string_view text) {
          std::string(text.substr(0, 2));
 }
 
-void read_header(std::string_view line, const std::string& file, Reading& reading) {
+void read_header(std::string_view line, TextBuilder& builder) {
   const std::size_t colon = line.find(':');
   const std::string_view name = line.substr(0, colon);
   const std::string_view value =
       colon == std::string_view::npos ? std::string_view() : trim(line.substr(colon + 1));
   if (name == "@Languages") {
-    reading.language = {language_of(value)};
+    builder.reading().language = {language_of(value)};
   } else if (name == "@Date") {
-    reading.date = date_of(value);
+    builder.reading().date = date_of(value);
   } else if (name == "@Participants") {
-    reading.notes.push_back(
-        remark_of("speakers-declared", "the file declares its speakers: " + collapse_spaces(value), file));
+    builder.note("speakers-declared", "the file declares its speakers: " + collapse_spaces(value));
   } else if (name != "@UTF8" && name != "@Begin" && name != "@End") {
-    omit(reading.omissions, "header lines");
+    builder.omit("header lines");
   }
 }
 
@@ -129,17 +127,17 @@ void read_header(std::string_view line, const std::string& file, Reading& readin
                    .source_line = line.text});
 }
 
-Utterance utterance_of(const ChatLine& line, const std::string& file, Reading& reading) {
+Utterance utterance_of(const ChatLine& line, TextBuilder& builder) {
   const std::size_t colon = line.text.find(':');
   if (colon == std::string::npos || colon < 2) {
     throw DataError({.slug = "chat-line",
                      .message = "a main tier of CHAT is written *CODE: and a TAB",
                      .hint = "check the file with CLAN",
-                     .place = {file, line.number, 1},
+                     .place = {builder.file(), line.number, 1},
                      .source_line = line.text});
   }
   Utterance utterance{.speaker = collapse_spaces(line.text.substr(1, colon - 1))};
-  utterance.text = without_bullets(std::string_view(line.text).substr(colon + 1), utterance, reading);
+  utterance.text = without_bullets(std::string_view(line.text).substr(colon + 1), utterance, builder);
   return utterance;
 }
 
@@ -148,25 +146,27 @@ Utterance utterance_of(const ChatLine& line, const std::string& file, Reading& r
 Reading read_chat(const std::string& bytes, const ReadingOptions& options, const ReadingLimits& limits) {
   TextFile file = decode_text(bytes, {options.file, options.encoding, options.language});
   std::erase_if(file.notes, [](const Diagnostic& note) { return note.slug == "control-characters"; });
-  Reading reading{.importer = "chat/1", .encoding = std::move(file.encoding), .notes = std::move(file.notes)};
+  TextBuilder builder(options.file, limits);
+  builder.reading().encoding = std::move(file.encoding);
+  builder.reading().notes = std::move(file.notes);
   std::vector<Utterance> utterances;
   for (const ChatLine& line : chat_lines(file.text.bytes())) {
     switch (line.text.front()) {
       case '@':
-        read_header(line.text, options.file, reading);
+        read_header(line.text, builder);
         break;
       case '*':
-        utterances.push_back(utterance_of(line, options.file, reading));
+        utterances.push_back(utterance_of(line, builder));
         break;
       case '%':
-        omit(reading.omissions, "lines of tier " + collapse_spaces(line.text.substr(0, line.text.find(':'))));
+        builder.omit("lines of tier " + collapse_spaces(line.text.substr(0, line.text.find(':'))));
         break;
       default:
         refuse_line(line, options.file);
     }
   }
-  compose_turns(utterances, std::nullopt, "utterances without words", reading, options.file, limits);
-  return reading;
+  compose_turns(utterances, std::nullopt, "utterances without words", builder);
+  return builder.take("chat/1");
 }
 
 }  // namespace coding

@@ -10,7 +10,6 @@
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
 #include "coding/text/trim.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/utterances.hpp"
 #include "ingest/xml.hpp"
@@ -67,10 +66,10 @@ void add_tier(const pugi::xml_node& tier, const Slots& slots, const Xml& xml, st
   }
 }
 
-void count_tier(const pugi::xml_node& tier, std::vector<Omission>& omissions) {
+void count_tier(const pugi::xml_node& tier, TextBuilder& builder) {
   const auto annotations = tier.children("ANNOTATION");
   const auto count = static_cast<std::size_t>(std::distance(annotations.begin(), annotations.end()));
-  omit(omissions, "annotations of tier " + collapse_spaces(tier.attribute("TIER_ID").value()), count);
+  builder.omit("annotations of tier " + collapse_spaces(tier.attribute("TIER_ID").value()), count);
 }
 
 void refuse_other(const Xml& xml) {
@@ -86,12 +85,12 @@ void refuse_other(const Xml& xml) {
 Reading read_elan(const std::string& bytes, const ReadingOptions& options, const ReadingLimits& limits) {
   const Xml xml(bytes, options.file, limits);
   refuse_other(xml);
-  Reading reading{.importer = "elan/1"};
+  TextBuilder builder(options.file, limits);
   const Slots slots = slots_of(xml.root());
   std::vector<Spoken> spoken;
   for (const pugi::xml_node& tier : xml.root().children("TIER")) {
     if (tier.attribute("PARENT_REF")) {
-      count_tier(tier, reading.omissions);
+      count_tier(tier, builder);
     } else {
       add_tier(tier, slots, xml, spoken);
     }
@@ -100,8 +99,8 @@ Reading read_elan(const std::string& bytes, const ReadingOptions& options, const
                    [](const Spoken& a, const Spoken& b) { return a.order < b.order; });
   std::vector<Utterance> utterances;
   for (Spoken& one : spoken) utterances.push_back(std::move(one.utterance));
-  compose_turns(utterances, std::nullopt, "annotations without text", reading, options.file, limits);
-  return reading;
+  compose_turns(utterances, std::nullopt, "annotations without text", builder);
+  return builder.take("elan/1");
 }
 
 }  // namespace coding

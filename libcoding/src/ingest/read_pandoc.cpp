@@ -11,7 +11,6 @@
 #include "coding/text/decode.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 
 namespace coding {
@@ -99,8 +98,10 @@ Reading read_with_pandoc(const std::string& bytes, const ReadingOptions& options
   DecodedText decoded = decode_utf8_text(std::move(result.output), options.file, options.language);
   Reading reading{.importer = "pandoc/1", .notes = std::move(decoded.notes)};
   reading.text = std::move(decoded.text);
-  reading.notes.push_back(
-      remark_of("read-by-pandoc", "read as " + reader + " by " + std::string(trim(first)), options.file));
+  reading.notes.push_back({.slug = "read-by-pandoc",
+                           .message = "read as " + reader + " by " + std::string(trim(first)),
+                           .place = {options.file},
+                           .severity = Severity::note});
   return reading;
 }
 

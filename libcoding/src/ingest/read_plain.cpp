@@ -8,7 +8,6 @@
 #include "coding/text/encoding.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/time_stamps.hpp"
 
@@ -94,9 +93,8 @@ void mark_headings(std::string_view text, Reading& reading) {
     if (heading.level == 1 && reading.title.empty()) reading.title = std::string(heading.words);
     const auto begin = static_cast<std::size_t>(line.data() - text.data());
     const std::size_t first = points.of(begin);
-    reading.marks.push_back({.kind = MarkKind::heading,
-                             .span = {first, points.of(begin + line.size())},
-                             .level = heading.level});
+    reading.marks.push_back(
+        {.kind = MarkKind::heading, .span = {first, points.of(begin + line.size())}, .level = heading.level});
   }
 }
 
@@ -170,7 +168,7 @@ void mark_name_lines(std::string_view text, std::vector<Mark>& marks) {
 
 Reading read_plain(std::string bytes, const ReadingOptions& options, const ReadingLimits& limits) {
   if (bytes.size() > limits.text_bytes) {
-    throw DataError({.slug = "text-too-long",
+    throw DataError({.slug = "text-too-large",
                      .message = "the file has more than " + std::to_string(limits.text_bytes) + " bytes",
                      .hint = "split the file",
                      .place = {options.file}});

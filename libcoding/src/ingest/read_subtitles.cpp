@@ -11,7 +11,6 @@
 #include "coding/text/encoding.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/cue_text.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/time_stamps.hpp"
 #include "ingest/utterances.hpp"
@@ -27,8 +26,7 @@ struct Cue {
 
 class CueFile {
  public:
-  CueFile(std::string_view text, const std::string& file, Reading& reading)
-      : text_(text), file_(file), reading_(reading), lines_(split(text, '\n')) {}
+  CueFile(std::string_view text, TextBuilder& builder) : builder_(builder), lines_(split(text, '\n')) {}
 
   std::vector<Cue> cues() {
     if (!lines_.empty() && trim(lines_[0]).starts_with("WEBVTT")) read_header();
@@ -45,7 +43,7 @@ class CueFile {
     is_vtt_ = true;
     for (++at_; !blank(at_) && !times(at_) && !times(at_ + 1); ++at_) {
       const std::string_view line = trim(lines_[at_]);
-      if (line.starts_with("Language:")) reading_.language = {std::string(trim(line.substr(9)))};
+      if (line.starts_with("Language:")) builder_.reading().language = {std::string(trim(line.substr(9)))};
     }
   }
 
@@ -59,7 +57,7 @@ class CueFile {
     } else if (is_vtt_ && begins && is_block(line)) {
       return;
     } else if (!line.empty() && times(at_ + 1) && (begins || is_number(line))) {
-      omit(reading_.omissions, "cue identifiers");
+      builder_.omit("cue identifiers");
     } else if (!line.empty() && cues_.empty()) {
       refuse_start();
     } else if (!line.empty()) {
@@ -79,7 +77,7 @@ class CueFile {
              line.starts_with(std::string(name) + "\t");
     };
     if (!is("NOTE") && line != "STYLE" && line != "REGION") return false;
-    omit(reading_.omissions, line == "STYLE" ? "style blocks" : line == "REGION" ? "region blocks" : "notes");
+    builder_.omit(line == "STYLE" ? "style blocks" : line == "REGION" ? "region blocks" : "notes");
     while (!blank(at_)) ++at_;
     return true;
   }
@@ -88,7 +86,7 @@ class CueFile {
     throw DataError({.slug = std::move(slug),
                      .message = std::move(message),
                      .hint = std::move(hint),
-                     .place = {file_, at_ + 1, 1},
+                     .place = {builder_.file(), at_ + 1, 1},
                      .source_line = std::string(lines_[at_])});
   }
   [[noreturn]] void refuse_time() const {
@@ -99,20 +97,18 @@ class CueFile {
            "a cue begins with its times: 00:01:02,300 --> 00:01:05,000; read it as text with --as text");
   }
 
-  std::string_view text_;
-  const std::string& file_;
-  Reading& reading_;
+  TextBuilder& builder_;
   std::vector<std::string_view> lines_;
   std::size_t at_ = 0;
   bool is_vtt_ = false;
   std::vector<Cue> cues_;
 };
 
-std::vector<Utterance> utterances_of(const std::vector<Cue>& cues, Reading& reading) {
+std::vector<Utterance> utterances_of(const std::vector<Cue>& cues, TextBuilder& builder) {
   std::vector<Utterance> all;
   for (const Cue& cue : cues) {
     CueText text = cue_text(cue.lines);
-    omit(reading.omissions, "formatting tags", text.tags);
+    builder.omit("formatting tags", text.tags);
     if (text.parts.empty()) text.parts.emplace_back();
     for (CuePart& part : text.parts) {
       const bool joins = !all.empty() && all.back().begin_ms == cue.time.begin_ms &&
@@ -154,13 +150,14 @@ void take_spoken_labels(std::vector<Utterance>& utterances) {
 
 Reading read_subtitles(const std::string& bytes, const ReadingOptions& options, const ReadingLimits& limits) {
   TextFile file = decode_text(bytes, {options.file, options.encoding, options.language});
-  Reading reading{.encoding = std::move(file.encoding), .notes = std::move(file.notes)};
+  TextBuilder builder(options.file, limits);
+  builder.reading().encoding = std::move(file.encoding);
+  builder.reading().notes = std::move(file.notes);
   const std::string_view text = file.text.bytes();
-  reading.importer = trim(text).starts_with("WEBVTT") ? "vtt/1" : "srt/1";
-  std::vector<Utterance> utterances = utterances_of(CueFile(text, options.file, reading).cues(), reading);
+  std::vector<Utterance> utterances = utterances_of(CueFile(text, builder).cues(), builder);
   take_spoken_labels(utterances);
-  compose_turns(utterances, longest_gap_ms, "cues without text", reading, options.file, limits);
-  return reading;
+  compose_turns(utterances, longest_gap_ms, "cues without text", builder);
+  return builder.take(trim(text).starts_with("WEBVTT") ? "vtt/1" : "srt/1");
 }
 
 }  // namespace coding

@@ -9,6 +9,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <utility>
 
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
@@ -16,7 +17,6 @@
 #include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/csv_table.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/time_stamps.hpp"
 #include "ingest/utterances.hpp"
@@ -33,7 +33,7 @@ struct FieldName {
 };
 
 // Lower case; the header is folded by Turkish and by other rules, so that METİN and TITLE are both known.
-constexpr std::array<FieldName, 94> field_names = {{
+constexpr std::array<FieldName, 92> field_names = {{
     {"id", Field::document},
     {"document", Field::document},
     {"document id", Field::document},
@@ -122,9 +122,7 @@ constexpr std::array<FieldName, 94> field_names = {{
     {"تاریخ", Field::date},
     {"tarix", Field::date},
     {"title", Field::title},
-    {"name", Field::title},
     {"başlık", Field::title},
-    {"ad", Field::title},
     {"عنوان", Field::title},
     {"başlıq", Field::title},
     {"sərlövhə", Field::title},
@@ -196,13 +194,15 @@ class TableReader {
                 row, field);
   }
 
-  Reading reading_of(const CsvRow& row) const {
-    return {.title = std::string(cell(row, Field::title)),
-            .importer = "table/1",
-            .language = {std::string(cell(row, Field::language))},
-            .date = std::string(cell(row, Field::date)),
-            .id = std::string(cell(row, Field::document)),
-            .participant = std::string(cell(row, Field::participant))};
+  TextBuilder builder_of(const CsvRow& row) const {
+    TextBuilder builder(options_.file, limits_);
+    Reading& reading = builder.reading();
+    reading.title = std::string(cell(row, Field::title));
+    reading.language = {std::string(cell(row, Field::language))};
+    reading.date = std::string(cell(row, Field::date));
+    reading.id = std::string(cell(row, Field::document));
+    reading.participant = std::string(cell(row, Field::participant));
+    return builder;
   }
 
   std::vector<Reading> documents() {
@@ -217,18 +217,22 @@ class TableReader {
       }
       const std::string id(cell(row, key));
       if (id.empty() || !ids.insert(id).second) refuse_id(id, row, key);
-      readings.push_back(reading_of(row));
-      Reading& reading = readings.back();
-      reading.id = id;
-      add_attributes(row, reading);
-      Draft draft;
-      draft.add(cell(row, Field::text));
-      draft.add("\n");
-      std::move(draft).finish(reading, options_.file, limits_);
+      TextBuilder builder = builder_of(row);
+      builder.reading().id = id;
+      add_attributes(row, builder.reading());
+      builder.append(cell(row, Field::text));
+      builder.end_line();
+      if (readings.empty()) builder.omit("rows without text", std::exchange(empty, 0));
+      readings.push_back(builder.take("table/1"));
     }
     if (readings.empty()) refuse_columns("no row has a text");
-    omit(readings.front().omissions, "rows without text", empty);
+    if (empty > 0) add_empty_rows(empty, readings.front());
     return readings;
+  }
+
+  static void add_empty_rows(std::size_t count, Reading& reading) {
+    if (reading.omissions.empty()) reading.omissions.push_back({"rows without text", 0});
+    reading.omissions.front().count += count;
   }
 
   [[noreturn]] void refuse_id(const std::string& id, const CsvRow& row, Field key) const {
@@ -246,7 +250,7 @@ class TableReader {
   }
 
   struct Conversation {
-    Reading reading{};
+    TextBuilder builder;
     std::vector<Utterance> utterances{};
   };
 
@@ -255,30 +259,29 @@ class TableReader {
     std::map<std::string, std::size_t, std::less<>> known;
     for (const CsvRow& row : table_.rows()) {
       const auto [place, first] = known.try_emplace(std::string(cell(row, Field::document)), known.size());
-      if (first) conversations.push_back({reading_of(row), {}});
+      if (first) conversations.push_back({builder_of(row), {}});
       Conversation& conversation = conversations[place->second];
-      if (conversation.reading.participant != cell(row, Field::participant)) {
-        conversation.reading.participant.clear();  // several people: the document belongs to none of them
-      }
+      std::string& participant = conversation.builder.reading().participant;
+      if (participant != cell(row, Field::participant)) participant.clear();  // several people: of none
       conversation.utterances.push_back({.speaker = collapse_spaces(cell(row, Field::speaker)),
                                          .text = std::string(cell(row, Field::text)),
                                          .begin_ms = time(row, Field::begin),
                                          .end_ms = time(row, Field::end)});
-      omit_others(row, conversation.reading);
+      omit_others(row, conversation.builder);
     }
     std::vector<Reading> readings;
     for (Conversation& one : conversations) {
-      compose_turns(one.utterances, std::nullopt, "rows without text", one.reading, options_.file, limits_);
-      readings.push_back(std::move(one.reading));
+      compose_turns(one.utterances, std::nullopt, "rows without text", one.builder);
+      readings.push_back(one.builder.take("table/1"));
     }
     if (readings.empty()) refuse_columns("no row has a text");
     return readings;
   }
 
-  void omit_others(const CsvRow& row, Reading& reading) const {
+  void omit_others(const CsvRow& row, TextBuilder& builder) const {
     for (std::size_t i = 0; i < fields_.size(); ++i) {
       const bool other = fields_[i] == Field::none && !row.cells[i].empty();
-      if (other) omit(reading.omissions, "cells of column '" + table_.header()[i] + "'");
+      if (other) builder.omit("cells of column '" + table_.header()[i] + "'");
     }
   }
 

@@ -16,7 +16,6 @@
 #include "coding/text/encoding.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
-#include "ingest/draft.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/utterances.hpp"
 
@@ -188,13 +187,12 @@ std::string language_of(const Json& root) {
 Reading read_whisper(const std::string& bytes, const ReadingOptions& options, const ReadingLimits& limits) {
   TextFile file = decode_text(bytes, {options.file, options.encoding, options.language});
   const Json root = parsed(file.text.bytes(), options.file, limits);
-  Reading reading{.importer = "recogniser/1",
-                  .encoding = std::move(file.encoding),
-                  .language = {language_of(root)},
-                  .notes = std::move(file.notes)};
-  compose_turns(utterances_of(root, options.file), std::nullopt, "segments without text", reading,
-                options.file, limits);
-  return reading;
+  TextBuilder builder(options.file, limits);
+  builder.reading().encoding = std::move(file.encoding);
+  builder.reading().language = {language_of(root)};
+  builder.reading().notes = std::move(file.notes);
+  compose_turns(utterances_of(root, options.file), std::nullopt, "segments without text", builder);
+  return builder.take("recogniser/1");
 }
 
 }  // namespace coding

@@ -10,7 +10,7 @@
 #include <string>
 #include <vector>
 
-#include "coding/ingest/reading.hpp"
+#include "ingest/text_builder.hpp"
 
 namespace coding {
 
@@ -24,10 +24,9 @@ struct Utterance {
 // A silence longer than this ends a paragraph of subtitles.
 inline constexpr std::int64_t longest_gap_ms = 2000;
 
-// Fills text, marks and the omission `empty_ones` ("cues without text"). With a `gap`, a longer silence ends
-// a paragraph even if the same person goes on. Throws what Draft::finish throws.
+// Writes the text with its marks and the omission `empty_ones` ("cues without text"). With a `gap`, a longer
+// silence ends a paragraph even if the same person goes on.
 void compose_turns(const std::vector<Utterance>& utterances, std::optional<std::int64_t> gap,
-                   const std::string& empty_ones, Reading& reading, const std::string& file,
-                   const ReadingLimits& limits);
+                   const std::string& empty_ones, TextBuilder& builder);
 
 }  // namespace coding
