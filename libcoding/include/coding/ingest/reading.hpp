@@ -60,6 +60,8 @@ struct ReadingOptions {
   std::string format{};    // "docx", "vtt", …: overrides what the bytes look like; empty: they decide
   std::string encoding{};  // overrides the guess: "windows-1254"; empty: UTF-8, else guessed and reported
   Language language{};     // declared or the study's: makes guesses better, never silent
+  // Where pdftotext and pandoc are looked for, as in PATH, which the library does not ask.
+  std::string program_folders = "/usr/local/bin:/usr/bin:/bin";
 };
 
 // The most a file may grow to, so that a hostile one cannot fill the memory. docs/limitations.md.
