@@ -136,16 +136,6 @@ void count_margins(DocxPackage& package, TextBuilder& out) {
   }
 }
 
-// The language that nearly all of the text declares: a stray word in the template's language is no matter.
-Language language_of(const DocxWalk& walk) {
-  std::size_t all = 0;
-  for (const auto& [language, characters] : walk.languages()) all += characters;
-  for (const auto& [language, characters] : walk.languages()) {
-    if (characters * 20 >= all * 19) return {language};
-  }
-  return {};
-}
-
 void note_changes(const DocxChanges& changes, TextBuilder& out) {
   if (changes.insertions + changes.deletions + changes.moves == 0) return;
   out.note("tracked-changes-accepted",
@@ -183,7 +173,7 @@ Reading read_docx(const std::string& bytes, const ReadingOptions& options, const
     out.note("xml-doctype-ignored", "the XML's document type declaration was not read");
   out.reading().title = title_of(package);
   if (out.reading().title.empty()) out.reading().title = walk.title();
-  out.reading().language = language_of(walk);
+  out.reading().language = language_of_most(walk.languages());
   return out.take("docx/1");
 }
 

@@ -25,6 +25,15 @@ std::size_t rough_word_count(std::string_view valid) {
   return words;
 }
 
+Language language_of_most(const std::map<std::string, std::size_t>& characters) {
+  std::size_t all = 0;
+  for (const auto& [language, count] : characters) all += count;
+  for (const auto& [language, count] : characters) {
+    if (count * 20 >= all * 19) return {language};
+  }
+  return {};
+}
+
 void TextBuilder::append(std::string_view valid) {
   if (text_.size() + valid.size() > limits_.text_bytes) {
     throw DataError(
@@ -33,6 +42,7 @@ void TextBuilder::append(std::string_view valid) {
          .hint = "split the document",
          .place = {file_}});
   }
+  const std::size_t before = text_.size();
   if (valid.find('\r') == std::string_view::npos) {
     text_ += valid;
   } else {

@@ -15,6 +15,10 @@ namespace coding {
 // Stretches between white space: how much was left out, in words a person knows.
 std::size_t rough_word_count(std::string_view valid);
 
+// The language of at least 95 % of the characters, by primary subtag; a stray word in a template's language
+// is no matter. Nothing when there is none.
+Language language_of_most(const std::map<std::string, std::size_t>& characters);
+
 class TextBuilder {
  public:
   TextBuilder(std::string file, const ReadingLimits& limits) : file_(std::move(file)), limits_(limits) {}
