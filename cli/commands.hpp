@@ -11,6 +11,11 @@ CommandSpec import_command();
 CommandSpec participants_command();
 CommandSpec participants_import_command();
 CommandSpec documents_command();
+CommandSpec documents_turns_command();
+CommandSpec documents_speakers_command();
+CommandSpec documents_marks_command();
+CommandSpec documents_edits_command();
+CommandSpec documents_text_command();
 CommandSpec status_command();
 CommandSpec check_command();
 
@@ -27,6 +32,7 @@ CommandSpec uncode_command();
 
 // read
 CommandSpec quotes_command();
+CommandSpec memos_command();
 
 // count
 CommandSpec frequency_command();

@@ -15,6 +15,11 @@ const std::vector<CommandSpec>& commands() {
       participants_command(),
       participants_import_command(),
       documents_command(),
+      documents_turns_command(),
+      documents_speakers_command(),
+      documents_marks_command(),
+      documents_edits_command(),
+      documents_text_command(),
       status_command(),
       check_command(),
       // code
@@ -29,6 +34,7 @@ const std::vector<CommandSpec>& commands() {
       uncode_command(),
       // read
       quotes_command(),
+      memos_command(),
       // count
       frequency_command(),
       matrix_command(),

@@ -1,32 +1,26 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/import_files.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
-#include "coding/ingest/transcript.hpp"
+#include "coding/ingest/importing.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/folder.hpp"
-#include "coding/text/nearest.hpp"
 
 namespace coding::cli {
 
 namespace {
 
-void refuse_one_id_for_many(const Request& request) {
-  if (request.operands().size() < 2) return;
+void refuse_one_id_for_many(const Request& request, std::size_t documents) {
+  if (documents < 2) return;
   for (const char* option : {"as", "title"}) {
     if (!request.given(option)) continue;
     throw UsageError({.slug = "one-name-for-many",
                       .message = "--" + std::string(option) + " names one document, and " +
-                                 std::to_string(request.operands().size()) + " files are given",
+                                 std::to_string(documents) + " are given",
                       .hint = "import the files one by one, or leave --" + std::string(option) + " out"});
   }
-}
-
-std::string extension_of(const std::filesystem::path& file) {
-  const std::string extension = file.extension().string();
-  return extension.empty() ? "txt" : extension.substr(1);
 }
 
 void refuse_bad_date(const std::string& date) {
@@ -36,56 +30,211 @@ void refuse_bad_date(const std::string& date) {
                     .hint = "write year, month and day: --date 2026-05-30"});
 }
 
-NewDocument document_from(Session& session, const Request& request, const std::string& file,
-                          const Language& of_study) {
-  const Language language{request.text("language")};
-  std::string bytes = read_file(session.path(file));
-  Transcript transcript = read_transcript(bytes, file, language.tag.empty() ? of_study : language);
-  for (const Diagnostic& note : transcript.notes) session.remark(one_line(note));
-  Document document{
-      .id = request.given("as") ? DocumentId{request.text("as")} : document_id_for(file),
-      .title = request.given("title") ? request.text("title") : transcript.title,
-      .language = language,
-      .date = request.text("date"),
-      .note = request.text("note"),
-      .source = {.file = std::filesystem::path(file).filename().string(), .importer = transcript.importer}};
-  const std::string participant =
-      request.given("participant") ? request.text("participant") : document.id.value;
-  if (participant != "none") document.participant = {participant};
-  return {.document = std::move(document),
-          .text = std::move(transcript.text),
-          .source = std::move(bytes),
-          .keep_source = !request.flag("no-keep-source"),
-          .extension = extension_of(file)};
+std::string extension_of(const std::string& file) {
+  const std::string extension = std::filesystem::path(file).extension().string();
+  return extension.empty() ? "txt" : extension.substr(1);
 }
 
-std::string described(const std::vector<NewDocument>& documents) {
+// "auto", "none", or a regular expression whose first group is the label.
+SpeakerChoice speakers_of(const Request& request) {
+  SpeakerChoice choice;
+  const std::string how = request.text("speakers");
+  if (how == "none") {
+    choice.by = SpeakerChoice::By::none;
+  } else if (how != "auto") {
+    choice.by = SpeakerChoice::By::pattern;
+    choice.pattern = how;
+  }
+  for (const std::string& pair : request.list("map")) {
+    const auto sign = pair.find('=');
+    if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) {
+      throw UsageError({.slug = "map-malformed",
+                        .message = "'" + pair + "' does not say which label is to become which",
+                        .hint = "write LABEL=LABEL: --map \"Gorusmeci=Görüşmeci\""});
+    }
+    choice.same[pair.substr(0, sign)] = pair.substr(sign + 1);
+  }
+  return choice;
+}
+
+ImportOptions options_of(const Request& request, const Study& study, const std::string& file) {
+  ImportOptions options{.file = file,
+                        .language = {request.text("language")},
+                        .of_study = study.language,
+                        .speakers = speakers_of(request),
+                        .interviewers = request.list("interviewer"),
+                        .cleaning = request.list("clean"),
+                        .participant = request.optional_text("participant"),
+                        .id = request.text("as"),
+                        .title = request.text("title"),
+                        .date = request.text("date"),
+                        .note = request.text("note")};
+  return options;
+}
+
+// What one file gives; nothing when it lay in a folder and is no transcript.
+std::vector<Import> imports_of(Session& session, const Request& request, const ImportFile& file,
+                               const Study& study) {
+  const Language declared{request.text("language")};
+  std::vector<Reading> readings;
+  try {
+    readings = read_source(file.bytes, {.file = file.name,
+                                        .format = request.text("from"),
+                                        .encoding = request.text("encoding"),
+                                        .language = declared.tag.empty() ? study.language : declared});
+  } catch (const DataError& error) {
+    if (!file.from_folder || error.diagnostic().slug != "format-unsupported") throw;
+    Diagnostic passed = error.diagnostic();
+    passed.slug = "passed-over";
+    passed.severity = Severity::warning;
+    passed.message = "not imported: " + passed.message;
+    session.complain(passed);
+    return {};
+  }
+  refuse_one_id_for_many(request, readings.size());
+  std::vector<Import> imports;
+  for (Reading& reading : readings)
+    imports.push_back(import_reading(std::move(reading), options_of(request, study, file.name)));
+  return imports;
+}
+
+// What changes nothing a researcher would look at is said with --verbose only.
+bool is_routine(const Diagnostic& told) {
+  return told.slug == "bom-removed" || told.slug == "line-ends-changed" || told.slug == "speakers-found" ||
+         told.slug == "speakers-none";
+}
+
+struct Told {
   std::size_t characters = 0;
-  for (const NewDocument& document : documents) characters += document.text.length();
-  const std::string count = std::to_string(documents.size());
-  return "imported " + count + (documents.size() == 1 ? " document" : " documents") + ", " +
-         std::to_string(characters) + " characters";
+  std::size_t with_turns = 0;
+  std::size_t turns = 0;
+  Diagnostics notes{};
+};
+
+void tell(Session& session, const Import& import, Told& told) {
+  told.characters += import.text.length();
+  const auto turns =
+      static_cast<std::size_t>(std::count_if(import.marks.begin(), import.marks.end(),
+                                             [](const Mark& mark) { return mark.kind == MarkKind::turn; }));
+  told.turns += turns;
+  told.with_turns += turns > 0 ? 1 : 0;
+  for (const Diagnostic& note : import.notes) {
+    if (is_routine(note))
+      session.remark(one_line(note));
+    else
+      told.notes.push_back(note);
+  }
+}
+
+std::string described(std::size_t documents, const Told& told) {
+  std::string what = "imported " + std::to_string(documents) + (documents == 1 ? " document" : " documents") +
+                     ", " + std::to_string(told.characters) + " characters";
+  if (told.turns == 0) return what;
+  what += ", " + std::to_string(told.turns) + " turns";
+  if (documents > 1) what += " in " + std::to_string(told.with_turns) + " of them";
+  return what;
+}
+
+void describe_dry_run(Session& session, const Import& import) {
+  std::string who;
+  for (const Speaker& speaker : import.document.speakers) {
+    who += (who.empty() ? "; speakers: " : ", ") + speaker.label;
+    if (speaker.role == SpeakerRole::interviewer) who += " (interviewer)";
+  }
+  std::string cleaned;
+  for (const CleaningStep& step : import.document.cleaning)
+    cleaned += (cleaned.empty() ? "; cleaning: " : ", ") + step.rule + " " + std::to_string(step.edits);
+  session.say("would import " + import.document.source.file + " as " + import.document.id.value + who +
+              cleaned);
+}
+
+NewDocument new_document(Import& import, const ImportFile& file, bool keep_source) {
+  return {.document = std::move(import.document),
+          .text = std::move(import.text),
+          .marks = std::move(import.marks),
+          .edits = std::move(import.edits),
+          .memos = std::move(import.memos),
+          .attributes = std::move(import.attributes),
+          .source = file.bytes,
+          .keep_source = keep_source,
+          .extension = extension_of(file.name)};
 }
 
 ExitCode run_import(Session& session, const Request& request) {
-  refuse_one_id_for_many(request);
   refuse_bad_date(request.text("date"));
-  const Language of_study = read_study(session.project_folder()).language;
+  const Study study = read_study(session.project_folder());
+  auto files = import_files(session, request.operands());
+  refuse_one_id_for_many(request, files.size());
   std::vector<NewDocument> documents;
-  for (const std::string& file : request.operands()) {
-    session.progress("reading", documents.size() + 1, request.operands().size());
-    documents.push_back(document_from(session, request, file, of_study));
-  }
-  const std::string what = described(documents);
-  if (session.globals().dry_run) {
-    for (const NewDocument& document : documents) {
-      session.say("would import " + document.document.source.file + " as " + document.document.id.value);
+  Told told;
+  std::size_t number = 0;
+  for (ImportFile& file : files) {
+    session.progress("reading", ++number, files.size());
+    read_bytes(session, file);
+    // Of a table with many documents the file is kept once, with the first.
+    bool keep_source = !request.flag("no-keep-source");
+    for (Import& import : imports_of(session, request, file, study)) {
+      tell(session, import, told);
+      if (session.globals().dry_run) describe_dry_run(session, import);
+      documents.push_back(new_document(import, file, keep_source));
+      keep_source = false;
     }
-    return ExitCode::done;
+    file.bytes = {};
   }
+  session.complain(told.notes);
+  if (documents.empty()) {
+    throw UsageError({.slug = "nothing-imported",
+                      .message = "none of the files is a transcript",
+                      .hint = "coding help import lists the formats that are read"});
+  }
+  if (session.globals().dry_run) return ExitCode::done;
+  const std::size_t count = documents.size();
+  const std::string what = described(count, told);
   add_documents(session.project_folder(), std::move(documents), note_of(session, request, what));
   session.say(what, "coding documents");
   return ExitCode::done;
+}
+
+std::vector<OptionSpec> import_options() {
+  return {
+      {.name = "participant",
+       .value = "ID",
+       .help =
+           "whose words these are, or none for a group; by default the participant named like the document",
+       .completion = Completion::participant},
+      {.name = "as", .value = "ID", .help = "the document's id; by default the file's name"},
+      {.name = "title", .value = "TEXT", .help = "the document's title"},
+      {.name = "language",
+       .value = "TAG",
+       .help = "of the text; by default the project's, or what it looks like"},
+      {.name = "date", .value = "DATE", .help = "of the interview, 2026-05-30"},
+      {.name = "note", .value = "TEXT", .help = "what a reader must know about the document"},
+      {.name = "from",
+       .value = "FORMAT",
+       .help = "read the file as this format, whatever it looks like",
+       .choices = reading_formats()},
+      {.name = "encoding",
+       .value = "NAME",
+       .help = "of a text file, such as windows-1254; by default UTF-8, else a guess that is reported"},
+      {.name = "speakers",
+       .value = "HOW",
+       .help = "auto, none, or a regular expression whose first group is the speaker's label",
+       .by_default = "auto"},
+      {.name = "map",
+       .value = "LABEL=LABEL",
+       .help = "take one spelling of a speaker for another",
+       .repeatable = true},
+      {.name = "interviewer",
+       .value = "LABEL",
+       .help = "a speaker who interviews; words are counted without these turns",
+       .repeatable = true,
+       .comma_separated = true},
+      {.name = "clean",
+       .value = "RULES",
+       .help = "clean the text by these rules, in this order; every edit is kept",
+       .choices = cleaning_rules(),
+       .comma_separated = true},
+      {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"}};
 }
 
 }  // namespace
@@ -96,33 +245,39 @@ CommandSpec import_command() {
       .group = Group::start,
       .summary = "Bring transcripts into the project.",
       .operands = {{.name = "FILE",
-                    .help = "plain text or Markdown, UTF-8",
+                    .help =
+                        "a transcript in any of the formats below, a folder of them, or - for standard input",
                     .times = Times::at_least_once,
                     .completion = Completion::file}},
-      .options = {{.name = "participant",
-                   .value = "ID",
-                   .help =
-                       "whose words these are, or none; by default the participant named like the document",
-                   .completion = Completion::participant},
-                  {.name = "as", .value = "ID", .help = "the document's id; by default the file's name"},
-                  {.name = "title", .value = "TEXT", .help = "the document's title"},
-                  {.name = "language", .value = "TAG", .help = "of the text; by default the project's"},
-                  {.name = "date", .value = "DATE", .help = "of the interview, 2026-05-30"},
-                  {.name = "note", .value = "TEXT", .help = "what a reader must know about the document"},
-                  {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"}},
+      .options = import_options(),
       .takes = {.coder = true},
       .writes = true,
       .about =
-          "Reads text files and stores them as documents. The text is kept as it is: only a byte order mark "
+          "Reads plain text, Markdown, Word (.docx), OpenDocument (.odt), RTF, PDF, HTML, subtitles (.srt, "
+          ".vtt), tables (.csv, .tsv: one row a document, or one a turn), transcripts by Whisper and its "
+          "relatives (.json), ELAN (.eaf), CHAT (.cha), and text with the time stamps of f4, Zoom or Otter. "
+          "What "
+          "a file is, its bytes decide and not its name. The text is kept as it is; the file itself goes to "
+          "sources/, byte for byte. What has no place in a text is counted and listed; comments become "
+          "memos. "
+          "All files are imported, or none.\n\n"
+          "Speakers: labels such as `Y1:`, `Görüşmeci:` or `[00:01:02] Ana:` become turns where the evidence "
           "is "
-          "removed and line ends become LF. The file itself goes to sources/, byte for byte. All files are "
-          "imported, or none.\n\n"
+          "clear; where it is thin the command says what it saw and makes none. Look at them with `coding "
+          "documents turns DOC`; --speakers, --map and --interviewer decide otherwise.\n\n"
           "A document belongs to the participant with its id (Y5.txt is document Y5 of participant Y5) "
           "unless "
-          "--participant says otherwise; participants who are not known yet are added to participants.csv. A "
-          "second interview of one person: coding import Y5-second.txt --participant Y5.\n\n"
-          "Files that are not UTF-8 text are refused with the place and the remedy; an encoding is never "
-          "guessed.",
+          "--participant says otherwise; where several people speak besides interviewers it is a group "
+          "interview, and each of them is a participant. Participants who are not known yet are added to "
+          "participants.csv.\n\n"
+          "Cleaning is asked for, never silent: --clean takes bookmarks, bidi-runs, persian, hyphens, lines "
+          "and "
+          "spaces. With --dry-run the command says what it would do; `coding documents edits DOC` lists "
+          "every "
+          "edit.\n\n"
+          "Text that is not UTF-8 is converted by its byte order mark, by --encoding, or by a guess that is "
+          "always reported; bytes that do not fit are an error with their place, and nothing is ever "
+          "replaced.",
       .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <unordered_map>
 
+#include "coding/project/attribution.hpp"
+
 namespace coding {
 
 namespace {
@@ -15,16 +17,34 @@ std::unordered_map<Id, std::size_t> positions(const Items& items, const IdOf& id
   return out;
 }
 
-std::vector<std::size_t> participant_by_document(const Project& project,
-                                                 const std::vector<ParticipantId>& interviewed) {
-  const auto people = positions<ParticipantId>(interviewed, [](const ParticipantId& id) { return id; });
-  std::vector<std::size_t> out;
-  for (const Document& document : project.documents) {
-    const auto found = people.find(document.participant);
-    out.push_back(found == people.end() ? nobody : found->second);
+// Of a document that is one participant's it is looked up once, of a group's for each passage.
+class Attribution {
+ public:
+  Attribution(const Project& project, const std::vector<ParticipantId>& interviewed)
+      : project_(project),
+        people_(positions<ParticipantId>(interviewed, [](const ParticipantId& id) { return id; })) {
+    for (const Document& document : project.documents) {
+      by_document_.push_back(position(document.participant));
+      by_turn_.push_back(needs_turns(document));
+    }
   }
-  return out;
-}
+
+  std::size_t operator()(std::size_t document, Span span) const {
+    if (!by_turn_[document]) return by_document_[document];
+    return position(participant_at(project_, project_.documents[document], span));
+  }
+
+ private:
+  std::size_t position(const ParticipantId& id) const {
+    const auto found = people_.find(id);
+    return found == people_.end() ? nobody : found->second;
+  }
+
+  const Project& project_;
+  std::unordered_map<ParticipantId, std::size_t> people_;
+  std::vector<std::size_t> by_document_;
+  std::vector<bool> by_turn_;
+};
 
 Span within(Span span, std::size_t length) {
   const std::size_t begin = std::min(span.begin, length);
@@ -52,7 +72,7 @@ void bring_documents_together(std::vector<CodedPlace>& places, std::size_t docum
 std::vector<CodedPlace> coded_places(const Project& project, const CoderId& coder,
                                      const std::vector<ParticipantId>& interviewed) {
   const auto documents = positions<DocumentId>(project.documents, [](const Document& d) { return d.id; });
-  const auto people = participant_by_document(project, interviewed);
+  const Attribution participant_of(project, interviewed);
   std::vector<CodedPlace> out;
   out.reserve(project.segments.size());
   auto document = documents.end();  // mostly that of the segment before
@@ -62,8 +82,9 @@ std::vector<CodedPlace> coded_places(const Project& project, const CoderId& code
     if (document == documents.end() || document->first != segment.document)
       document = documents.find(segment.document);
     if (!code || document == documents.end()) continue;
-    const std::size_t length = project.documents[document->second].length;
-    out.push_back({document->second, people[document->second], *code, within(segment.span, length)});
+    const std::size_t at = document->second;
+    const Span span = within(segment.span, project.documents[at].length);
+    out.push_back({at, participant_of(at, span), *code, span});
   }
   bring_documents_together(out, project.documents.size());
   return out;

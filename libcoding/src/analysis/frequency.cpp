@@ -4,6 +4,7 @@
 #include <set>
 
 #include "analysis/coded.hpp"
+#include "coding/project/attribution.hpp"
 #include "coding/text/collate.hpp"
 
 namespace coding {
@@ -99,7 +100,9 @@ std::string name_of(Count count) {
 
 std::vector<ParticipantId> interviewed(const Project& project) {
   std::set<ParticipantId> heard;
-  for (const Document& document : project.documents) heard.insert(document.participant);
+  for (const Document& document : project.documents) {
+    for (const ParticipantId& id : participants_of(document)) heard.insert(id);
+  }
   std::vector<ParticipantId> out;
   for (const Participant& participant : project.participants) {
     if (heard.contains(participant.id)) out.push_back(participant.id);

@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "coding/project/attribution.hpp"
 #include "coding/text/collate.hpp"
 
 namespace coding {
@@ -16,11 +17,12 @@ struct Candidate {
   const CodedSegment* segment = nullptr;
   const Document* document = nullptr;
   std::size_t code = 0;
+  ParticipantId participant{};
 };
 
 bool stands_before(const Candidate& a, const Candidate& b) {
   if (a.code != b.code) return a.code < b.code;
-  const auto people = natural_compare(a.document->participant.value, b.document->participant.value);
+  const auto people = natural_compare(a.participant.value, b.participant.value);
   if (people != 0) return people < 0;
   const auto documents = natural_compare(a.document->id.value, b.document->id.value);
   if (documents != 0) return documents < 0;
@@ -42,7 +44,8 @@ std::vector<Candidate> candidates(const Project& project, const QuoteOptions& op
     const auto code = project.codebook.position(segment.code);
     const auto document = documents.find(segment.document);
     if (!code || *code < first || *code >= last || document == documents.end()) continue;
-    out.push_back({&segment, document->second, *code});
+    out.push_back(
+        {&segment, document->second, *code, participant_at(project, *document->second, segment.span)});
   }
   std::sort(out.begin(), out.end(), stands_before);
   return out;
@@ -62,7 +65,7 @@ bool is_longer(const Candidate& a, const Candidate& b) {
 void keep_per_participant(std::vector<Candidate>& found, std::size_t limit) {
   std::sort(found.begin(), found.end(), is_longer);
   std::map<ParticipantId, std::size_t> taken;
-  std::erase_if(found, [&](const Candidate& c) { return ++taken[c.document->participant] > limit; });
+  std::erase_if(found, [&](const Candidate& c) { return ++taken[c.participant] > limit; });
 }
 
 void keep_longest(std::vector<Candidate>& found, std::size_t limit) {
@@ -81,9 +84,9 @@ std::vector<FoundQuote> quotes(const Project& project, const QuoteOptions& optio
 
   std::map<DocumentId, Text> texts;
   std::vector<FoundQuote> out;
-  for (const auto& [segment, document, code] : found) {
+  for (const auto& [segment, document, code, participant] : found) {
     FoundQuote quote{.document = document->id,
-                     .participant = document->participant,
+                     .participant = participant,
                      .coder = segment->coder,
                      .code = segment->code,
                      .span = segment->span,

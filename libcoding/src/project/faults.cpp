@@ -6,6 +6,8 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "coding/project/attribution.hpp"
+
 namespace coding {
 
 namespace {
@@ -64,19 +66,21 @@ void document_faults(const Project& project, Diagnostics& out) {
   std::unordered_set<DocumentId> seen;
   std::unordered_set<ParticipantId> heard;
   for (const Document& document : project.documents) {
-    heard.insert(document.participant);
+    for (const ParticipantId& id : participants_of(document)) heard.insert(id);
     require_name(document.id.value, "document", {file_of(document)}, out);
     if (!seen.insert(document.id).second) {
       out.push_back({.slug = "document-duplicate",
                      .message = "the document " + quoted(document.id.value) + " is there twice",
                      .place = {file_of(document)}});
     }
-    if (document.participant.empty() || people.contains(document.participant)) continue;
-    out.push_back({.slug = "participant-unknown",
-                   .message = "the participant " + quoted(document.participant.value) + " of document " +
-                              quoted(document.id.value) + " is not in participants.csv",
-                   .hint = "add a row, or correct the document's participant",
-                   .place = {file_of(document)}});
+    for (const ParticipantId& id : participants_of(document)) {
+      if (people.contains(id)) continue;
+      out.push_back({.slug = "participant-unknown",
+                     .message = "the participant " + quoted(id.value) + " of document " +
+                                quoted(document.id.value) + " is not in participants.csv",
+                     .hint = "add a row, or correct the document's participant",
+                     .place = {file_of(document)}});
+    }
   }
   std::size_t line = 1;  // the header
   for (const Participant& participant : project.participants) {

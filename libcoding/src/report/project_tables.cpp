@@ -6,6 +6,7 @@
 
 #include "coding/analysis/scope.hpp"
 #include "coding/base/number.hpp"
+#include "coding/project/attribution.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/utf8.hpp"
@@ -112,6 +113,13 @@ void add_status_notes(Table& table, const Project& project, const Language& read
   if (!uncoded.empty()) table.notes.push_back(say(Phrase::without_segments, reader, {listed(uncoded, 10)}));
 }
 
+// "Y5"; of a group interview all of them: "Y1, Y2".
+std::string people_of(const Document& document) {
+  std::string out;
+  for (const ParticipantId& id : participants_of(document)) out += (out.empty() ? "" : ", ") + id.value;
+  return out;
+}
+
 }  // namespace
 
 std::string listed(const std::vector<std::string>& names, std::size_t limit) {
@@ -123,7 +131,9 @@ std::string listed(const std::vector<std::string>& names, std::size_t limit) {
 
 Table participants_table(const Project& project, const Language& reader) {
   std::map<ParticipantId, std::size_t> documents;
-  for (const Document& document : project.documents) ++documents[document.participant];
+  for (const Document& document : project.documents) {
+    for (const ParticipantId& id : participants_of(document)) ++documents[id];
+  }
   Table table{.schema = "coding.participants/1", .language = reader};
   table.title = say(Phrase::participants_title, reader, {number(project.participants.size(), reader)});
   table.columns.push_back({.key = "id", .title = say(Phrase::participant, reader)});
@@ -160,10 +170,9 @@ Table documents_table(const Project& project, const Language& reader) {
       {.key = "characters", .title = say(Phrase::characters, reader), .kind = ColumnKind::integer},
       {.key = "segments", .title = say(Phrase::segments, reader), .kind = ColumnKind::integer}};
   for (const Document& document : project.documents) {
-    add_row(table,
-            {document.id.value, text_or_missing(document.title), text_or_missing(document.participant.value),
-             text_or_missing(language_of(project, document).tag), text_or_missing(document.date),
-             document.order, count_cell(document.length), count_cell(segments[document.id])});
+    add_row(table, {document.id.value, text_or_missing(document.title), text_or_missing(people_of(document)),
+                    text_or_missing(language_of(project, document).tag), text_or_missing(document.date),
+                    document.order, count_cell(document.length), count_cell(segments[document.id])});
   }
   return table;
 }

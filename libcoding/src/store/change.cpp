@@ -74,6 +74,9 @@ void add_document_writes(const Snapshot& snapshot, const Project& before, const 
     if (kept.contains(document.id)) continue;
     writes.push_back(removing(document_path(document.id)));
     writes.push_back(removing(text_path(document.id)));
+    for (const std::string& path : {marks_path(document.id), edits_path(document.id)}) {
+      if (snapshot.exists(path)) writes.push_back(removing(path));
+    }
     for (const std::string& name : snapshot.list("sources")) {
       if (fs::path(name).stem() == document.id.value || name == document.id.value)
         writes.push_back(removing("sources/" + name));

@@ -4,9 +4,11 @@
 
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
+#include "coding/project/attribution.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/write.hpp"
 #include "coding/text/collate.hpp"
+#include "store/marks_files.hpp"
 #include "store/reading.hpp"
 #include "store/workplace.hpp"
 
@@ -38,23 +40,48 @@ void require_usable(const NewDocument& document, const std::set<DocumentId>& tak
   }
 }
 
-// Participants that the documents name and the project does not know.
+// Participants that the documents name and the project does not know, with what the sources say of them.
 std::vector<Participant> missing_people(const std::vector<NewDocument>& documents,
                                         const std::vector<Participant>& known, bool may_add) {
-  std::set<ParticipantId> seen{ParticipantId{}};
+  std::set<ParticipantId> seen;
   for (const Participant& participant : known) seen.insert(participant.id);
   std::vector<Participant> missing;
   for (const NewDocument& document : documents) {
-    const ParticipantId& id = document.document.participant;
-    if (!seen.insert(id).second) continue;
-    if (!may_add || !is_well_formed_name(id.value)) {
-      throw UsageError({.slug = may_add ? "name-invalid" : "participant-unknown",
-                        .message = "there is no participant '" + id.value + "'",
-                        .hint = "add the participant first, or correct --participant"});
+    for (const ParticipantId& id : participants_of(document.document)) {
+      if (!seen.insert(id).second) continue;
+      if (!may_add || !is_well_formed_name(id.value)) {
+        throw UsageError({.slug = may_add ? "name-invalid" : "participant-unknown",
+                          .message = "there is no participant '" + id.value + "'",
+                          .hint = "add the participant first, or correct --participant"});
+      }
+      missing.push_back({.id = id});
+      if (id == document.document.participant) missing.back().values = document.attributes;
     }
-    missing.push_back({.id = id});
   }
   return missing;
+}
+
+// memos/<document>-1.md and so on, where no memo stands yet.
+void add_memos(const Snapshot& snapshot, NewDocument& fresh, std::vector<FileWrite>& writes,
+               std::set<std::string>& taken) {
+  std::size_t number = 0;
+  for (Memo& memo : fresh.memos) {
+    std::string id;
+    do {
+      id = fresh.document.id.value + "-" + std::to_string(++number);
+    } while (snapshot.exists(memo_path(id)) || !taken.insert(id).second);
+    memo.id = id;
+    memo.document = fresh.document.id;
+    writes.push_back(replacing(memo_path(id), memo_markdown(memo)));
+  }
+}
+
+FileWrite people_write(const Project& before, const std::vector<Participant>& newcomers) {
+  auto people = before.participants;
+  people.insert(people.end(), newcomers.begin(), newcomers.end());
+  std::stable_sort(people.begin(), people.end(),
+                   [](const auto& a, const auto& b) { return natural_less(a.id.value, b.id.value); });
+  return replacing("participants.csv", participants_csv(before.study, people));
 }
 
 FileChange created(std::string path, std::string digest) {
@@ -69,6 +96,8 @@ void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<
   changes.push_back(created(text_path(document.id), document.text_sha256));
   writes.push_back(replacing(text_path(document.id), fresh.text.bytes()));
   writes.push_back(replacing(document_path(document.id), document_json(document)));
+  if (!fresh.marks.empty()) writes.push_back(replacing(marks_path(document.id), marks_jsonl(fresh.marks)));
+  if (!fresh.edits.empty()) writes.push_back(replacing(edits_path(document.id), edits_jsonl(fresh.edits)));
   if (!fresh.keep_source || fresh.source.empty()) return;
   const std::string path =
       "sources/" + document.id.value + (fresh.extension.empty() ? "" : "." + fresh.extension);
@@ -95,20 +124,33 @@ void add_documents(const std::filesystem::path& project, std::vector<NewDocument
   }
   std::vector<FileWrite> writes;
   std::vector<FileChange> changes;
+  std::set<std::string> memos;
   const auto newcomers = missing_people(documents, before.participants, options.add_participants);
   if (!newcomers.empty()) {
-    auto people = before.participants;
-    people.insert(people.end(), newcomers.begin(), newcomers.end());
-    std::stable_sort(people.begin(), people.end(),
-                     [](const auto& a, const auto& b) { return natural_less(a.id.value, b.id.value); });
-    writes.push_back(replacing("participants.csv", participants_csv(before.study, people)));
+    writes.push_back(people_write(before, newcomers));
   }
   for (NewDocument& fresh : documents) {
     if (fresh.document.order == 0) fresh.document.order = order + 1;
     order = std::max(order, fresh.document.order);
+    add_memos(work.snapshot(), fresh, writes, memos);
     add_writes(fresh, writes, changes);
   }
   work.commit(std::move(writes), std::move(changes));
+}
+
+bool change_document(const std::filesystem::path& project, const DocumentId& id,
+                     const std::function<void(Document&)>& edit, const JournalNote& note, Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  Project before = project_of(work.snapshot(), {.segments = false});
+  Document document = document_at(before, id);
+  const Document old = document;
+  edit(document);
+  if (document == old) return false;
+  std::vector<FileWrite> writes{replacing(document_path(id), document_json(document))};
+  const auto newcomers = missing_people({{.document = document}}, before.participants, true);
+  if (!newcomers.empty()) writes.push_back(people_write(before, newcomers));
+  return work.commit(std::move(writes));
 }
 
 }  // namespace coding

@@ -31,16 +31,25 @@ void report(Inspection& inspection, std::string slug, std::string message, std::
 void inspect_document_files(Inspection& inspection) {
   std::set<std::string> texts;
   std::set<std::string> facts;
+  std::set<std::pair<std::string, std::string>> beside;  // id and name of marks and edits
   for (const std::string& name : inspection.snapshot.list("documents")) {
     const std::filesystem::path path(name);
     if (path.extension() == ".txt") {
       texts.insert(path.stem().string());
     } else if (path.extension() == ".json") {
       facts.insert(path.stem().string());
+    } else if (path.extension() == ".jsonl" &&
+               (path.stem().extension() == ".marks" || path.stem().extension() == ".edits")) {
+      beside.emplace(path.stem().stem().string(), name);
     } else {
       report(inspection, "stray-file", "this file belongs to no document", "move it out of the folder",
              "documents/" + name);
     }
+  }
+  for (const auto& [id, name] : beside) {
+    if (facts.contains(id) || texts.contains(id)) continue;
+    report(inspection, "stray-file", "this file belongs to no document", "move it out of the folder",
+           "documents/" + name);
   }
   for (const std::string& id : texts) {
     if (facts.contains(id)) continue;

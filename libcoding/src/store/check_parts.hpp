@@ -45,6 +45,8 @@ std::optional<std::string> bytes_or_fault(Inspection& inspection, const std::str
 void inspect_study(Inspection& inspection);
 void inspect_participants(Inspection& inspection);
 void inspect_documents(Inspection& inspection);
+void inspect_marks(Inspection& inspection);  // marks and edits beside the texts
+void inspect_memos(Inspection& inspection);
 void inspect_codebook(Inspection& inspection);
 void inspect_segments(Inspection& inspection);
 void inspect_values(Inspection& inspection);     // project/faults.hpp, with the lines of the files

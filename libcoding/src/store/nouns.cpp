@@ -73,14 +73,41 @@ void require_format(const JsonSource& source, std::string_view value) {
            .hint = "project.json begins with \"format\": \"coding-project/1\""});
 }
 
+Omitted parse_omitted(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  Omitted out{.what = text_in(source, fields.need("what")), .count = count_in(source, fields.need("count"))};
+  out.unknown = fields.unknown();
+  return out;
+}
+
 Source parse_source(JsonReader& reader, const JsonSource& source, std::string_view raw) {
   Fields fields(reader, source, raw);
   Source out;
   fields.text("file", out.file);
   fields.text("sha256", out.sha256);
   fields.text("importer", out.importer);
+  fields.text("encoding", out.encoding);
+  if (const auto omitted = fields.take("omitted"))
+    out.omitted = each_in(reader, source, *omitted, parse_omitted);
   out.unknown = fields.unknown();
   return out;
+}
+
+Speaker parse_speaker(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  Speaker speaker{.label = text_in(source, fields.need("label"))};
+  if (const auto role = fields.take("role")) speaker.role = named_in(source, *role, speaker_role_named);
+  fields.text("participant", speaker.participant.value);
+  speaker.unknown = fields.unknown();
+  return speaker;
+}
+
+CleaningStep parse_cleaning(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  CleaningStep step{.rule = text_in(source, fields.need("rule"))};
+  if (const auto edits = fields.take("edits")) step.edits = count_in(source, *edits);
+  step.unknown = fields.unknown();
+  return step;
 }
 
 Quote parse_quote(JsonReader& reader, const JsonSource& source, std::string_view raw) {
@@ -132,6 +159,10 @@ Document parse_document(JsonReader& reader, const JsonSource& source, DocumentId
   if (const auto order = fields.take("order")) document.order = integer_in(source, *order);
   fields.text("note", document.note);
   if (const auto raw = fields.take("source")) document.source = parse_source(reader, source, *raw);
+  if (const auto raw = fields.take("speakers"))
+    document.speakers = each_in(reader, source, *raw, parse_speaker);
+  if (const auto raw = fields.take("cleaning"))
+    document.cleaning = each_in(reader, source, *raw, parse_cleaning);
   document.text_sha256 = text_in(source, fields.need("text_sha256"));
   document.length = count_in(source, fields.need("length"));
   document.unknown = fields.unknown();

@@ -4,8 +4,10 @@
 #include <deque>
 
 #include "coding/base/digest.hpp"
+#include "coding/project/attribution.hpp"
 #include "coding/text/collate.hpp"
 #include "coding/text/utf8.hpp"
+#include "store/marks_files.hpp"
 #include "store/parallel.hpp"
 
 namespace coding {
@@ -107,6 +109,9 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options) {
   project.documents = documents_of(snapshot, options);
   project.coders = coders_of(snapshot);
   project.codebook = codebook_of(snapshot);
+  for (const Document& document : project.documents) {
+    if (needs_turns(document)) project.turns[document.id] = turns_of(snapshot, document.id);
+  }
   if (!options.segments) return project;
   auto wanted = project.coders;
   if (options.only_coder)

@@ -30,6 +30,9 @@ std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& f
 
 inline std::string document_path(const DocumentId& id) { return "documents/" + id.value + ".json"; }
 inline std::string text_path(const DocumentId& id) { return "documents/" + id.value + ".txt"; }
+inline std::string marks_path(const DocumentId& id) { return "documents/" + id.value + ".marks.jsonl"; }
+inline std::string edits_path(const DocumentId& id) { return "documents/" + id.value + ".edits.jsonl"; }
+inline std::string memo_path(const std::string& id) { return "memos/" + id + ".md"; }
 inline std::string segments_path(const CoderId& id) { return "segments/" + id.value + ".jsonl"; }
 inline std::string journal_path(const CoderId& id) { return "journal/" + id.value + ".jsonl"; }
 

@@ -29,6 +29,32 @@ std::string attribute_json(const Attribute& attribute) {
       .str();
 }
 
+// A participant's role is what goes without saying.
+std::string speaker_json(const Speaker& speaker) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("label", speaker.label)
+      .text("role", speaker.role == SpeakerRole::participant ? "" : name_of(speaker.role))
+      .text("participant", speaker.participant.value)
+      .unknown(speaker.unknown)
+      .str();
+}
+
+std::string omitted_json(const Omitted& omitted) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("what", omitted.what)
+      .number("count", static_cast<std::int64_t>(omitted.count))
+      .unknown(omitted.unknown)
+      .str();
+}
+
+std::string cleaning_json(const CleaningStep& step) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("rule", step.rule)
+      .number("edits", static_cast<std::int64_t>(step.edits))
+      .unknown(step.unknown)
+      .str();
+}
+
 template <class Items, class Write>
 std::vector<std::string> each(const Items& items, Write write) {
   std::vector<std::string> out;
@@ -111,6 +137,8 @@ std::string document_json(const Document& document) {
   source.text("file", document.source.file)
       .text("sha256", document.source.sha256)
       .text("importer", document.source.importer)
+      .text("encoding", document.source.encoding)
+      .elements("omitted", each(document.source.omitted, omitted_json))
       .unknown(document.source.unknown);
   JsonObjectWriter json(JsonLayout::one_member_a_line);
   json.text("title", document.title)
@@ -120,6 +148,8 @@ std::string document_json(const Document& document) {
   if (document.order != 0) json.number("order", document.order);
   return json.text("note", document.note)
       .object("source", source)
+      .elements("speakers", each(document.speakers, speaker_json))
+      .elements("cleaning", each(document.cleaning, cleaning_json))
       .text("text_sha256", document.text_sha256)
       .number("length", static_cast<std::int64_t>(document.length))
       .unknown(document.unknown)

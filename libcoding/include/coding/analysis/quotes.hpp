@@ -2,16 +2,13 @@
 #pragma once
 
 #include <cstddef>
-#include <functional>
 #include <string>
 #include <vector>
 
 #include "coding/project/project.hpp"
+#include "coding/project/texts.hpp"
 
 namespace coding {
-
-// Gives the text of a document when it is needed, and only then.
-using TextSource = std::function<Text(const Document&)>;
 
 struct QuoteOptions {
   CoderId coder{};

@@ -15,12 +15,21 @@
 
 namespace coding {
 
+// Something the source has that the text has not: "pictures", 3.
+struct Omitted {
+  std::string what{};  // plural, lower case
+  std::size_t count = 0;
+  UnknownMembers unknown{};
+  bool operator==(const Omitted&) const = default;
+};
+
 // Where the text came from.
 struct Source {
   std::string file{};      // the name of the imported file, without its folder
   std::string sha256{};    // of the file's bytes
   std::string importer{};  // which reader made the text, and its version: "text/1"
   std::string encoding{};  // of a text file that was not UTF-8: "windows-1254"
+  std::vector<Omitted> omitted{};
   UnknownMembers unknown{};
   bool operator==(const Source&) const = default;
 };

@@ -1,11 +1,13 @@
 // A project: everything the folder holds but the texts of the documents.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
 #include "coding/project/codebook.hpp"
 #include "coding/project/document.hpp"
+#include "coding/project/mark.hpp"
 #include "coding/project/participant.hpp"
 #include "coding/project/segment.hpp"
 #include "coding/project/unknown.hpp"
@@ -40,6 +42,9 @@ struct Project {
   std::vector<CoderId> coders{};            // natural order
   Codebook codebook{};
   std::vector<CodedSegment> segments{};  // by coder, then as sort_key says
+  // Of the documents in which several participants speak, in order; of others nobody needs them for counting
+  // (store/marks.hpp reads them).
+  std::map<DocumentId, std::vector<Mark>> turns{};
   bool operator==(const Project&) const = default;
 };
 

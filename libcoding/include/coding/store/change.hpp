@@ -9,13 +9,16 @@
 #include <cstddef>
 #include <filesystem>
 #include <functional>
+#include <map>
 #include <string>
 #include <vector>
 
 #include "coding/base/disk.hpp"
+#include "coding/project/memo.hpp"
 #include "coding/project/project.hpp"
 #include "coding/store/journal.hpp"
 #include "coding/store/transaction.hpp"
+#include "coding/text/edits.hpp"
 #include "coding/text/text.hpp"
 
 namespace coding {
@@ -29,9 +32,13 @@ void create_project(const std::filesystem::path& project, Study study, const Jou
 struct NewDocument {
   Document document{};  // text_sha256, length and source.sha256 are set here
   Text text{};
-  std::string source{};     // the bytes of the imported file
-  bool keep_source = true;  // as sources/<id>.<extension>
-  std::string extension{};  // "docx"
+  std::vector<Mark> marks{};  // what the source says about stretches of the text
+  std::vector<Edit> edits{};  // of cleaning: from the source's text to this one
+  std::vector<Memo> memos{};  // remarks that came with the source; id and document are set here
+  std::map<std::string, std::string> attributes{};  // of its participant, when that one is new
+  std::string source{};                             // the bytes of the imported file
+  bool keep_source = true;                          // as sources/<id>.<extension>
+  std::string extension{};                          // "docx"
 };
 
 // All of them or none. Throws UsageError "document-exists", "name-invalid", "text-empty",
@@ -43,6 +50,12 @@ struct AddDocumentsOptions {
 void add_documents(const std::filesystem::path& project, std::vector<NewDocument> documents,
                    const JournalNote& note, const AddDocumentsOptions& options = {},
                    Disk& disk = real_disk());
+
+// What is known of one document, not its text. Participants whom it names and the project does not know are
+// added. Returns whether anything changed.
+bool change_document(const std::filesystem::path& project, const DocumentId& id,
+                     const std::function<void(Document&)>& edit, const JournalNote& note,
+                     Disk& disk = real_disk());
 
 // Each returns whether anything changed. The functions get what is on disk at that moment, under the lock.
 bool change_study(const std::filesystem::path& project, const std::function<void(Study&)>& edit,

@@ -1,0 +1,208 @@
+#include "coding/ingest/importing.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <utility>
+
+#include "coding/base/error.hpp"
+#include "coding/ingest/document_name.hpp"
+#include "coding/ingest/headings.hpp"
+#include "coding/ingest/languages.hpp"
+#include "coding/project/project.hpp"
+#include "coding/text/nearest.hpp"
+
+namespace coding {
+
+namespace {
+
+void note(Import& import, const ImportOptions& options, std::string slug, std::string message,
+          std::string hint, Severity severity = Severity::note) {
+  import.notes.push_back({.slug = std::move(slug),
+                          .message = std::move(message),
+                          .hint = std::move(hint),
+                          .place = {options.file},
+                          .severity = severity});
+}
+
+bool has_kind(const std::vector<Mark>& marks, MarkKind kind) {
+  return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.kind == kind; });
+}
+
+// A document that is in the study's language need not say so.
+void find_language(Import& import, const Reading& reading, const ImportOptions& options) {
+  Document& document = import.document;
+  document.language = options.language;
+  if (!document.language.tag.empty()) return;
+  Language found = reading.language;
+  if (found.tag.empty()) found = language_of(import.text);
+  if (found.tag.empty() || primary(found) == primary(options.of_study)) return;
+  document.language = found;
+  note(import, options, "language-found",
+       "the document is in '" + found.tag + "'" +
+           (options.of_study.tag.empty() ? "" : ", the study in '" + options.of_study.tag + "'"),
+       "say --language " + (options.of_study.tag.empty() ? "TAG" : options.of_study.tag) + " if it is not");
+}
+
+const Language& language_in(const Import& import, const ImportOptions& options) {
+  return import.document.language.tag.empty() ? options.of_study : import.document.language;
+}
+
+void clean_text(Import& import, const ImportOptions& options) {
+  if (options.cleaning.empty()) return;
+  Cleaned cleaned =
+      clean(import.text, import.marks, options.cleaning, {.language = language_in(import, options)});
+  import.text = std::move(cleaned.text);
+  import.marks = std::move(cleaned.marks);
+  import.edits = std::move(cleaned.edits);
+  import.document.cleaning = std::move(cleaned.steps);
+  import.repairs = std::move(cleaned.repairs);
+  for (Diagnostic& told : cleaned.notes) {
+    told.place.file = options.file;
+    import.notes.push_back(std::move(told));
+  }
+}
+
+void add_memos(Import& import, const std::vector<Comment>& comments) {
+  const PositionMap map(import.edits);
+  for (const Comment& comment : comments) {
+    import.memos.push_back({.type = "comment",
+                            .span = map.after(comment.span),
+                            .author = comment.author,
+                            .date = comment.date,
+                            .text = comment.text});
+  }
+}
+
+void take_turns(Import& import, std::vector<Mark> turns) {
+  std::erase_if(import.marks, [](const Mark& mark) { return mark.kind == MarkKind::turn; });
+  import.marks.insert(import.marks.end(), turns.begin(), turns.end());
+}
+
+void find_turns(Import& import, const ImportOptions& options, const std::vector<Span>& bold) {
+  SpeakerChoice choice = options.speakers;
+  if (choice.by == SpeakerChoice::By::none) return take_turns(import, {});
+  const Language& language = language_in(import, options);
+  choice.options.language = language;
+  const PositionMap map(import.edits);
+  for (const Span& span : bold) choice.options.bold.push_back(map.after(span));
+  if (choice.by != SpeakerChoice::By::evidence) {
+    take_turns(import, turns_of(import.text, choice, import.marks));
+  } else if (!has_kind(import.marks, MarkKind::turn)) {
+    import.evidence = find_speakers(import.text, choice.options);
+    for (Diagnostic& told : explain(import.evidence, options.file)) import.notes.push_back(std::move(told));
+    take_turns(import, turns_of(import.text, choice, import.marks));
+  }
+  std::vector<Mark> turns;
+  std::copy_if(import.marks.begin(), import.marks.end(), std::back_inserter(turns),
+               [](const Mark& mark) { return mark.kind == MarkKind::turn; });
+  import.document.speakers = speakers_of(turns, import.text, language);
+}
+
+void name_interviewers(Import& import, const ImportOptions& options) {
+  for (const std::string& label : options.interviewers) {
+    const auto found = std::find_if(import.document.speakers.begin(), import.document.speakers.end(),
+                                    [&](const Speaker& speaker) { return speaker.label == label; });
+    if (found != import.document.speakers.end()) {
+      found->role = SpeakerRole::interviewer;
+      continue;
+    }
+    std::vector<std::string> labels;
+    for (const Speaker& speaker : import.document.speakers) labels.push_back(speaker.label);
+    std::string known;
+    for (const std::string& name : labels) known += (known.empty() ? "" : ", ") + name;
+    throw UsageError(
+        {.slug = "interviewer-unknown",
+         .message = "nobody called '" + label + "' speaks in this document",
+         .hint = known.empty() ? "no turns were found; say --speakers" : "the speakers are " + known,
+         .place = {options.file}});
+  }
+}
+
+std::vector<Speaker*> interviewees(Document& document) {
+  std::vector<Speaker*> out;
+  for (Speaker& speaker : document.speakers) {
+    if (speaker.role == SpeakerRole::participant) out.push_back(&speaker);
+  }
+  return out;
+}
+
+// Everybody who speaks is a participant, under the name of the label.
+void make_group(Document& document) {
+  for (Speaker* speaker : interviewees(document)) {
+    if (is_well_formed_name(speaker->label))
+      speaker->participant = {speaker->label};
+    else
+      speaker->participant = document_id_for(speaker->label);
+  }
+}
+
+void find_participant(Import& import, const Reading& reading, const ImportOptions& options) {
+  Document& document = import.document;
+  const auto people = interviewees(document);
+  const std::string named = options.participant.value_or(reading.participant);
+  if (named == "none" || (named.empty() && people.size() > 1)) {
+    make_group(document);
+    if (named.empty()) {
+      note(import, options, "group-interview",
+           std::to_string(people.size()) + " people speak besides interviewers: taken as a group interview",
+           "say --participant ID if it is one person's interview, --interviewer LABEL for an interviewer");
+    }
+    return;
+  }
+  document.participant = {named.empty() ? document.id.value : named};
+  if (people.size() == 1) people.front()->participant = document.participant;
+}
+
+void note_omissions(Import& import, const ImportOptions& options, const std::vector<Omission>& omissions) {
+  std::string all;
+  for (const Omission& omission : omissions) {
+    if (omission.count == 0) continue;
+    import.document.source.omitted.push_back({.what = omission.what, .count = omission.count});
+    all += (all.empty() ? "" : "; ") + omission.what + ": " + std::to_string(omission.count);
+  }
+  if (!all.empty())
+    note(import, options, "left-out", "not in the text: " + all, "the source is kept as it was");
+}
+
+// Readers of formats with headings of their own have marked them.
+void find_structure(Import& import, const ImportOptions& options) {
+  if (!has_kind(import.marks, MarkKind::heading)) {
+    const auto headings = find_headings(import.text);
+    import.marks.insert(import.marks.end(), headings.begin(), headings.end());
+  }
+  if (!has_kind(import.marks, MarkKind::language)) {
+    const auto stretches = language_marks(import.text, language_in(import, options));
+    import.marks.insert(import.marks.end(), stretches.begin(), stretches.end());
+  }
+  std::stable_sort(import.marks.begin(), import.marks.end(), mark_less);
+}
+
+}  // namespace
+
+Import import_reading(Reading reading, const ImportOptions& options) {
+  Import import{.text = std::move(reading.text),
+                .marks = std::move(reading.marks),
+                .attributes = std::move(reading.attributes),
+                .notes = std::move(reading.notes)};
+  Document& document = import.document;
+  document.id = !options.id.empty()   ? DocumentId{options.id}
+                : !reading.id.empty() ? document_id_for(reading.id)
+                                      : document_id_for(options.file);
+  document.title = options.title.empty() ? reading.title : options.title;
+  document.date = options.date.empty() ? reading.date : options.date;
+  document.note = options.note;
+  document.source = {.file = std::filesystem::path(options.file).filename().string(),
+                     .importer = reading.importer,
+                     .encoding = reading.encoding};
+  find_language(import, reading, options);
+  clean_text(import, options);
+  add_memos(import, reading.comments);
+  find_turns(import, options, reading.bold_leads);
+  name_interviewers(import, options);
+  find_participant(import, reading, options);
+  find_structure(import, options);
+  note_omissions(import, options, reading.omissions);
+  return import;
+}
+
+}  // namespace coding

@@ -1,0 +1,186 @@
+#include "coding/lexicon/search.hpp"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "coding/project/attribution.hpp"
+#include "lexicon/query_fields.hpp"
+#include "lexicon/word_stream.hpp"
+
+namespace coding {
+
+namespace {
+
+using WordHits = std::map<std::string, std::vector<Span>>;  // of one unit, by pattern
+
+// `hits` is null before the text is read.
+Truth truth_of(const Query& query, const Project& project, const UnitFacts& facts, const WordHits* hits) {
+  switch (query.kind) {
+    case QueryKind::words:
+      if (hits == nullptr) return Truth::open;
+      return hits->contains(query.text) ? Truth::yes : Truth::no;
+    case QueryKind::field:
+      return truth_of_field(query, project, facts);
+    case QueryKind::none_of: {
+      const Truth inside = truth_of(query.parts.front(), project, facts, hits);
+      if (inside == Truth::open) return Truth::open;
+      return inside == Truth::yes ? Truth::no : Truth::yes;
+    }
+    case QueryKind::all_of:
+    case QueryKind::any_of:
+      break;
+  }
+  const Truth decides = query.kind == QueryKind::all_of ? Truth::no : Truth::yes;
+  bool open = false;
+  for (const Query& part : query.parts) {
+    const Truth each = truth_of(part, project, facts, hits);
+    if (each == decides) return decides;
+    open = open || each == Truth::open;
+  }
+  if (open) return Truth::open;
+  return decides == Truth::no ? Truth::yes : Truth::no;
+}
+
+PatternOptions options_for(const Language& language) {
+  return {.match = {.language = language}, .words = {.language = language}};
+}
+
+// A document that was read and cut into units and words, for all queries.
+struct Prepared {
+  const Document& document;
+  const Language& language;
+  Text text;
+  std::vector<Mark> marks;
+  std::vector<UnitSpan> units{};
+  WordStream stream{};
+  std::vector<std::string_view> types{};
+};
+
+Prepared prepare(const Project& project, const Document& document, Unit unit, Text text,
+                 std::vector<Mark> marks) {
+  Prepared out{document, language_of(project, document), std::move(text), std::move(marks)};
+  out.units = units_of(out.text, out.marks, unit, out.language);
+  out.stream = word_stream(out.text, out.units, options_for(out.language));
+  out.types.assign(out.stream.types.begin(), out.stream.types.end());
+  return out;
+}
+
+// The patterns under an odd number of NOTs are not what was found.
+void collect_positive(const Query& query, bool positive, std::set<std::string>& out) {
+  if (query.kind == QueryKind::words && positive) out.insert(query.text);
+  for (const Query& part : query.parts)
+    collect_positive(part, positive != (query.kind == QueryKind::none_of), out);
+}
+
+class Searcher {
+ public:
+  Searcher(const Project& project, const Query& query, const SearchOptions& options)
+      : project_(project), query_(query), options_(options), patterns_(word_patterns(query)) {
+    collect_positive(query, true, wanted_);
+    compiled(project.study.language);  // so that a malformed pattern is told even when no text is read
+  }
+
+  bool can_hold(const Document& document) const {
+    return truth_of(query_, project_, {.document = &document}, nullptr) != Truth::no;
+  }
+
+  void search(const Prepared& prepared, std::vector<FoundPassage>& out) {
+    const auto hits = hits_by_unit(prepared);
+    UnitFacts facts{.document = &prepared.document, .read = true};
+    for (std::size_t i = 0; i < prepared.units.size(); ++i) {
+      const UnitSpan& unit = prepared.units[i];
+      facts.participant = participant_at(project_, prepared.document, unit.span);
+      facts.speakers = speakers_in(unit, prepared.marks);
+      if (truth_of(query_, project_, facts, &hits[i]) != Truth::yes) continue;
+      FoundPassage passage{.document = prepared.document.id,
+                           .participant = facts.participant,
+                           .speaker = unit.speaker,
+                           .span = unit.span};
+      for (const auto& [pattern, spans] : hits[i]) {
+        if (wanted_.contains(pattern)) passage.hits.insert(passage.hits.end(), spans.begin(), spans.end());
+      }
+      std::sort(passage.hits.begin(), passage.hits.end());
+      add(std::move(passage), out);
+    }
+  }
+
+ private:
+  // Patterns are folded by the language of the text they are looked for in.
+  const std::vector<Pattern>& compiled(const Language& language) {
+    const auto [entry, fresh] = compiled_.try_emplace(primary(language));
+    if (fresh) {
+      for (const std::string& pattern : patterns_)
+        entry->second.push_back(parse_pattern(pattern, options_for(language)));
+    }
+    return entry->second;
+  }
+
+  std::vector<WordHits> hits_by_unit(const Prepared& prepared) {
+    std::vector<WordHits> out(prepared.units.size());
+    if (patterns_.empty()) return out;
+    const auto resolved = resolve(compiled(prepared.language), prepared.types);
+    for (std::size_t p = 0; p < resolved.size(); ++p) {
+      for (const StreamHit& hit : hits_of(resolved[p], prepared.stream)) {
+        const StreamWord& first = prepared.stream.words[hit.first];
+        const StreamWord& last = prepared.stream.words[hit.last - 1];
+        const Span span{prepared.text.code_point_of(first.begin), prepared.text.code_point_of(last.end)};
+        out[first.unit][patterns_[p]].push_back(span);
+      }
+    }
+    return out;
+  }
+
+  std::vector<std::string> speakers_in(const UnitSpan& unit, const std::vector<Mark>& marks) const {
+    if (options_.unit != Unit::document) return {unit.speaker};
+    std::vector<std::string> all;
+    for (const Mark& mark : marks) {
+      if (mark.kind == MarkKind::turn) all.push_back(mark.label);
+    }
+    return all;
+  }
+
+  void add(FoundPassage passage, std::vector<FoundPassage>& out) const {
+    if (!options_.only_hits) {
+      out.push_back(std::move(passage));
+      return;
+    }
+    for (const Span& hit : passage.hits) {
+      out.push_back(passage);
+      out.back().span = hit;
+      out.back().hits = {hit};
+    }
+  }
+
+  const Project& project_;
+  const Query& query_;
+  SearchOptions options_;
+  std::vector<std::string> patterns_;
+  std::set<std::string> wanted_;
+  std::map<std::string, std::vector<Pattern>> compiled_;
+};
+
+}  // namespace
+
+std::vector<std::vector<FoundPassage>> search_all(const Project& project, const std::vector<Query>& queries,
+                                                  const SearchOptions& options, const TextSource& text_of,
+                                                  const MarkSource& marks_of) {
+  std::vector<Searcher> searchers;
+  for (const Query& query : queries) searchers.emplace_back(project, query, options);
+  std::vector<std::vector<FoundPassage>> out(queries.size());
+  for (const Document& document : project.documents) {
+    const auto may_hold = [&](const Searcher& searcher) { return searcher.can_hold(document); };
+    if (std::none_of(searchers.begin(), searchers.end(), may_hold)) continue;
+    const Prepared prepared = prepare(project, document, options.unit, text_of(document), marks_of(document));
+    for (std::size_t i = 0; i < searchers.size(); ++i) searchers[i].search(prepared, out[i]);
+  }
+  return out;
+}
+
+std::vector<FoundPassage> search(const Project& project, const Query& query, const SearchOptions& options,
+                                 const TextSource& text_of, const MarkSource& marks_of) {
+  return search_all(project, {query}, options, text_of, marks_of).front();
+}
+
+}  // namespace coding
