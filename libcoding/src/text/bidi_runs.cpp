@@ -172,7 +172,7 @@ Piece placed(const RunLine& line, std::size_t index, bool continued) {
   piece.columns = first && ends_cell(line);
   piece.open = index == 0 && !ends_cell(line);
   // The blank behind what ends a line is the line's own.
-  if (piece.open && !line.separators.empty()) piece.loose = false;
+  if (piece.open) piece.loose = false;
   return piece;
 }
 
@@ -215,8 +215,16 @@ std::string reasons(const RunLine& line, const LineReading& reading, bool certif
   return certified ? why : why + "; not the exact reversal of the line";
 }
 
+// A label changes only when a word or a bracket of it shows that it is reversed.
 bool may_change(const RunLine& line) {
-  return line.arabic && (!line.separators.empty() || line.words <= longest_label);
+  if (!line.arabic) return false;
+  if (!line.separators.empty()) return true;
+  const std::vector<PieceWord>& words = line.pieces.front().words;
+  if (line.words > longest_label) return false;
+  return looks_reversed(words) || std::any_of(words.begin(), words.end(), [](const PieceWord& word) {
+           const bool bracket = word.word.find_first_of(U"()[]«»") != std::u32string::npos;
+           return bracket || is_bound_ending(without_brackets(word.word));
+         });
 }
 
 void repair_region(const Region& region, const PieceEvidence& evidence, BidiRuns& runs) {
@@ -226,8 +234,8 @@ void repair_region(const Region& region, const PieceEvidence& evidence, BidiRuns
     const LineReading reading = read_line(parsed, is_continued(region, i), evidence);
     if (reading.proposed == line.bytes) continue;
     const bool blanks_only = parsed.separators.empty() && reading.reversed == 0;
-    const bool certified = is_run_reversal(line.bytes, reading.proposed);
     if (blanks_only && line.bytes.find_first_of("()[]") == std::string_view::npos) continue;
+    const bool certified = is_run_reversal(line.bytes, reading.proposed);
     runs.repairs.push_back({.place = line.span,
                             .dump = std::string(line.bytes),
                             .proposed = reading.proposed,
