@@ -1,0 +1,27 @@
+// Words that a line break took apart, put together again: "öğren-" + line break + "me" is "öğrenme".
+//
+// A letter, a hyphen (-, U+2010) or a soft hyphen, a line break, perhaps blanks and one empty line, and a
+// small letter (or one of a script without case). No dictionary is asked; what the rest of the document
+// writes decides the doubtful ones. Never before a capital (Doğu- / Batı), and never where
+//   * the document writes the pair with a hyphen inside a line and not as one word ("yüz-yüze"), or
+//   * both halves stand in the document as words of their own, each of at least three letters, and the joined
+//     word does not: it may be a compound ("öğrenen-öğretmen").
+// A soft hyphen says itself that it is no letter: it is always joined. docs/methods/cleaning.md.
+#pragma once
+
+#include <vector>
+
+#include "coding/text/edits.hpp"
+#include "coding/text/language.hpp"
+
+namespace coding {
+
+struct HyphenRepair {
+  std::vector<Edit> edits{};  // rule "hyphens"; each takes out the hyphen, the line break and the blanks
+  std::vector<Span> left{};   // hyphens before a line break that stay: a person should look at them
+};
+
+// Linear.
+HyphenRepair clean_hyphens(const Text& text, const Language& language);
+
+}  // namespace coding
