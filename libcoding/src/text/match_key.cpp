@@ -19,6 +19,7 @@ namespace coding {
 namespace {
 
 constexpr char32_t zwnj = 0x200C;
+constexpr char32_t hamza = 0x0621;  // standing alone
 
 UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 
@@ -194,8 +195,10 @@ class KeyMaker {
       if (is_vowel_sign_or_tatweel(c)) return;
       c = persian_letter(c);
     }
-    if (options_.ignore_hamza) c = without_hamza(c);
-    if (c == 0) return;
+    if (options_.ignore_hamza) {
+      if (c == hamza) return;
+      c = without_hamza(c);
+    }
     if (options_.digits) c = ascii_digit(c);
     if (options_.punctuation) {
       if (c == 0x2026) {
