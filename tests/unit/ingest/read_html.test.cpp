@@ -135,7 +135,8 @@ TEST_CASE("any mess of tags is read or refused, never worse") {
                                  "<a b=c d='e>f", "</html>a</body>b"}) {
     CAPTURE(mess);
     try {
-      CHECK_FALSE(html(mess).text.empty());
+      const Reading reading = html(mess);
+      CHECK_FALSE(reading.text.empty());
     } catch (const DataError& error) {
       CHECK(error.diagnostic().slug == "empty-file");
     }
