@@ -125,9 +125,9 @@ void HtmlWalk::element(const xmlNode* node) {
   const std::string tag = attribute(node, "lang");
   const bool is_root = name == "html" || (name == "body" && language_.empty());
   if (is_root && !tag.empty()) language_ = tag;
-  const std::size_t before = out_.position();
+  const std::size_t begin = next_word();
   inside(name, node);
-  const Span span{before, out_.since(before).end};
+  const Span span = out_.since(begin);
   if (is_root || tag.empty() || span.empty() || primary({tag}) == primary({language_})) return;
   out_.mark({.kind = MarkKind::language, .span = span, .label = tag});
 }
@@ -170,8 +170,7 @@ void HtmlWalk::inside(std::string_view name, const xmlNode* node) {
   } else if (kind == Kind::block) {
     block(name, node);
   } else {
-    const bool pending = pending_space_ && !out_.at_line_begin();
-    const std::size_t begin = out_.position() + (pending ? 1 : 0);
+    const std::size_t begin = next_word();
     if (name == "q") out_.omit("automatic quotation marks", 2);
     children(node);
     if (name == "a") mark_time(node, begin);
@@ -228,9 +227,10 @@ void HtmlWalk::cell(const xmlNode* node) {
   std::string label =
       std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
   const std::size_t begin = out_.position();
+  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
   children(node);
   if (out_.position() == begin) out_.end_line();
-  out_.mark({.kind = MarkKind::cell, .span = out_.since(begin), .label = std::move(label)});
+  out_.close_mark(mark);
 }
 
 void HtmlWalk::text(std::string_view valid) {
@@ -251,6 +251,10 @@ void HtmlWalk::text(std::string_view valid) {
     }
     valid.remove_prefix(static_cast<std::size_t>(end - valid.begin()));
   }
+}
+
+std::size_t HtmlWalk::next_word() const {
+  return out_.position() + (pending_space_ && !out_.at_line_begin() ? 1 : 0);
 }
 
 void HtmlWalk::emit(std::string_view valid) {

@@ -42,6 +42,8 @@ class HtmlWalk {
   void cell(const xmlNode* node);
   void text(std::string_view valid);
   void emit(std::string_view valid);
+  // Where the next word will stand, behind the space that may come before it.
+  std::size_t next_word() const;
   void line_end();
   void begin_block();
   void mark_time(const xmlNode* node, std::size_t begin);

@@ -200,9 +200,10 @@ void OdtWalk::cell(const pugi::xml_node& node) {
   std::string label =
       std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
   const std::size_t begin = out_.position();
+  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
   children(node);
   if (out_.position() == begin) out_.end_line();
-  out_.mark({.kind = MarkKind::cell, .span = out_.since(begin), .label = std::move(label)});
+  out_.close_mark(mark);
 }
 
 std::size_t odt_word_count(const pugi::xml_node& node) {

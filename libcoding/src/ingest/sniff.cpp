@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "coding/base/error.hpp"
+#include "coding/text/utf8.hpp"
 #include "ingest/archive.hpp"
 #include "ingest/sniff_shapes.hpp"
 
@@ -38,8 +39,8 @@ constexpr std::array<Signature, 19> refused = {{
     {0, "\x89PNG", "a picture (PNG)", recognise},
     {0, "\xFF\xD8\xFF", "a picture (JPEG)", recognise},
     {0, "GIF8", "a picture (GIF)", recognise},
-    {0, "II*\0", "a picture (TIFF)", recognise},
-    {0, "MM\0*", "a picture (TIFF)", recognise},
+    {0, "II*", "a picture (TIFF)", recognise},
+    {0, std::string_view("MM\0*", 4), "a picture (TIFF)", recognise},
     {0, "ID3", "a recording (MP3)", transcribe},
     {0, "\xFF\xFB", "a recording (MP3)", transcribe},
     {0, "OggS", "a recording (Ogg)", transcribe},
@@ -57,7 +58,10 @@ constexpr std::array<Signature, 19> refused = {{
                    .place = {file}});
 }
 
+// Most signatures are letters that a text may begin with; a text has no NUL bytes and is UTF-8, as a rule.
 void refuse_signatures(std::string_view bytes, const std::string& file) {
+  const std::string_view head = bytes.substr(0, 4096);
+  if (head.find('\0') == std::string_view::npos && !first_invalid_byte(bytes)) return;
   for (const Signature& one : refused) {
     if (bytes.size() < one.at || !bytes.substr(one.at).starts_with(one.bytes)) continue;
     refuse(one.what, one.remedy, file);

@@ -63,6 +63,17 @@ void TextBuilder::drop_last_space() {
   --position_;
 }
 
+std::size_t TextBuilder::open_mark(Mark mark) {
+  mark.span = {position_, position_};
+  reading_.marks.push_back(std::move(mark));
+  return reading_.marks.size() - 1;
+}
+
+void TextBuilder::close_mark(std::size_t opened) {
+  Span& span = reading_.marks[opened].span;
+  span = since(span.begin);
+}
+
 void TextBuilder::omit(const std::string& what, std::size_t count) {
   if (count == 0) return;
   const bool is_full = omitted_.size() >= most_kinds && !omitted_.contains(what);

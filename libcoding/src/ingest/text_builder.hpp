@@ -36,6 +36,10 @@ class TextBuilder {
   void drop_last_space();
 
   void mark(Mark mark) { reading_.marks.push_back(std::move(mark)); }
+  // A mark that begins here, and its end at the last word before here; what holds others is opened first and
+  // so comes first in the list.
+  std::size_t open_mark(Mark mark);
+  void close_mark(std::size_t opened);
   // From `begin` to here, without the spaces, tabs and line ends behind the last word.
   Span since(std::size_t begin) const { return {begin, std::max(begin, word_end_)}; }
   void omit(const std::string& what, std::size_t count = 1);
