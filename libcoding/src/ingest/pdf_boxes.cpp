@@ -18,7 +18,7 @@ constexpr double space_gap = 0.12;     // of the height: a gap this wide is a sp
 constexpr double paragraph_gap = 1.9;  // of the height, from line to line: an empty line between
 constexpr double wide_gap = 3;         // of the height: between the columns of a table
 
-enum class Way { right_to_left, latin, digits, neutral };
+enum class Way { right_to_left, latin, digits, own_digits, neutral };
 
 struct Box {
   double left = 0;
@@ -46,7 +46,7 @@ Way way_of(std::string_view text) {
         ((c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC));
     if (arabic) return Way::right_to_left;
     if (latin) way = Way::latin;
-    if (digit && way == Way::neutral) way = Way::digits;
+    if (digit && way == Way::neutral) way = c <= '9' ? Way::digits : Way::own_digits;
   }
   return way;
 }
@@ -105,17 +105,25 @@ bool joins_numbers(const std::string& sign) {
   return std::find(joints.begin(), joints.end(), sign) != joints.end();
 }
 
-bool is_left_to_right(const Piece& piece) { return piece.way == Way::latin || piece.way == Way::digits; }
+bool is_number(const Piece& piece) { return piece.way == Way::digits || piece.way == Way::own_digits; }
+
+bool is_left_to_right(const Piece& piece) { return piece.way == Way::latin || is_number(piece); }
+
+// Whether two pieces with neutral ones between them are one run: Latin words, one number, or a Latin word and
+// its number ("COVID 19", which on paper looks like "19" and then "COVID").
+bool is_one_run(const Piece& last, const Piece& next, std::size_t between, const std::string& sign) {
+  if (between == 0 || (last.way == Way::latin && next.way == Way::latin)) return true;
+  if (is_number(last) && is_number(next)) return between == 1 && joins_numbers(sign);
+  const bool native = last.way == Way::own_digits || next.way == Way::own_digits;
+  return between == 1 && !native && (sign == " " || joins_numbers(sign));
+}
 
 // The end of the left-to-right run that begins at `i`.
 std::size_t end_of_run(const std::vector<Piece>& pieces, std::size_t i) {
   std::size_t last = i;
   for (std::size_t k = i + 1; k < pieces.size() && pieces[k].way != Way::right_to_left; ++k) {
     if (!is_left_to_right(pieces[k])) continue;
-    const bool touches = k == last + 1;
-    const bool words = pieces[k].way == Way::latin || pieces[last].way == Way::latin;
-    const bool number = k == last + 2 && joins_numbers(pieces[last + 1].text);
-    if (!touches && !words && !number) break;
+    if (!is_one_run(pieces[last], pieces[k], k - last - 1, pieces[last + 1].text)) break;
     last = k;
   }
   return last + 1;

@@ -10,6 +10,12 @@
 
 namespace coding {
 
+namespace {
+
+bool is_nowhere(RtfPlace place) { return place == RtfPlace::nowhere || place == RtfPlace::nothing; }
+
+}  // namespace
+
 void RtfReader::refuse(Diagnostic diagnostic, std::size_t byte) const {
   const std::string_view before = bytes_.substr(0, std::min(byte, bytes_.size()));
   diagnostic.place = {out_.file(),
@@ -23,6 +29,7 @@ void RtfReader::read() {
     take(token);
   }
   flush_bytes();
+  if (lead_ != 0) out_.omit("halves of characters");
   if (groups_.size() > 1) {
     refuse({.slug = "rtf-unfinished",
             .message = "the file ends before its last brace; it was cut off",
@@ -94,6 +101,7 @@ void RtfReader::close() {
 bool RtfReader::starts_place(std::string_view word) {
   const bool ignorable = std::exchange(group().ignorable, false);
   const RtfPlace before = group().place;
+  if (before == RtfPlace::nothing) return true;
   if (word == "ud" || (word == "result" && before == RtfPlace::nowhere)) {
     group().place = group().around;
     return true;
@@ -106,13 +114,13 @@ bool RtfReader::starts_place(std::string_view word) {
     const bool found = destination->place == RtfPlace::text_box || destination->place == RtfPlace::title;
     if (!found) return true;
   }
-  if (destination->place == RtfPlace::nowhere && !destination->omission.empty()) {
+  if (!destination->omission.empty()) {
     out_.omit(std::string(destination->omission));
   }
   if (before != RtfPlace::nowhere) group().around = before;
   group().place = destination->place;
   group().opens_place = group().place != before;
-  if (group().place != RtfPlace::nowhere && group().place != before) strings_[group().place].clear();
+  if (group().place != before) strings_[group().place].clear();
   return true;
 }
 
@@ -250,7 +258,7 @@ void RtfReader::byte(char byte) {
 void RtfReader::flush_bytes() {
   if (pending_.empty()) return;
   const std::string bytes = std::exchange(pending_, {});
-  if (group().place == RtfPlace::nowhere) return;
+  if (is_nowhere(group().place)) return;
   const bool plain = std::all_of(bytes.begin(), bytes.end(), [](char c) { return c >= ' ' && c < '\x7F'; });
   if (plain) return text(bytes);
   if (fonts_.is_symbol(group().font)) return symbol_letters(bytes);
@@ -280,6 +288,7 @@ void RtfReader::symbol_letters(std::string_view bytes) {
 
 void RtfReader::text(std::string_view valid) {
   if (valid.empty()) return;
+  if (std::exchange(lead_, 0) != 0) out_.omit("halves of characters");
   group().ignorable = false;
   switch (group().place) {
     case RtfPlace::body:
@@ -288,6 +297,7 @@ void RtfReader::text(std::string_view valid) {
       return styles_.define(valid);
     case RtfPlace::fonts:
     case RtfPlace::nowhere:
+    case RtfPlace::nothing:
       return;
     default:
       if (group().hidden || group().deleted) return out_.omit("hidden words", rough_word_count(valid));

@@ -21,7 +21,8 @@ enum class RtfPlace {
   title,
   fonts,
   styles,
-  nowhere
+  nowhere,  // but what is in it may go somewhere: the text of a shape
+  nothing   // and neither does what is in it
 };
 
 // A group that goes somewhere of its own.

@@ -49,7 +49,7 @@ class CueFile {
 
   void read_line() {
     const std::string_view line = trim(lines_[at_]);
-    const bool begins = at_ == 0 || blank(at_ - 1) || cues_.empty();
+    const bool begins = begins_block();
     if (const auto time = parse_cue_line(line)) {
       cues_.push_back({*time, {}});
     } else if (begins && line.find("-->") != std::string_view::npos) {
@@ -64,6 +64,12 @@ class CueFile {
       cues_.back().lines.push_back(line);
     }
     ++at_;
+  }
+
+  // Behind an empty line, or behind the number of a cue.
+  bool begins_block() const {
+    if (at_ == 0 || blank(at_ - 1) || cues_.empty()) return true;
+    return is_number(trim(lines_[at_ - 1])) && (at_ == 1 || blank(at_ - 2));
   }
 
   static bool is_number(std::string_view line) {

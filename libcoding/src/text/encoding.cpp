@@ -117,6 +117,12 @@ void note_missing_letters(TextFile& file, const EncodingOptions& options) {
   }
 }
 
+// The six letters in which Latin-1 and Latin-5 differ; but for Icelandic, Latin-1 hardly ever has them.
+bool may_be_turkish(std::string_view bytes, const std::string& encoding) {
+  return encoding == "windows-1252" &&
+         bytes.find_first_of("\xD0\xDD\xDE\xF0\xFD\xFE") != std::string_view::npos;
+}
+
 TextFile guessed(const std::string& bytes, const EncodingOptions& options) {
   const EncodingGuess guess = guess_encoding(bytes, options.language);
   if (guess.encoding.empty()) refuse_guess("nothing tells what else it is", bytes, options);
@@ -136,6 +142,11 @@ TextFile guessed(const std::string& bytes, const EncodingOptions& options) {
   Diagnostic note =
       remark("encoding-guessed", "the encoding was guessed as " + file.encoding + ": " + how, options);
   note.hint = "if letters look wrong, name the encoding with --encoding";
+  if (may_be_turkish(bytes, guess.encoding)) {
+    note.severity = Severity::warning;
+    note.hint =
+        "it has letters that would be ğ, İ, ı or ş in windows-1254; if it is Turkish, say --language tr";
+  }
   file.notes.insert(file.notes.begin(), std::move(note));
   note_missing_letters(file, options);
   return file;

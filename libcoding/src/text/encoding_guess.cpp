@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <array>
 #include <memory>
+#include <utility>
 
 #include "coding/text/utf8.hpp"
 
@@ -28,7 +29,9 @@ std::string sample_of(std::string_view bytes) {
     const auto high = std::find_if(bytes.begin() + static_cast<std::ptrdiff_t>(taken), bytes.end(), is_high);
     if (high == bytes.end()) break;
     const auto at = static_cast<std::size_t>(high - bytes.begin());
-    const std::size_t begin = std::max(taken, at - std::min(at, around));
+    const std::size_t first = std::max(taken, at - std::min(at, around));
+    const std::size_t feed = bytes.substr(first, at - first).rfind('\n');
+    const std::size_t begin = feed == std::string_view::npos ? first : first + feed + 1;
     const std::size_t end = std::min(bytes.size(), at + around);
     sample += bytes.substr(begin, end - begin);
     taken = end;
@@ -74,7 +77,12 @@ bool is_turkic_letter(char32_t c) {
   return letters.find(c) != std::u32string_view::npos;
 }
 
-bool is_arabic_letter(char32_t c) { return (c >= 0x600 && c <= 0x6FF) || (c >= 0x200C && c <= 0x200F); }
+// A vowel sign is at home on a letter only: windows-1256 reads Turkish ö as one.
+bool is_arabic(char32_t c, char32_t before) {
+  const bool vowel = c >= 0x64B && c <= 0x652;
+  if (vowel) return before >= 0x620 && before <= 0x6D3;
+  return (c >= 0x600 && c <= 0x6FF) || c == 0x200C;
+}
 
 // Quotes, dashes, the ellipsis, the no-break space, … of the Windows code pages.
 bool is_typographic(char32_t c) {
@@ -90,6 +98,7 @@ std::string utf16_without_mark(std::string_view bytes) {
     ++nuls[at % 2];
     if (nuls[0] != 0 && nuls[1] != 0) return "";
   }
+  if (nuls[0] + nuls[1] < 2) return "";
   // Spaces and line ends alone make one in ten, in any script that has spaces.
   if (20 * (nuls[0] + nuls[1]) < bytes.size() / 2) return "";
   return nuls[1] > 0 ? "UTF-16LE" : "UTF-16BE";
@@ -106,12 +115,14 @@ int percent_plausible(std::string_view valid, const Language& declared) {
   const std::string tag = primary(declared);
   std::size_t high = 0;
   std::size_t plausible = 0;
+  char32_t before = 0;
   for (std::size_t byte = 0; byte < valid.size();) {
     const char32_t c = next_code_point(valid, byte);
+    const char32_t last = std::exchange(before, c);
     if (c < 0x80) continue;
     ++high;
     const bool letter = is_one_of(tag, {"tr", "az"})         ? is_turkic_letter(c)
-                        : is_one_of(tag, {"fa", "ar", "ur"}) ? is_arabic_letter(c)
+                        : is_one_of(tag, {"fa", "ar", "ur"}) ? is_arabic(c, last)
                                                              : u_isalpha(static_cast<UChar32>(c)) != 0;
     plausible += letter || is_typographic(c) ? 1 : 0;
   }

@@ -101,13 +101,27 @@ TEST_CASE("the declared language decides, and the guess says how sure it is") {
 }
 
 TEST_CASE("without a language ICU's detector guesses, wherever the letters stand") {
-  const std::string plain(100'000, 'a');
-  for (const std::string& bytes : {turkish_1254 + turkish_1254, plain + "\n" + turkish_1254 + turkish_1254}) {
-    const TextFile file = read(bytes);
+  std::string plain;
+  for (int i = 0; i < 5000; ++i) plain += "bu bir deneme cumlesi ";
+  const std::string more =
+      "\xD6\xF0retmen: On y\xFDld\xFDr buraday\xFDm, \xDDstanbul'dan geldim ve \xE7ok sevdim.\n";
+  for (const std::string& before : {std::string(), plain + "\n", plain}) {
+    const TextFile file = read(before + turkish_1254 + more);
     CHECK(file.encoding == "windows-1254");
     CHECK(notes(file, "encoding-guessed"));
-    CHECK(file.text.bytes().ends_with(turkish));
+    CHECK(file.text.bytes().ends_with("İstanbul'dan geldim ve çok sevdim.\n"));
   }
+  // Too little to go by is no guess.
+  CHECK(refused("G\xF6r\xFC\xFEme").slug == "encoding-unclear");
+}
+
+TEST_CASE("a Latin-1 guess with letters that Turkish has is a warning") {
+  const TextFile file = read(
+      "Interviewer: How long have you been teaching? G\xF6r\xFC\xFEme \xF6ncesi.\n"
+      "Teacher: For ten years, I came from \xDDstanbul and I liked it very much.\n");
+  CHECK(file.encoding == "windows-1252");
+  CHECK(file.notes.at(0).severity == Severity::warning);
+  CHECK(file.notes.at(0).hint.find("--language tr") != std::string::npos);
 }
 
 TEST_CASE("a guess that would be wrong is refused with what to try") {
