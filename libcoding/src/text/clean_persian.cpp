@@ -44,28 +44,30 @@ bool ends_with(std::u32string_view word, std::u32string_view end) {
 
 // A form that می can stand before: with a personal ending, or one of the commonest past forms.
 bool is_verb_form(std::u32string_view word) {
-  static constexpr std::array<std::u32string_view, 14> past{U"گفت",   U"رفت",    U"داشت", U"خواست", U"توانست",
-                                                            U"دانست", U"گذاشت",  U"گرفت", U"نوشت",  U"یافت",
-                                                            U"ساخت",  U"پرداخت", U"ریخت", U"گشت"};
+  static constexpr auto past =
+      std::to_array<std::u32string_view>({U"گفت", U"رفت", U"داشت", U"خواست", U"توانست", U"دانست", U"گذاشت",
+                                          U"گرفت", U"نوشت", U"یافت", U"ساخت", U"پرداخت", U"ریخت", U"گشت"});
   if (one_of(word, past)) return true;
   if (word.size() < 3) return false;
   return ends_with(word, U"م") || ends_with(word, U"ی") || ends_with(word, U"د");
 }
 
 bool is_particle(std::u32string_view word) {
-  static constexpr std::array<std::u32string_view, 14> particles{
-      U"و", U"در", U"به", U"از", U"با", U"بر", U"برای", U"تا", U"که", U"یا", U"را", U"هم", U"چه", U"ای"};
+  static constexpr auto particles = std::to_array<std::u32string_view>(
+      {U"و", U"در", U"به", U"از", U"با", U"بر", U"برای", U"تا", U"که", U"یا", U"را", U"هم", U"چه", U"ای"});
   return one_of(word, particles);
 }
 
 bool is_plural_ending(std::u32string_view word) {
-  static constexpr std::array<std::u32string_view, 11> endings{
-      U"ها", U"های", U"هایی", U"هایم", U"هایت", U"هایش", U"هایمان", U"هایتان", U"هایشان", U"هاست", U"هایند"};
+  static constexpr auto endings =
+      std::to_array<std::u32string_view>({U"ها", U"های", U"هایی", U"هایم", U"هایت", U"هایش", U"هایمان",
+                                          U"هایتان", U"هایشان", U"هاست", U"هایند"});
   return one_of(word, endings);
 }
 
 bool joins(std::u32string_view word, std::u32string_view next) {
-  static constexpr std::array<std::u32string_view, 6> behind_heh{U"ای", U"ام", U"اند", U"ایم", U"اید", U"اش"};
+  static constexpr auto behind_heh =
+      std::to_array<std::u32string_view>({U"ای", U"ام", U"اند", U"ایم", U"اید", U"اش"});
   if (word == U"می" || word == U"نمی") return is_verb_form(next);
   if (word.size() < 2 || is_particle(word)) return false;
   if (is_plural_ending(next) || next == U"ترین") return true;

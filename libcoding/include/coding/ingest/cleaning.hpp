@@ -20,7 +20,7 @@ namespace coding {
 const std::vector<std::string>& cleaning_rules();
 
 struct CleaningOptions {
-  Language language{};            // of the document; `persian` then leaves stretches in other languages alone
+  Language language{};            // of the document: `hyphens` compares words in it
   bool uncertified_runs = false;  // `bidi-runs` also applies repairs it could not certify
 };
 

@@ -11,6 +11,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <string>
@@ -41,8 +42,9 @@ std::optional<LabelOnLine> label_on_line(std::string_view line);
 struct LabelEvidence {
   std::string label{};
   std::size_t count = 0;
+  std::size_t bold = 0;        // of these, those the source wrote in bold
   std::size_t first_line = 0;  // from 1
-  std::size_t questions = 0;   // turns that end in a question mark
+  std::size_t questions = 0;   // turns with a question mark
   std::string same_as{};       // proposal: a more frequent spelling of what seems the same label
   bool accepted = false;       // would make turns; otherwise `why` says why not
   SpeakerRole role = SpeakerRole::participant;  // proposal
@@ -95,7 +97,7 @@ std::vector<Mark> turns_of(const Text& text, const SpeakerChoice& choice,
                            const std::vector<Mark>& marks = {});
 
 // The speakers of turns, in order of appearance, with the proposed roles.
-std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text, const Language& language);
+std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text);
 
 // "auto" explains itself: what was recognised, how often, and why not more. A note when clear, a warning when
 // thin.

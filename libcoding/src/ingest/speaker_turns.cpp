@@ -1,0 +1,210 @@
+#include "ingest/speaker_turns.hpp"
+
+#include <algorithm>
+#include <functional>
+#include <iterator>
+#include <map>
+#include <memory>
+
+#include "coding/base/error.hpp"
+#include "coding/text/trim.hpp"
+#include "coding/text/utf8.hpp"
+#include "text/letters.hpp"
+#include "text/line_pattern.hpp"
+
+namespace coding {
+
+namespace {
+
+bool has_question_mark(std::string_view line) {
+  return line.find('?') != std::string_view::npos || line.find("؟") != std::string_view::npos ||
+         line.find("？") != std::string_view::npos;
+}
+
+LabelOnLine placed(LabelOnLine found, std::size_t begin) {
+  found.line = {found.line.begin + begin, found.line.end + begin};
+  found.said += begin;
+  return found;
+}
+
+// Where the words begin that stand on a later line than their label; the end of the text when none follow.
+std::size_t said_below(const std::vector<TextLine>& lines, std::size_t label) {
+  for (std::size_t i = label + 1; i < lines.size(); ++i) {
+    const Trimmed line = trimmed(lines[i].bytes);
+    if (!line.bytes.empty()) return lines[i].span.begin + line.before;
+  }
+  return lines.back().span.end;
+}
+
+// A turn's beginning, and what has been said of it so far.
+struct Start {
+  LabelOnLine found{};
+  std::size_t line = 0;  // index
+};
+
+using Reader = std::function<std::optional<LabelOnLine>(std::string_view)>;
+
+std::vector<Start> starts_of(const std::vector<TextLine>& lines, const Reader& read) {
+  std::vector<Start> starts;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    std::optional<LabelOnLine> found = read(lines[i].bytes);
+    if (!found) continue;
+    starts.push_back({placed(std::move(*found), lines[i].span.begin), i});
+  }
+  // A label alone has said nothing when the next line with words is a label again.
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    LabelOnLine& found = starts[i].found;
+    if (!found.alone) continue;
+    const std::size_t below = said_below(lines, starts[i].line);
+    const bool empty = i + 1 < starts.size() && below >= starts[i + 1].found.line.begin;
+    if (!empty) found.said = below;
+  }
+  return starts;
+}
+
+std::string label_of(const std::string& written, const SpeakerChoice& choice) {
+  const auto found = choice.same.find(written);
+  return found == choice.same.end() ? written : found->second;
+}
+
+Reader reader_of_labels(std::vector<std::string> labels) {
+  std::sort(labels.begin(), labels.end());
+  return [labels = std::move(labels)](std::string_view line) -> std::optional<LabelOnLine> {
+    std::optional<LabelOnLine> found = label_on_line(line);
+    if (!found || !std::binary_search(labels.begin(), labels.end(), found->label)) return std::nullopt;
+    return found;
+  };
+}
+
+Reader reader_of_pattern(const std::string& pattern) {
+  const auto shared = std::make_shared<LinePattern>(pattern);
+  return [shared](std::string_view line) -> std::optional<LabelOnLine> {
+    const std::optional<LineMatch> match = shared->at_beginning(line);
+    if (!match || trim(match->group).empty()) return std::nullopt;
+    const std::string_view rest = line.substr(byte_of_code_point(line, match->end));
+    const Trimmed words = trimmed(rest);
+    LabelOnLine found{.label = std::string(trim(match->group)),
+                      .line = {trimmed(line).before, match->end},
+                      .said = match->end + words.before,
+                      .alone = words.bytes.empty()};
+    if (found.line.begin > found.line.end) found.line.begin = found.line.end;
+    return found;
+  };
+}
+
+std::vector<std::string> accepted_labels(const Text& text, const SpeakerOptions& options) {
+  std::vector<std::string> labels;
+  const SpeakerEvidence evidence = find_speakers(text, options);
+  if (evidence.verdict != SpeakerVerdict::clear) return labels;
+  for (const LabelEvidence& label : evidence.labels) {
+    if (label.accepted) labels.push_back(label.label);
+  }
+  return labels;
+}
+
+Reader reader_of(const Text& text, const SpeakerChoice& choice) {
+  if (choice.by == SpeakerChoice::By::pattern) return reader_of_pattern(choice.pattern);
+  if (choice.by == SpeakerChoice::By::evidence)
+    return reader_of_labels(accepted_labels(text, choice.options));
+  if (choice.labels.empty()) {
+    throw UsageError({.slug = "speaker-labels-empty",
+                      .message = "no label was named",
+                      .hint = "name them as they stand in the text: 'Y1,Görüşmeci'"});
+  }
+  return reader_of_labels(choice.labels);
+}
+
+// The last position before `end` behind which only white space stands.
+std::size_t without_blanks_behind(const Text& text, Span span) {
+  const std::string_view bytes = text.slice(span);
+  const std::string_view words = trim(bytes);
+  if (words.empty()) return span.begin;
+  const auto behind = static_cast<std::size_t>(words.data() - bytes.data()) + words.size();
+  return span.end - count_code_points(bytes.substr(behind));
+}
+
+// The time of the last time mark in (after, until], and at 0 for the first turn.
+std::optional<std::int64_t> time_before(const std::vector<Mark>& marks, std::size_t from, std::size_t until) {
+  std::optional<std::int64_t> time;
+  for (const Mark& mark : marks) {
+    if (mark.kind == MarkKind::time && mark.span.begin >= from && mark.span.begin <= until && mark.begin_ms) {
+      time = mark.begin_ms;
+    }
+  }
+  return time;
+}
+
+}  // namespace
+
+SpeakerLines speaker_lines(const Text& text, const SpeakerOptions& options) {
+  SpeakerLines result;
+  const std::vector<TextLine> lines = text_lines(text);
+  const std::vector<Start> starts = starts_of(lines, label_on_line);
+  auto bold = options.bold.begin();
+  std::size_t next = 0;
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    if (next < starts.size() && starts[next].line == i) {
+      const LabelOnLine& found = starts[next++].found;
+      while (bold != options.bold.end() && bold->end <= found.line.begin) ++bold;
+      const bool marked = bold != options.bold.end() && overlaps(*bold, found.line);
+      const std::size_t end = next < starts.size() ? starts[next].found.line.begin : text.length();
+      if (!found.alone || found.said < end) {
+        result.labelled.push_back({found, i + 1, result.number_of_lines, marked, false});
+      }
+    }
+    if (!trim(lines[i].bytes).empty()) ++result.number_of_lines;
+    if (!result.labelled.empty() && has_question_mark(lines[i].bytes)) result.labelled.back().asks = true;
+  }
+  return result;
+}
+
+std::vector<Mark> turns_of(const Text& text, const SpeakerChoice& choice, const std::vector<Mark>& marks) {
+  std::vector<Mark> turns;
+  if (choice.by == SpeakerChoice::By::none) return turns;
+  const std::vector<Start> starts = starts_of(text_lines(text), reader_of(text, choice));
+  std::vector<Mark> times;
+  std::copy_if(marks.begin(), marks.end(), std::back_inserter(times),
+               [](const Mark& mark) { return mark.kind == MarkKind::time; });
+  std::sort(times.begin(), times.end(), mark_less);
+  std::size_t from = 0;
+  auto first = times.begin();
+  for (std::size_t i = 0; i < starts.size(); ++i) {
+    const LabelOnLine& found = starts[i].found;
+    const std::size_t until = i + 1 < starts.size() ? starts[i + 1].found.line.begin : text.length();
+    const std::size_t end =
+        std::max(without_blanks_behind(text, {found.line.begin, until}), found.line.begin);
+    Mark turn{.kind = MarkKind::turn,
+              .span = {found.line.begin, end},
+              .label = label_of(found.label, choice),
+              .said = std::clamp(found.said, found.line.begin, end),
+              .begin_ms = found.begin_ms};
+    const auto behind =
+        std::find_if(first, times.end(), [&](const Mark& mark) { return mark.span.begin > found.said; });
+    if (!turn.begin_ms) turn.begin_ms = time_before({first, behind}, from, found.said);
+    first = behind;
+    from = found.line.begin + 1;
+    turns.push_back(std::move(turn));
+  }
+  return turns;
+}
+
+std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text) {
+  std::vector<LabelEvidence> labels;
+  std::map<std::string, std::size_t> index;
+  for (const Mark& turn : turns) {
+    if (turn.kind != MarkKind::turn || turn.label.empty()) continue;
+    const auto [place, added] = index.emplace(turn.label, labels.size());
+    if (added) labels.push_back({.label = turn.label});
+    ++labels[place->second].count;
+    const bool asks = has_question_mark(text.slice({turn.said, turn.span.end}));
+    labels[place->second].questions += asks ? 1U : 0U;
+  }
+  std::vector<Speaker> speakers;
+  for (LabelEvidence& label : labels) {
+    judge_role(label);
+    speakers.push_back({.label = label.label, .role = label.role});
+  }
+  return speakers;
+}
+
+}  // namespace coding
