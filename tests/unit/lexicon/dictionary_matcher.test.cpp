@@ -78,7 +78,7 @@ TEST_CASE("of overlapping phrases the first counts, of those at one place the lo
   CHECK(hits == std::vector<DictionaryHit>{{0, 3, 0}, {1, 2, 1}, {3, 2, 1}});
 }
 
-TEST_CASE("no phrase crosses a barrier") {
+TEST_CASE("a phrase of a dictionary crosses no barrier") {
   CHECK(Study({"öz", "|", "güven"}).counts("a,öz güven\n") == Counts{0});
   CHECK(Study({"öz", "|", "güven"}).counts("a,öz ~3 güven\na,güven\n") == Counts{1});
 }
