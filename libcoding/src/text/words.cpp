@@ -1,45 +1,100 @@
+// The loop that every word goes through: the rules' next piece, and only where a byte at its edge says that a
+// tailoring may apply, a second look.
 #include "coding/text/words.hpp"
 
-#include <unicode/ubrk.h>
-#include <unicode/uchar.h>
-#include <unicode/utext.h>
+#include <array>
+#include <limits>
 
-#include "coding/text/trim.hpp"
+#include "coding/base/error.hpp"
 #include "coding/text/utf8.hpp"
+#include "word_scanner.hpp"
+#include "word_tailoring.hpp"
 
 namespace coding {
 
+namespace {
+
+WordRules rules_of(const WordOptions& options) {
+  if (options.tailored) return WordRules::interviews;
+  return options.as_icu ? WordRules::icu : WordRules::unicode;
+}
+
+std::uint32_t number(std::size_t byte) { return static_cast<std::uint32_t>(byte); }
+
+void require_size(std::string_view valid) {
+  if (valid.size() <= std::numeric_limits<std::uint32_t>::max()) return;
+  throw UsageError({.slug = "text-too-long",
+                    .message = "the text has " + std::to_string(valid.size()) +
+                               " bytes; words are found in texts of less than 4 GiB",
+                    .hint = "divide the document"});
+}
+
+}  // namespace
+
 struct Tokenizer::State {
+  explicit State(WordOptions chosen)
+      : options(std::move(chosen)), scanner(rules_of(options)), tailor(scanner, options) {
+    for (unsigned char c = 0; c < 128; ++c) {
+      ends_word_[c] = scanner.ends_letters(c) && !tailor.follows(static_cast<char>(c));
+    }
+  }
+
+  // Does this byte end a run of letters whatever comes after it?
+  bool ends_word(char byte) const { return ends_word_[static_cast<unsigned char>(byte)]; }
+
+  void add(Token token, std::vector<Token>& tokens) const {
+    if (token.kind != TokenKind::space || options.spaces) tokens.push_back(token);
+  }
+
+  void add_divided(std::string_view valid, std::size_t begin, WordPiece piece, std::vector<Token>& tokens) {
+    std::size_t from = begin;
+    for (const std::size_t end : scanner.divide(valid.substr(begin, piece.end - begin))) {
+      std::uint32_t sets = 0;
+      for (std::size_t byte = from; byte < begin + end;)
+        sets |= scanner.sets_of(next_code_point(valid, byte));
+      add(tailor.plain(valid, from, {begin + end, sets}), tokens);
+      from = begin + end;
+    }
+  }
+
   WordOptions options;
+  WordScanner scanner;
+  WordTailor tailor;
+  std::array<bool, 256> ends_word_{};
 };
 
-Tokenizer::Tokenizer(WordOptions options) : state_(new State{.options = std::move(options)}) {}
+Tokenizer::Tokenizer(WordOptions options) : state_(new State(std::move(options))) {}
 Tokenizer::~Tokenizer() = default;
 Tokenizer::Tokenizer(Tokenizer&&) noexcept = default;
 Tokenizer& Tokenizer::operator=(Tokenizer&&) noexcept = default;
 
 void Tokenizer::tokenize(std::string_view valid, std::vector<Token>& tokens) {
-  UErrorCode status = U_ZERO_ERROR;
-  UText text = UTEXT_INITIALIZER;
-  utext_openUTF8(&text, valid.data(), static_cast<std::int64_t>(valid.size()), &status);
-  UBreakIterator* breaks = ubrk_open(UBRK_WORD, "root", nullptr, 0, &status);
-  ubrk_setUText(breaks, &text, &status);
-  std::int32_t begin = ubrk_first(breaks);
-  for (std::int32_t end = ubrk_next(breaks); end != UBRK_DONE; begin = end, end = ubrk_next(breaks)) {
-    auto byte = static_cast<std::size_t>(begin);
-    const char32_t first = next_code_point(valid, byte);
-    const std::int32_t rule = ubrk_getRuleStatus(breaks);
-    const auto punctuation = U_GET_GC_MASK(static_cast<UChar32>(first)) & U_GC_P_MASK;
-    const TokenKind kind = rule >= 200             ? TokenKind::word
-                           : rule >= 100           ? TokenKind::number
-                           : is_white_space(first) ? TokenKind::space
-                           : punctuation != 0      ? TokenKind::punctuation
-                                                   : TokenKind::symbol;
-    if (kind == TokenKind::space && !state_->options.spaces) continue;
-    tokens.push_back({static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(end), kind});
+  require_size(valid);
+  State& state = *state_;
+  const std::size_t kept = tokens.size();
+  std::size_t byte = 0;
+  while (byte < valid.size()) {
+    if (valid[byte] == ' ' && state.scanner.is_lone_space(valid, byte)) {
+      if (state.options.spaces) tokens.push_back(Token{number(byte), number(byte + 1), TokenKind::space});
+      ++byte;
+      continue;
+    }
+    const std::size_t letters = state.scanner.behind_letters(valid, byte);
+    if (letters > byte && letters < valid.size() && state.ends_word(valid[letters])) {
+      tokens.push_back(Token{number(byte), number(letters), TokenKind::word});
+      byte = letters;
+      continue;
+    }
+    const WordPiece piece = state.scanner.next(valid, byte);
+    if ((piece.sets & word_set::dictionary) != 0) {
+      state.add_divided(valid, byte, piece, tokens);
+      byte = piece.end;
+      continue;
+    }
+    const Token token = state.tailor.token(valid, byte, piece, tokens, kept);
+    state.add(token, tokens);
+    byte = token.end;
   }
-  ubrk_close(breaks);
-  utext_close(&text);
 }
 
 std::vector<Token> tokens_of(std::string_view valid, const WordOptions& options) {

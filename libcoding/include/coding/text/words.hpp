@@ -29,7 +29,9 @@ struct Token {
 
 struct WordOptions {
   Language language{};
-  bool tailored = true;  // false: the default rules of UAX #29 and nothing else (colon joins letters, too)
+  bool tailored = true;  // false: the default rules of UAX #29 and nothing else (a colon joins letters)
+  bool as_icu =
+      false;  // with tailored = false: as ICU 72 changes them (a colon parts letters, @ is a letter)
   bool join_hyphens = false;    // F-16'yı is one word
   bool attach_periods = false;  // Prof. and Dr. keep their full stop, by the list of abbreviations
   bool join_lines = false;      // kişi-LFsel is one word: a hyphen and a line break before a small letter
