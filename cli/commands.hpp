@@ -34,6 +34,9 @@ CommandSpec autocode_command();
 // read
 CommandSpec quotes_command();
 CommandSpec find_command();
+CommandSpec kwic_command();
+CommandSpec words_command();
+CommandSpec collocates_command();
 CommandSpec memos_command();
 
 // count

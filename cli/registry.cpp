@@ -36,6 +36,9 @@ const std::vector<CommandSpec>& commands() {
       // read
       quotes_command(),
       find_command(),
+      kwic_command(),
+      words_command(),
+      collocates_command(),
       memos_command(),
       // count
       frequency_command(),
