@@ -15,9 +15,9 @@ Dictionary dictionary_of(Session& session, const std::string& file, const std::s
     else
       session.complain(note);
   }
-  DictionaryReading reading = read_dictionary(decoded.text.bytes(), file);
-  session.complain(reading.notes);
-  return std::move(reading.dictionary);
+  DictionaryReading read = read_dictionary(decoded.text.bytes(), file);
+  session.complain(read.notes);
+  return std::move(read.dictionary);
 }
 
 }  // namespace coding::cli

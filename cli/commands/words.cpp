@@ -16,9 +16,9 @@ namespace coding::cli {
 namespace {
 
 struct Plan {
-  Project project;
-  Index index;
-  Selection selection;
+  Project project{};
+  Index index{};
+  Selection selection{};
   CountColumns by = CountColumns::participants;
 };
 
