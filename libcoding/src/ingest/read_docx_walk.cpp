@@ -171,7 +171,7 @@ void DocxWalk::unknown(const pugi::xml_node& node) {
   for (pugi::xml_node at = node.first_child(); at; at = next_node(at, node)) {
     if (at.type() != pugi::node_pcdata && at.type() != pugi::node_cdata) continue;
     if (trim(at.value()).empty()) continue;
-    return out_.omit("elements <" + std::string(node.name()) + "> that are not understood");
+    return out_.omit_element(node.name());
   }
 }
 

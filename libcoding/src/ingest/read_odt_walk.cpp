@@ -44,9 +44,7 @@ void OdtWalk::visit(const pugi::xml_node& node) {
   if (name.starts_with("text:")) return children(node);
   if (!node.first_child()) return;
   const std::string text = collapse_spaces(node.text().get());
-  if (odt_word_count(node) + text.size() > 0) {
-    out_.omit("elements <" + std::string(name) + "> that are not understood");
-  }
+  if (odt_word_count(node) + text.size() > 0) out_.omit_element(name);
 }
 
 bool OdtWalk::visit_inline(std::string_view name, const pugi::xml_node& node) {

@@ -99,14 +99,16 @@ std::string of_archive(const std::string& bytes, const std::string& file, const 
   Archive archive(bytes, file, limits);
   if (archive.has("mimetype")) return of_mimetype(archive.read("mimetype"), file);
   const std::string types = archive.has("[Content_Types].xml") ? archive.read("[Content_Types].xml") : "";
-  const auto is_office = [&](std::string_view kind, std::string_view part) {
-    return archive.has(part) || types.find(kind) != std::string::npos;
+  // The part at its usual place says it; the types are asked for files that have it elsewhere. They also list
+  // what is embedded, hence "main".
+  const auto is_office = [&](std::string_view part, std::string_view type) {
+    return archive.has(part) || types.find(type) != std::string::npos;
   };
-  if (is_office("wordprocessingml", "word/document.xml")) return "docx";
-  if (is_office("spreadsheetml", "xl/workbook.xml")) {
+  if (is_office("word/document.xml", "wordprocessingml.document.main")) return "docx";
+  if (is_office("xl/workbook.xml", "spreadsheetml.sheet.main")) {
     refuse("an Excel file", "save the sheet as CSV UTF-8", file);
   }
-  if (is_office("presentationml", "ppt/presentation.xml")) {
+  if (is_office("ppt/presentation.xml", "presentationml.presentation.main")) {
     refuse("a PowerPoint file", "save its outline as .rtf", file);
   }
   if (archive.has("content.xml")) return "odt";

@@ -10,7 +10,8 @@ namespace coding {
 
 namespace {
 
-constexpr std::size_t most_kinds = 100;  // of omissions: names come from the file
+constexpr std::size_t most_kinds = 100;   // of omissions: names come from the file
+constexpr std::size_t longest_name = 60;  // of an element, in code points
 
 }  // namespace
 
@@ -81,6 +82,11 @@ void TextBuilder::omit(const std::string& what, std::size_t count) {
       omitted_.emplace(is_full ? "things of further kinds" : what, reading_.omissions.size());
   if (is_new) reading_.omissions.push_back({place->first, 0});
   reading_.omissions[place->second].count += count;
+}
+
+void TextBuilder::omit_element(std::string_view name) {
+  const std::string shown(name.substr(0, byte_of_code_point(name, longest_name)));
+  omit("elements <" + shown + "> that are not understood");
 }
 
 void TextBuilder::note(std::string slug, std::string message, std::string hint) {

@@ -43,6 +43,8 @@ class TextBuilder {
   // From `begin` to here, without the spaces, tabs and line ends behind the last word.
   Span since(std::size_t begin) const { return {begin, std::max(begin, word_end_)}; }
   void omit(const std::string& what, std::size_t count = 1);
+  // An element that holds text and that the reader does not know.
+  void omit_element(std::string_view name);
   void note(std::string slug, std::string message, std::string hint = "");
 
   // What is known besides: title, language, comments, bold leads.

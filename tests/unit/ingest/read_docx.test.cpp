@@ -331,6 +331,8 @@ TEST_CASE("the language is what nearly all of the text declares") {
   CHECK(docx_reading({.body = p(r("Merhaba") + r("سلام", "<w:rtl/>")), .styles = defaults})
             .language.tag.empty());
   CHECK(docx_reading({.body = p(r("Merhaba"))}).language.tag.empty());
+  CHECK(docx_reading({.body = p(r("Merhaba", "<w:lang w:val=\"x-none\"/>")), .styles = defaults})
+            .language.tag == "tr");
 }
 
 TEST_CASE("other prefixes and the strict namespace are the same language") {

@@ -29,6 +29,12 @@ TEST_CASE("archives are told by what is in them") {
   CHECK(format(odt_of({.body = "a"})) == "odt");
   CHECK(format(zip_of({stored("mimetype", "application/epub+zip")})) == "pandoc");
   CHECK(format(zip_of({stored("content.xml", "")})) == "odt");
+  CHECK(format(zip_of({stored("[Content_Types].xml", "…wordprocessingml.document.main+xml"),
+                       stored("x/d.xml", "")})) == "docx");
+  CHECK(refused(zip_of({stored("[Content_Types].xml",
+                               "…spreadsheetml.sheet.main+xml, …wordprocessingml.document"),
+                        stored("xl/workbook.xml", "")}))
+            .message == "this is an Excel file, which is not read");
   const Diagnostic sheet = refused(zip_of({stored("xl/workbook.xml", "")}));
   CHECK(sheet.slug == "format-unsupported");
   CHECK(sheet.message == "this is an Excel file, which is not read");
