@@ -7,7 +7,7 @@
 
 #include "coding/base/error.hpp"
 #include "coding/base/process.hpp"
-#include "coding/text/trim.hpp"
+#include "coding/text/presentation_forms.hpp"
 #include "ingest/pdf_boxes.hpp"
 #include "ingest/pdf_pages.hpp"
 #include "ingest/readers.hpp"
@@ -101,6 +101,21 @@ void note_running_lines(const std::vector<std::string>& taken, TextBuilder& buil
                "lines that recur on the edges of pages are left out, such as '" + taken.front() + "'");
 }
 
+// Fonts give the shape of a letter where the letter is meant.
+void replace_shapes(std::vector<PdfPage>& pages, TextBuilder& builder) {
+  std::size_t changed = 0;
+  for (PdfPage& page : pages) {
+    for (std::string& line : page) {
+      ShapedText done = without_presentation_forms(line);
+      changed += done.changed;
+      line = std::move(done.text);
+    }
+  }
+  if (changed == 0) return;
+  builder.note("shapes-became-letters",
+               std::to_string(changed) + " shapes of letters in the PDF (such as U+FE8D) became the letters");
+}
+
 void note_right_to_left(TextBuilder& builder) {
   builder.note(
       "pdf-lossy",
@@ -127,7 +142,10 @@ Reading read_pdf(const std::string& bytes, const ReadingOptions& options, const 
   check_text(pages, builder);
   note_running_lines(take_running_lines(pages), builder);
   for (PdfPage& page : pages) tidy(page);
-  if (right_to_left) note_right_to_left(builder);
+  if (right_to_left) {
+    replace_shapes(pages, builder);
+    note_right_to_left(builder);
+  }
   write_pages(pages, builder);
   return builder.take("pdf/1");
 }

@@ -118,7 +118,7 @@ TEST_CASE("Persian lines are rebuilt from their boxes") {
   if (!has_pdftotext) return;
   // "سلام (۱۲) Ab آن" from right to left; لا is one glyph, and the brackets are those that are seen.
   const std::string map =
-      "<0001> <0633>\n<0002> <06440627>\n<0003> <0645>\n<0004> <0028>\n<0005> <0029>\n"
+      "<0001> <0633>\n<0002> <06440627>\n<0003> <FEE1>\n<0004> <0028>\n<0005> <0029>\n"
       "<0006> <06F1>\n<0007> <06F2>\n<0008> <0041>\n<0009> <0062>\n<000A> <0622>\n<000B> <0646>";
   std::string content;
   const auto glyph = [&content](int x, const std::string& code) {
@@ -133,6 +133,7 @@ TEST_CASE("Persian lines are rebuilt from their boxes") {
   const Reading reading = read(pdf_of({content}, map));
   CHECK(reading.text.bytes() == "سلام (۱۲) Ab آن\n");
   CHECK(noted(reading, "pdf-lossy"));
+  CHECK(noted(reading, "shapes-became-letters"));
 }
 
 TEST_CASE("boxes are put into lines from right to left") {
