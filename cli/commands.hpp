@@ -29,9 +29,14 @@ CommandSpec codebook_remove_command();
 CommandSpec codebook_import_command();
 CommandSpec code_command();
 CommandSpec uncode_command();
+CommandSpec autocode_command();
 
 // read
 CommandSpec quotes_command();
+CommandSpec find_command();
+CommandSpec kwic_command();
+CommandSpec words_command();
+CommandSpec collocates_command();
 CommandSpec memos_command();
 
 // count

@@ -12,7 +12,12 @@ std::vector<OptionSpec> passage_options() {
            .kind = ValueKind::integer,
            .minimum = 1},
           {.name = "span", .value = "A:B", .help = "by code points from 0, B exclusive"},
-          {.name = "lines", .value = "A-B", .help = "by lines from 1, both included"}};
+          {.name = "lines", .value = "A-B", .help = "by lines from 1, both included"},
+          {.name = "turn",
+           .value = "N",
+           .help = "what is said in the n-th turn, from 1",
+           .kind = ValueKind::integer,
+           .minimum = 1}};
 }
 
 Passage passage_of(const Request& request) {
@@ -31,6 +36,7 @@ Passage passage_of(const Request& request) {
                         .hint = "write two numbers, the smaller first: --span 120:341"});
     }
   }
+  passage.turn = static_cast<std::size_t>(request.optional_integer("turn").value_or(0));
   if (request.given("lines")) {
     passage.lines = parse_lines(request.text("lines"));
     if (!passage.lines) {

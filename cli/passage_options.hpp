@@ -9,7 +9,7 @@
 
 namespace coding::cli {
 
-// --quote, --nth, --span, --lines
+// --quote, --nth, --span, --lines, --turn
 std::vector<OptionSpec> passage_options();
 
 // Throws UsageError "span-malformed", "lines-malformed", "nth-without-quote".

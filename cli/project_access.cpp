@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "coding/analysis/scope.hpp"
+#include "coding/store/marks.hpp"
 
 namespace coding::cli {
 
@@ -38,6 +39,11 @@ CoderId shown_coder(const Session& session, const Project& project) {
 TextSource texts_of(const Session& session) {
   return
       [folder = session.project_folder()](const Document& document) { return read_text(folder, document); };
+}
+
+MarkSource marks_of(const Session& session) {
+  const auto folder = session.project_folder();
+  return [folder](const Document& document) { return read_marks(folder, document); };
 }
 
 JournalNote note_of(const Session& session, const Request& request, std::string what) {

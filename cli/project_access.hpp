@@ -27,6 +27,9 @@ CoderId shown_coder(const Session& session, const Project& project);
 // The texts of the session's project.
 TextSource texts_of(const Session& session);
 
+// The marks beside them.
+MarkSource marks_of(const Session& session);
+
 // Signed by the user, with --why; waits two seconds for another writer.
 JournalNote note_of(const Session& session, const Request& request, std::string what);
 

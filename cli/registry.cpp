@@ -32,8 +32,13 @@ const std::vector<CommandSpec>& commands() {
       codebook_import_command(),
       code_command(),
       uncode_command(),
+      autocode_command(),
       // read
       quotes_command(),
+      find_command(),
+      kwic_command(),
+      words_command(),
+      collocates_command(),
       memos_command(),
       // count
       frequency_command(),

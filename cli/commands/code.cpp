@@ -1,6 +1,6 @@
 #include <map>
-#include <set>
 
+#include "cli/coding_plan.hpp"
 #include "cli/commands.hpp"
 #include "cli/passage_options.hpp"
 #include "cli/project_access.hpp"
@@ -16,54 +16,49 @@ namespace coding::cli {
 
 namespace {
 
-// What is to be coded, and the codes that --new makes on the way.
-struct Plan {
-  std::vector<CodedSegment> segments{};
-  std::vector<Code> new_codes{};
-};
-
 // Turns named passages into segments; each text is read once.
 class Planner {
  public:
-  Planner(const Project& project, TextSource text_of, bool may_add)
-      : project_(project), codebook_(project.codebook), text_of_(std::move(text_of)), may_add_(may_add) {}
+  Planner(const Project& project, TextSource text_of, MarkSource marks_of, bool may_add)
+      : project_(project),
+        codes_(project, may_add),
+        text_of_(std::move(text_of)),
+        marks_of_(std::move(marks_of)) {}
 
   void add(const CodingRow& row) {
     const Document& document = document_at(project_, row.document);
     auto text = texts_.find(document.id);
     if (text == texts_.end()) text = texts_.emplace(document.id, text_of_(document)).first;
-    const Span span = locate(text->second, row.passage, language_of(project_, document));
+    const Span span = place_of(document, text->second, row.passage);
     plan_.segments.push_back({.document = document.id,
                               .span = span,
-                              .code = code_for(row.code),
+                              .code = codes_.id_of(row.code),
                               .quote = quote_of(text->second, span),
                               .memo = row.memo,
                               .weight = row.weight});
   }
 
-  Plan take() { return std::move(plan_); }
+  CodingPlan take() {
+    plan_.new_codes = codes_.new_codes();
+    return std::move(plan_);
+  }
 
  private:
-  CodeId code_for(const std::string& wanted) {
-    if (may_add_ && resolve(codebook_, wanted, project_.study.language).empty()) {
-      Code code{.name = wanted, .level = code_level(project_.study)};
-      code.id = new_code_id(codebook_, wanted, {}, project_.study.language);
-      codebook_.add(code);
-      plan_.new_codes.push_back(code);
-      return code.id;
-    }
-    return resolve_one(codebook_, wanted, project_.study.language);
+  Span place_of(const Document& document, const Text& text, const Passage& passage) {
+    if (passage.turn == 0) return locate(text, passage, language_of(project_, document));
+    const auto marks = marks_of_(document);
+    return locate_turn(marks, passage.turn, document.id.value);
   }
 
   const Project& project_;
-  Codebook codebook_;
+  CodeNames codes_;
   TextSource text_of_;
-  bool may_add_;
+  MarkSource marks_of_;
   std::map<DocumentId, Text> texts_;
-  Plan plan_;
+  CodingPlan plan_;
 };
 
-Plan plan_from_file(Session& session, const Request& request, Planner& planner) {
+CodingPlan plan_from_file(Session& session, const Request& request, Planner& planner) {
   const std::string file = request.text("from");
   for (const CodingRow& row : read_codings(read_file(session.path(file)), file)) {
     try {
@@ -77,7 +72,7 @@ Plan plan_from_file(Session& session, const Request& request, Planner& planner) 
   return planner.take();
 }
 
-Plan plan_from_words(const Request& request, Planner& planner) {
+CodingPlan plan_from_words(const Request& request, Planner& planner) {
   if (!request.has_operand("DOC") || !request.has_operand("CODE")) {
     throw UsageError({.slug = "operand-missing",
                       .message = "a document and a code are needed",
@@ -92,46 +87,12 @@ Plan plan_from_words(const Request& request, Planner& planner) {
   return planner.take();
 }
 
-std::string described(const Plan& plan) {
+std::string described(const CodingPlan& plan) {
   if (plan.segments.size() != 1) return std::to_string(plan.segments.size()) + " segments";
   const CodedSegment& segment = plan.segments.front();
   return segment.document.value + " " + std::to_string(segment.span.begin) + ":" +
          std::to_string(segment.span.end) + " as " + segment.code.value + ", “" +
          coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
-}
-
-// The new codes and the segments as one change: a kill between two would leave codes that code nothing.
-SegmentsAdded add_with_codes(const Session& session, const Plan& plan, const JournalNote& note) {
-  SegmentsAdded result;
-  const auto edit = [&](Project& project) {
-    for (const Code& code : plan.new_codes) {
-      if (!project.codebook.find(code.id)) project.codebook.add(code);
-    }
-    std::set<SegmentKey> there;
-    for (const CodedSegment& segment : project.segments) {
-      if (segment.coder == note.coder) there.insert(key_of(segment));
-    }
-    for (CodedSegment segment : plan.segments) {
-      if (!there.insert(key_of(segment)).second) continue;
-      segment.coder = note.coder;
-      project.segments.push_back(std::move(segment));
-      ++result.added;
-    }
-  };
-  change_project(session.project_folder(), edit, note);
-  result.already_there = plan.segments.size() - result.added;
-  return result;
-}
-
-SegmentsAdded add_planned(const Session& session, const Request& request, const Plan& plan) {
-  const CoderId coder{session.coder()};
-  const std::string what = "coded " + described(plan);
-  if (plan.new_codes.empty()) {
-    return add_segments(session.project_folder(), coder, plan.segments, note_of(session, request, what));
-  }
-  std::string names;
-  for (const Code& code : plan.new_codes) names += (names.empty() ? "" : ", ") + code.id.value;
-  return add_with_codes(session, plan, note_of(session, request, what + ", with the new codes " + names));
 }
 
 // One passage needs what is known of its document, not of the other thousands.
@@ -140,31 +101,17 @@ Project open_for_coding(const Session& session, const Request& request) {
   return open_project_at(session, {request.operand("DOC")}, {.segments = false});
 }
 
-// "coded 3 segments; 1 more was coded so already"
-std::string told(const SegmentsAdded& result, const std::string& what) {
-  if (result.already_there == 0) return "coded " + what;
-  if (result.added == 0) {
-    return result.already_there == 1
-               ? "nothing changed: that passage has the code already, memo and weight stay as they were"
-               : "nothing changed: all " + std::to_string(result.already_there) +
-                     " passages have their code already";
-  }
-  return "coded " + std::to_string(result.added) + (result.added == 1 ? " segment; " : " segments; ") +
-         std::to_string(result.already_there) +
-         (result.already_there == 1 ? " more was coded so already" : " more were coded so already");
-}
-
 ExitCode run_code(Session& session, const Request& request) {
   const Project project = open_for_coding(session, request);
-  Planner planner(project, texts_of(session), request.flag("new"));
-  const Plan plan =
+  Planner planner(project, texts_of(session), marks_of(session), request.flag("new"));
+  const CodingPlan plan =
       request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
   const std::string what = described(plan);
   if (session.globals().dry_run) {
     session.say("would code " + what);
     return ExitCode::done;
   }
-  const SegmentsAdded result = add_planned(session, request, plan);
+  const SegmentsAdded result = add_planned(session, request, plan, "coded " + what);
   session.say(told(result, what));
   return ExitCode::done;
 }
@@ -199,13 +146,15 @@ CommandSpec code_command() {
                     .times = Times::optional,
                     .completion = Completion::code}},
       .options = options,
-      .one_of = {{.options = {"quote", "span", "lines", "from"}, .required = true}},
+      .one_of = {{.options = {"quote", "span", "lines", "turn", "from"}, .required = true}},
       .takes = {.coder = true},
       .writes = true,
       .about =
           "The passage is named by its words (--quote; case, spaces, line breaks and kinds of quote marks do "
           "not "
-          "matter), by code points (--span 120:341, the end exclusive) or by lines (--lines 3-5). Words that "
+          "matter), by code points (--span 120:341, the end exclusive), by lines (--lines 3-5) or as a turn "
+          "(--turn 12, numbered "
+          "as `coding documents turns` does; what is said, without the label). Words that "
           "occur more than once need --nth. Coding the same passage twice with one code is one segment; "
           "segments may overlap, and a passage may carry several codes.\n\n"
           "The segment goes into segments/<coder>.jsonl of the coder (--coder, else $CODING_CODER, else your "

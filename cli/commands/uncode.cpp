@@ -58,7 +58,10 @@ ExitCode run_uncode(Session& session, const Request& request) {
     for (const CodedSegment& segment : there) keys.push_back(key_of(segment));
   } else {
     const Text text = read_text(session.project_folder(), document);
-    const Span span = locate(text, passage_of(request), language_of(project, document));
+    const Passage passage = passage_of(request);
+    const Span span = passage.turn == 0
+                          ? locate(text, passage, language_of(project, document))
+                          : locate_turn(marks_of(session)(document), passage.turn, document.id.value);
     for (const CodedSegment& segment : there) {
       if (segment.span == span) keys.push_back(key_of(segment));
     }
@@ -89,7 +92,7 @@ CommandSpec uncode_command() {
                     .help = "an id, a name, or the end of a path",
                     .completion = Completion::code}},
       .options = options,
-      .one_of = {{.options = {"quote", "span", "lines", "all"}, .required = true}},
+      .one_of = {{.options = {"quote", "span", "lines", "turn", "all"}, .required = true}},
       .takes = {.coder = true},
       .writes = true,
       .about =

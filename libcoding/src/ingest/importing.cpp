@@ -132,7 +132,7 @@ void make_group(Document& document) {
     if (is_well_formed_name(speaker->label))
       speaker->participant = {speaker->label};
     else
-      speaker->participant = document_id_for(speaker->label);
+      speaker->participant = {document_id_for(speaker->label).value};
   }
 }
 

@@ -5,6 +5,7 @@
 #include <set>
 #include <utility>
 
+#include "coding/base/error.hpp"
 #include "coding/project/attribution.hpp"
 #include "lexicon/query_fields.hpp"
 #include "lexicon/word_stream.hpp"
@@ -72,6 +73,20 @@ void collect_positive(const Query& query, bool positive, std::set<std::string>& 
   if (query.kind == QueryKind::words && positive) out.insert(query.text);
   for (const Query& part : query.parts)
     collect_positive(part, positive != (query.kind == QueryKind::none_of), out);
+}
+
+void require_attributes(const Query& query) {
+  const bool of_texts =
+      query.kind == QueryKind::words ||
+      (query.kind == QueryKind::field &&
+       (query.field == "document" || query.field == "speaker" || query.field == "language"));
+  if (of_texts) {
+    throw UsageError({.slug = "query-where",
+                      .message = "'" + (query.kind == QueryKind::words ? query.text : query.field) +
+                                 "' says nothing about participants",
+                      .hint = "name attributes and participants here: kıdem>=10 participant:Y*"});
+  }
+  for (const Query& part : query.parts) require_attributes(part);
 }
 
 class Searcher {
@@ -181,6 +196,17 @@ std::vector<std::vector<FoundPassage>> search_all(const Project& project, const 
 std::vector<FoundPassage> search(const Project& project, const Query& query, const SearchOptions& options,
                                  const TextSource& text_of, const MarkSource& marks_of) {
   return search_all(project, {query}, options, text_of, marks_of).front();
+}
+
+std::vector<ParticipantId> participants_where(const Project& project, const Query& query) {
+  require_attributes(query);
+  std::vector<ParticipantId> out;
+  for (const Participant& participant : project.participants) {
+    const Document interview{.participant = participant.id};
+    if (truth_of(query, project, {.document = &interview}, nullptr) == Truth::yes)
+      out.push_back(participant.id);
+  }
+  return out;
 }
 
 }  // namespace coding

@@ -64,12 +64,11 @@ void add_sentences(const Text& text, const UnitSpan& stretch, const Language& la
   const std::string_view bytes = text.slice(stretch.span);
   std::size_t byte = 0;
   std::size_t begin = stretch.span.begin;
-  for (const auto& sentence : sentences_of(bytes, {.language = language})) {
-    begin += count_code_points(bytes.substr(byte, sentence.begin - byte));
-    const std::size_t length = count_code_points(bytes.substr(sentence.begin, sentence.end - sentence.begin));
+  for (const std::size_t end : sentence_ends(bytes, {.language = language})) {
+    const std::size_t length = count_code_points(bytes.substr(byte, end - byte));
     add(text, {begin, begin + length}, stretch.speaker, out);
     begin += length;
-    byte = sentence.end;
+    byte = end;
   }
 }
 

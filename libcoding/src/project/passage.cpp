@@ -102,4 +102,17 @@ std::optional<Span> parse_span(std::string_view text) {
 
 std::optional<Span> parse_lines(std::string_view text) { return parse_pair(text, '-'); }
 
+Span locate_turn(const std::vector<Mark>& marks, std::size_t n, const std::string& document) {
+  std::size_t turns = 0;
+  for (const Mark& mark : marks) {
+    if (mark.kind == MarkKind::turn && ++turns == n) return {mark.said, mark.span.end};
+  }
+  throw UsageError({.slug = "turn-outside",
+                    .message = turns == 0 ? "the document " + document + " has no turns"
+                                          : "there is no turn " + std::to_string(n) + " in " + document +
+                                                ", which has " + std::to_string(turns),
+                    .hint = turns == 0 ? "turns are found when it is imported; name the passage by its words"
+                                       : "coding documents turns " + document + " numbers them"});
+}
+
 }  // namespace coding

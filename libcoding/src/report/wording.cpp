@@ -120,6 +120,7 @@ constexpr std::array<Wording, count> wordings = {{
      "logDice", "logDice"},
     {Phrase::pointwise_information, "PMI", "PMI",
      "PMI", "PMI"},
+    {Phrase::all_others, "all others", "diğerlerinin tümü", "همهٔ دیگران", "bütün digərləri"},
 
     {Phrase::frequency_of_participants, "Frequency by {}: participants (n = {})",
      "“{}” düzeyinde sıklık: katılımcı sayısı (n = {})",

@@ -12,12 +12,14 @@
 #include "case_folding.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
+#include "key_levels.hpp"
 
 namespace coding {
 
 namespace {
 
 constexpr char32_t zwnj = 0x200C;
+constexpr char32_t hamza = 0x0621;  // standing alone
 
 UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 
@@ -111,6 +113,12 @@ class KeyMaker {
     for (std::size_t byte = 0; byte < valid.size();) {
       const std::size_t begin = position++;
       const char32_t first = next_code_point(valid, byte);
+      if (options_.join_lines && after_letter_ && second_half(valid, first, byte) != 0) {
+        byte = second_half(valid, first, byte);
+        ++position;
+        continue;
+      }
+      if (options_.join_lines) after_letter_ = u_isalpha(to_icu(first)) != 0;
       if (is_white_space(first) || !continues_cluster(valid, byte)) {
         add_lone(first, {begin, position});
         continue;
@@ -145,6 +153,10 @@ class KeyMaker {
     levelled_.clear();
     for (const char32_t c : cluster_) level(c);
     if (options_.ignore_case) fold_levelled();
+    if (options_.ignore_case && options_.any_i) make_i_one(levelled_);
+    if (options_.ignore_circumflex || options_.ignore_marks) {
+      drop_latin_marks(levelled_, options_.ignore_marks);
+    }
     if (levelled_.size() == 1) return emit_one(levelled_[0], place);
     for (const char32_t c : levelled_) {
       out_.key += c;
@@ -183,6 +195,10 @@ class KeyMaker {
       if (is_vowel_sign_or_tatweel(c)) return;
       c = persian_letter(c);
     }
+    if (options_.ignore_hamza) {
+      if (c == hamza) return;
+      c = without_hamza(c);
+    }
     if (options_.digits) c = ascii_digit(c);
     if (options_.punctuation) {
       if (c == 0x2026) {
@@ -213,6 +229,7 @@ class KeyMaker {
   const MatchOptions& options_;
   bool dotted_i_;
   bool in_spaces_ = false;
+  bool after_letter_ = false;
   std::u32string cluster_;
   std::u32string levelled_;
   std::array<Lone, remembered> lone_{};

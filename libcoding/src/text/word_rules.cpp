@@ -127,6 +127,9 @@ WordTable::WordTable(WordRules rules)
     ascii_[c] = class_of(c);
   }
   letter_class_ = ascii_['a'];
+  for (unsigned char c = 0; c < 128; ++c) {
+    if (ascii_[c] == letter_class_) runs_.add_ascii(c);
+  }
   letter_state_ = step(start, U'a');
   assert(step(letter_state_, U'a') == letter_state_ && accepts(letter_state_));
 }
@@ -155,7 +158,12 @@ void WordTable::fill_block(char32_t c) {
   const char32_t begin = c & ~char32_t{63};
   const std::size_t block = classes_.size() / 64;
   blocks_[c >> 6] = static_cast<std::uint16_t>(block);
-  for (char32_t k = 0; k < 64; ++k) classes_.push_back(class_of_sets(word_sets_of(begin + k, rules_)));
+  std::uint64_t letters = 0;
+  for (char32_t k = 0; k < 64; ++k) {
+    classes_.push_back(class_of_sets(word_sets_of(begin + k, rules_)));
+    if (classes_.back() == letter_class_) letters |= std::uint64_t{1} << k;
+  }
+  if (letter_class_ != 0 && c >= 0x80 && c < 0x800) runs_.add_two_byte(c, letters);
 }
 
 std::uint8_t WordTable::class_of_sets(std::uint32_t sets) {

@@ -12,6 +12,8 @@
 #include <cstdint>
 #include <vector>
 
+#include "letter_runs.hpp"
+
 namespace coding {
 
 // What the rules ask about a character; a character may be in several sets.
@@ -73,6 +75,7 @@ class WordTable {
   // The class of common letters, and the state in which a run of them stays.
   std::uint8_t letter_class() const { return letter_class_; }
   std::uint8_t letter_state() const { return letter_state_; }
+  const LetterRuns& letter_runs() const { return runs_; }
 
  private:
   using Places = std::uint64_t;
@@ -99,6 +102,7 @@ class WordTable {
   std::vector<std::uint16_t> blocks_;
   std::vector<std::uint8_t> classes_;
   std::array<std::uint8_t, 256> ascii_{};
+  LetterRuns runs_;
   std::uint8_t letter_class_ = 0;
   std::uint8_t letter_state_ = 0;
 };

@@ -34,20 +34,6 @@ inline char32_t decode(std::string_view valid, std::size_t& byte) {
   return (char32_t{lead & 0x07U} << 18) | (second << 12) | (third << 6) | (at(valid, byte - 1) & 0x3FU);
 }
 
-// Behind the letters of class `letter`, of one or two bytes, that begin at `byte`.
-inline std::size_t behind_letters(const WordTable& table, std::string_view valid, std::size_t byte,
-                                  std::uint8_t letter) {
-  const std::size_t size = valid.size();
-  for (;;) {
-    while (byte < size && table.ascii_class(at(valid, byte)) == letter) ++byte;
-    if (byte + 1 >= size) return byte;
-    const unsigned char lead = at(valid, byte);
-    if (lead < 0xC2 || lead >= 0xE0) return byte;
-    if (table.class_of((char32_t{lead & 0x1FU} << 6) | (at(valid, byte + 1) & 0x3FU)) != letter) return byte;
-    byte += 2;
-  }
-}
-
 void require(UErrorCode status) {
   if (U_SUCCESS(status)) return;
   throw Error({.slug = "unicode-data",
@@ -73,11 +59,10 @@ WordPiece WordScanner::next(std::string_view valid, std::size_t begin) {
   std::uint8_t state = WordTable::start;
   WordPiece piece{.end = begin};
   std::uint32_t sets = 0;
-  const std::uint8_t letter = table_.letter_class();
   const std::uint8_t among_letters = table_.letter_state();
   for (;;) {
     if (state == among_letters || state == WordTable::start) {
-      const std::size_t behind = behind_letters(table_, valid, byte, letter);
+      const std::size_t behind = table_.letter_runs().end(valid, byte);
       if (behind > byte) {
         state = among_letters;
         sets |= word_set::letter;

@@ -26,6 +26,23 @@ class WordScanner {
   // The piece that begins at `begin` < valid.size().
   WordPiece next(std::string_view valid, std::size_t begin);
 
+  // Behind the common letters that begin at `byte`, of which the rules part none.
+  std::size_t behind_letters(std::string_view valid, std::size_t byte) const {
+    return table_.letter_runs().end(valid, byte);
+  }
+  // Does an ASCII character end a run of letters, whatever comes after it?
+  bool ends_letters(unsigned char c) { return table_.step(table_.letter_state(), c) == WordTable::dead; }
+
+  // Is the space U+0020 at `byte` a piece of its own?
+  bool is_lone_space(std::string_view valid, std::size_t byte) const {
+    if (byte + 1 == valid.size()) return true;
+    const auto lead = static_cast<unsigned char>(valid[byte + 1]);
+    if (lead < 0x80) return lead != ' ';
+    if (lead >= 0xE0) return false;  // perhaps; next() knows
+    const char32_t c = (char32_t{lead & 0x1FU} << 6) | (static_cast<unsigned char>(valid[byte + 2]) & 0x3FU);
+    return table_.class_of(c) == table_.letter_class();
+  }
+
   // The ends of the words in a piece of dictionary scripts.
   const std::vector<std::size_t>& divide(std::string_view piece);
 

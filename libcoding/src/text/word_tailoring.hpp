@@ -15,6 +15,9 @@ class WordTailor {
  public:
   WordTailor(WordScanner& scanner, const WordOptions& options);
 
+  // Can a word change because of the byte that follows it?
+  bool follows(char byte) const { return follows_[static_cast<unsigned char>(byte)]; }
+
   // The token that begins at `begin`, given the rules' piece, which has nothing to do with dictionaries.
   // Takes back tokens (down to `kept`) when an e-mail address has begun with them.
   Token token(std::string_view valid, std::size_t begin, WordPiece piece, std::vector<Token>& tokens,
@@ -23,6 +26,9 @@ class WordTailor {
     if ((piece.sets & (word_set::makes_word | word_set::numeric)) != 0) {
       const bool may = piece.end < valid.size() && follows_[static_cast<unsigned char>(valid[piece.end])];
       if (may || word_begins_[first]) return word(valid, begin, piece, tokens, kept);
+      const bool letters = (piece.sets & word_set::makes_word) != 0;
+      return {static_cast<std::uint32_t>(begin), static_cast<std::uint32_t>(piece.end),
+              letters ? TokenKind::word : TokenKind::number};
     } else if (other_begins_[first]) {
       return other(valid, begin, piece, tokens, kept);
     }

@@ -2,6 +2,7 @@
 // tailoring may apply, a second look.
 #include "coding/text/words.hpp"
 
+#include <array>
 #include <limits>
 
 #include "coding/base/error.hpp"
@@ -18,6 +19,8 @@ WordRules rules_of(const WordOptions& options) {
   return options.as_icu ? WordRules::icu : WordRules::unicode;
 }
 
+std::uint32_t number(std::size_t byte) { return static_cast<std::uint32_t>(byte); }
+
 void require_size(std::string_view valid) {
   if (valid.size() <= std::numeric_limits<std::uint32_t>::max()) return;
   throw UsageError({.slug = "text-too-long",
@@ -30,7 +33,14 @@ void require_size(std::string_view valid) {
 
 struct Tokenizer::State {
   explicit State(WordOptions chosen)
-      : options(std::move(chosen)), scanner(rules_of(options)), tailor(scanner, options) {}
+      : options(std::move(chosen)), scanner(rules_of(options)), tailor(scanner, options) {
+    for (unsigned char c = 0; c < 128; ++c) {
+      ends_word_[c] = scanner.ends_letters(c) && !tailor.follows(static_cast<char>(c));
+    }
+  }
+
+  // Does this byte end a run of letters whatever comes after it?
+  bool ends_word(char byte) const { return ends_word_[static_cast<unsigned char>(byte)]; }
 
   void add(Token token, std::vector<Token>& tokens) const {
     if (token.kind != TokenKind::space || options.spaces) tokens.push_back(token);
@@ -50,6 +60,7 @@ struct Tokenizer::State {
   WordOptions options;
   WordScanner scanner;
   WordTailor tailor;
+  std::array<bool, 256> ends_word_{};
 };
 
 Tokenizer::Tokenizer(WordOptions options) : state_(new State(std::move(options))) {}
@@ -63,6 +74,17 @@ void Tokenizer::tokenize(std::string_view valid, std::vector<Token>& tokens) {
   const std::size_t kept = tokens.size();
   std::size_t byte = 0;
   while (byte < valid.size()) {
+    if (valid[byte] == ' ' && state.scanner.is_lone_space(valid, byte)) {
+      if (state.options.spaces) tokens.push_back(Token{number(byte), number(byte + 1), TokenKind::space});
+      ++byte;
+      continue;
+    }
+    const std::size_t letters = state.scanner.behind_letters(valid, byte);
+    if (letters > byte && letters < valid.size() && state.ends_word(valid[letters])) {
+      tokens.push_back(Token{number(byte), number(letters), TokenKind::word});
+      byte = letters;
+      continue;
+    }
     const WordPiece piece = state.scanner.next(valid, byte);
     if ((piece.sets & word_set::dictionary) != 0) {
       state.add_divided(valid, byte, piece, tokens);

@@ -40,6 +40,8 @@ struct Reading {
   Text text{};
   std::vector<Mark> marks{};  // sorted by mark_less
   std::vector<Comment> comments{};
+  // Where paragraphs begin in bold: whom Word lets speak ("**Ana** So we …"). Without white space at the end.
+  std::vector<Span> bold_leads{};
   std::vector<Omission> omissions{};
   std::string title{};
   std::string importer{};  // "docx/1"
@@ -58,14 +60,17 @@ struct ReadingOptions {
   std::string format{};    // "docx", "vtt", …: overrides what the bytes look like; empty: they decide
   std::string encoding{};  // overrides the guess: "windows-1254"; empty: UTF-8, else guessed and reported
   Language language{};     // declared or the study's: makes guesses better, never silent
+  // Where pdftotext and pandoc are looked for, as in PATH, which the library does not ask.
+  std::string program_folders = "/usr/local/bin:/usr/bin:/bin";
 };
 
 // The most a file may grow to, so that a hostile one cannot fill the memory. docs/limitations.md.
 struct ReadingLimits {
   std::size_t archive_entries = 10'000;
   std::size_t unpacked_bytes = std::size_t{1} << 30;
-  std::size_t unpack_ratio = 200;  // of one entry of more than 1 MB
-  std::size_t depth = 256;         // of nested elements or values
+  std::size_t unpack_ratio = 200;     // of one entry of more than 1 MB
+  std::size_t depth = 256;            // of nested elements or values
+  std::size_t elements = 10'000'000;  // of one XML file: each costs about 100 bytes of memory
   std::size_t text_bytes = std::size_t{1} << 30;
 };
 

@@ -43,7 +43,7 @@ class DictionaryMatcher {
   // How many hits each category has; adds to `counts`, which has an element for each category.
   void count(std::span<const std::uint32_t> tokens, std::vector<std::uint64_t>& counts) const;
 
-  // "entry-no-word" and the slugs of parse_pattern, as warnings with the entry's line.
+  // The slugs of parse_pattern, as warnings with the entry's line.
   const Diagnostics& notes() const { return notes_; }
 
  private:

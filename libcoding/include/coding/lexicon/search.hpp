@@ -42,4 +42,8 @@ std::vector<std::vector<FoundPassage>> search_all(const Project& project, const 
                                                   const SearchOptions& options, const TextSource& text_of,
                                                   const MarkSource& marks_of);
 
+// The participants of whom the query is true, in their order. Throws UsageError "query-where" for words and
+// for fields that are not a participant's own (document, speaker, language).
+std::vector<ParticipantId> participants_where(const Project& project, const Query& query);
+
 }  // namespace coding

@@ -74,6 +74,7 @@ enum class Phrase {
   together,
   log_dice,
   pointwise_information,
+  all_others,
   // titles
   frequency_of_participants,
   frequency_of_documents,

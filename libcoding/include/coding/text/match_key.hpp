@@ -14,6 +14,10 @@
 //   spaces;
 //   8. case is folded by the language (text/fold.hpp);
 //   9. a run of white space, line breaks included, becomes one space.
+// Levels that are off unless asked for, because they make different words equal: hamza letters (مؤسسه is
+// موسسه), the circumflex (hala is hâlâ), all marks on Latin letters (ağaç is agac), every i (for text that
+// switches between Turkish and another language, where the I of a word cannot be told), and a word that is
+// broken over two lines (kişi-/sel; not before a capital: Doğu-/Batı keeps its hyphen).
 // What surprises: one character may become several (… gives three dots, ß gives ss) which then share their
 // source; characters with hamza (أ ؤ ئ) and آ stay themselves, ARABIC TEH MARBUTA counts as heh; a circumflex
 // counts (hala is not hâlâ); a combining mark at the beginning or behind white space stands alone. Fold the
@@ -40,6 +44,12 @@ struct MatchOptions {
   bool punctuation = true;      // step 7
   bool ignore_case = true;      // step 8
   bool collapse_spaces = true;  // step 9; when false, white space stays as step 7 leaves it
+
+  bool ignore_hamza = false;       // أ إ ٱ are ا, ؤ is و, ئ is ی, ء is dropped
+  bool ignore_circumflex = false;  // â î û are a i u
+  bool ignore_marks = false;  // ç ğ ö ş ü é … are c g o s u e; ı is i, ə is e; Latin script only
+  bool any_i = false;         // i ı İ I are one letter (with ignore_case)
+  bool join_lines = false;    // letter, hyphen or soft hyphen, LF, small letter (or one without case): joined
 };
 
 // source[k] is the stretch of the text (code points) that key[k] stands for: never empty, and the stretches

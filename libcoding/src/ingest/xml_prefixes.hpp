@@ -1,0 +1,13 @@
+// The prefixes a reader knows instead of those the writer chose.
+#pragma once
+
+#include <initializer_list>
+
+#include "ingest/xml.hpp"
+
+namespace coding {
+
+// Renames elements and attributes of the listed namespaces, in scope of their declarations. Linear.
+void apply_prefixes(pugi::xml_document& tree, std::initializer_list<XmlPrefix> prefixes);
+
+}  // namespace coding

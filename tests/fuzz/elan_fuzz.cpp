@@ -1,0 +1,10 @@
+// Any bytes as ELAN's XML: refused with a place, or a text with its marks inside it.
+#include "ingest/readers.hpp"
+#include "tests/fuzz/reading.hpp"
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  fuzz::check_reader([&] {
+    return std::vector<coding::Reading>{coding::read_elan(fuzz::bytes_of(data, size), {.file = "fuzz"}, {})};
+  });
+  return 0;
+}
