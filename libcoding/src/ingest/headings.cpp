@@ -27,6 +27,7 @@ struct Line {
   bool empty_before = true;
   bool empty_behind = true;
   bool sentence = false;
+  bool runs_on = false;  // the next line begins with a small letter
 };
 
 // Where a bookmark's residue ends that begins at `at`; npos when none does.
@@ -94,6 +95,11 @@ Line read_line(const TextLine& raw) {
   return line;
 }
 
+bool begins_small(std::string_view words) {
+  std::size_t byte = 0;
+  return words.empty() || is_small_letter(next_code_point(words, byte));
+}
+
 // The lines that may be headings at all, in order, with what stands around them.
 std::vector<Line> short_lines(const Text& text) {
   std::vector<Line> lines;
@@ -101,7 +107,10 @@ std::vector<Line> short_lines(const Text& text) {
   bool last_was_short = false;
   for (const TextLine& raw : text_lines(text)) {
     const bool blank = trim(raw.bytes).empty();
-    if (last_was_short) lines.back().empty_behind = blank;
+    if (last_was_short) {
+      lines.back().empty_behind = blank;
+      lines.back().runs_on = !blank && begins_small(trim(raw.bytes));
+    }
     last_was_short = false;
     if (!blank && raw.span.length() <= longest_heading * 2) {
       Line line = read_line(raw);
@@ -210,11 +219,6 @@ bool in_capitals(const Line& line) {
   return counted.small == 0 && counted.capitals >= 4 && !list && line.words.find(':') == std::string::npos;
 }
 
-bool begins_small(std::string_view words) {
-  std::size_t byte = 0;
-  return words.empty() || is_small_letter(next_code_point(words, byte));
-}
-
 // Does `next` follow `last` in a numbering: 3 → 3.1, 3.1 → 3.2, 3.2.1 → 4?
 bool follows(const std::vector<std::size_t>& last, const std::vector<std::size_t>& next) {
   if (next.size() > last.size() + 1) return false;
@@ -230,10 +234,9 @@ bool follows(const std::vector<std::size_t>& last, const std::vector<std::size_t
 class Numbering {
  public:
   bool takes(const Line& line) {
-    if (line.number.empty() || line.sentence || begins_small(line.words) || line.words.back() == ',' ||
-        line.words.back() == ':') {
-      return false;
-    }
+    static constexpr std::string_view unfinished = ",:;-";
+    const bool open = line.runs_on || unfinished.find(line.words.back()) != std::string_view::npos;
+    if (line.number.empty() || line.sentence || open || begins_small(line.words)) return false;
     const bool apart = line.empty_before || line.bookmarked;
     const bool next =
         last_.empty() ? line.number == std::vector<std::size_t>{1} : follows(last_, line.number);

@@ -12,8 +12,9 @@ namespace coding {
 
 namespace {
 
-constexpr std::size_t long_line = 400;     // bytes; longer lines are looked at sentence by sentence
-constexpr std::size_t absorbed = 200;      // code points; shorter stretches between two alike are theirs
+constexpr std::size_t long_line = 400;  // bytes; longer lines are looked at sentence by sentence
+constexpr std::size_t absorbed = 200;   // code points; shorter stretches between two alike are theirs
+constexpr std::size_t longest_heading = 40;
 constexpr std::size_t shortest_mark = 80;  // code points
 
 // Where the sentences of a long line end, roughly: behind . ! ? and a blank, before no small letter.
@@ -44,18 +45,27 @@ void add_line(const TextLine& line, std::vector<LanguageStretch>& pieces) {
 
 bool is_sure(const LanguageStretch& piece) { return !piece.language.tag.empty(); }
 
-// A piece nobody is sure of belongs to what stands before it, at the beginning to what follows.
-void settle(std::vector<LanguageStretch>& pieces) {
-  const auto first = std::find_if(pieces.begin(), pieces.end(), is_sure);
-  if (first == pieces.end()) return;
-  Language known = first->language;
-  for (LanguageStretch& piece : pieces) {
+// A piece nobody is sure of belongs to what stands before it, at the beginning to what follows; a heading,
+// too: a short piece behind a sentence's end that ends none.
+void settle(const Text& text, std::vector<LanguageStretch>& pieces) {
+  const auto first_sure =
+      static_cast<std::size_t>(std::find_if(pieces.begin(), pieces.end(), is_sure) - pieces.begin());
+  Language next;
+  for (std::size_t i = pieces.size(); i-- > 0;) {
+    LanguageStretch& piece = pieces[i];
     if (is_sure(piece)) {
-      known = piece.language;
-    } else {
-      piece.language = known;
-      piece.score = 0.0;
+      next = piece.language;
+      continue;
     }
+    piece.score = 0.0;
+    const bool first = i < first_sure;
+    const bool heading = i > 0 && piece.span.length() <= longest_heading &&
+                         !ends_sentence(text.slice(piece.span)) &&
+                         ends_sentence(text.slice(pieces[i - 1].span));
+    if (first || heading) piece.language = next;
+  }
+  for (std::size_t i = 1; i < pieces.size(); ++i) {
+    if (!is_sure(pieces[i])) pieces[i].language = pieces[i - 1].language;
   }
 }
 
@@ -105,7 +115,7 @@ std::vector<LanguageStretch> language_stretches(const Text& text) {
     if (!trim(line.bytes).empty()) add_line(line, pieces);
   }
   if (pieces.empty()) return text.empty() ? pieces : std::vector<LanguageStretch>{{{0, text.length()}}};
-  settle(pieces);
+  settle(text, pieces);
   // What stands between two pieces belongs to the first.
   pieces.front().span.begin = 0;
   for (std::size_t i = 0; i + 1 < pieces.size(); ++i) pieces[i].span.end = pieces[i + 1].span.begin;

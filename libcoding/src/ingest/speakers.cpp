@@ -174,7 +174,12 @@ Diagnostics explain(const SpeakerEvidence& evidence, const std::string& file) {
   if (evidence.verdict == SpeakerVerdict::none) return notes;
   std::string list;
   std::size_t shown = 0;
-  for (const LabelEvidence& label : evidence.labels) {
+  std::vector<LabelEvidence> by_count = evidence.labels;
+  std::stable_sort(by_count.begin(), by_count.end(),
+                   [](const LabelEvidence& a, const LabelEvidence& b) { return a.count > b.count; });
+  const bool close = std::any_of(by_count.begin(), by_count.end(),
+                                 [](const LabelEvidence& label) { return label.accepted; });
+  for (const LabelEvidence& label : by_count) {
     if (evidence.verdict == SpeakerVerdict::clear && !label.accepted) continue;
     if (shown++ == most_shown) list += ", …";
     if (shown > most_shown) continue;
@@ -193,7 +198,7 @@ Diagnostics explain(const SpeakerEvidence& evidence, const std::string& file) {
          .message = "no turns were made: " + evidence.why + "; seen: " + list,
          .hint = "name the labels with --speakers, or give a pattern; --speakers none keeps quiet",
          .place = {.file = file, .line = evidence.labels.front().first_line},
-         .severity = Severity::warning});
+         .severity = close ? Severity::warning : Severity::note});
   }
   for (const LabelEvidence& label : evidence.labels) {
     if (evidence.verdict != SpeakerVerdict::clear) break;

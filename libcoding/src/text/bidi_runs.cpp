@@ -183,7 +183,7 @@ LineReading read_line(const RunLine& line, bool continued, const PieceEvidence& 
     std::size_t column = 0;
     for (const Piece& piece : columns_of(placed(line, p, continued), !line.separators.empty())) {
       if (piece.words.empty()) continue;
-      if (column++ > 0) body += U"  ";
+      if (column++ > 0) body += U'\t';
       const PieceReading read = read_piece(piece, evidence);
       body += read.text;
       reading.rivals += read.rivals;

@@ -28,6 +28,8 @@ struct Place {
   std::string left{};
   std::string right{};
   bool soft = false;
+  Span behind{};  // the blanks behind the word; empty when it ends its line
+  Span before{};  // the blanks before it; empty when it begins its line
 };
 
 std::string word_at_end(const std::u32string& line, std::size_t end) {
@@ -62,6 +64,25 @@ std::size_t beginning_of_rest(const std::u32string& line, bool soft) {
 
 bool is_empty_line(const TextLine& line) { return trimmed(line.bytes).bytes.empty(); }
 
+// The first run of blanks behind `begin`, as a stretch of the text.
+Span blank_behind(const std::u32string& line, std::size_t begin, std::size_t line_begin) {
+  std::size_t from = begin;
+  while (from < line.size() && !is_blank(line[from])) ++from;
+  std::size_t end = from;
+  while (end < line.size() && is_blank(line[end])) ++end;
+  if (end == line.size()) return {line_begin + from, line_begin + from};
+  return {line_begin + from, line_begin + end};
+}
+
+// The run of blanks before the word that ends at `end`.
+Span blank_before(const std::u32string& line, std::size_t end, std::size_t line_begin) {
+  while (end > 0 && !is_blank(line[end - 1])) --end;
+  std::size_t begin = end;
+  while (begin > 0 && is_blank(line[begin - 1])) --begin;
+  if (begin == 0) return {line_begin, line_begin};
+  return {line_begin + begin, line_begin + end};
+}
+
 std::vector<Place> places_in(const Text& text) {
   std::vector<Place> places;
   const std::vector<TextLine> lines = text_lines(text);
@@ -79,7 +100,9 @@ std::vector<Place> places_in(const Text& text) {
                       .was = std::string(text.slice(span)),
                       .left = word_at_end(line, hyphen),
                       .right = word_at(rest, begin),
-                      .soft = soft});
+                      .soft = soft,
+                      .behind = blank_behind(rest, begin, lines[next].span.begin),
+                      .before = blank_before(line, hyphen, lines[i].span.begin)});
   }
   return places;
 }
@@ -153,6 +176,19 @@ bool joins(const Place& place, const Witnesses& witnesses) {
   return !compound;
 }
 
+// The line breaks behind the word instead; before it, when the word was all that the next line held.
+void add_edits(const Text& text, const Place& place, std::vector<Edit>& edits) {
+  const auto break_at = [&](Span blanks) {
+    edits.push_back(
+        {.before = blanks, .now = "\n", .was = std::string(text.slice(blanks)), .rule = "hyphens"});
+  };
+  const std::size_t free = edits.empty() ? 0 : edits.back().before.end;
+  const bool ends_line = place.behind.empty();
+  if (ends_line && !place.before.empty() && place.before.begin >= free) break_at(place.before);
+  edits.push_back({.before = place.span, .was = place.was, .rule = "hyphens"});
+  if (!ends_line) break_at(place.behind);
+}
+
 }  // namespace
 
 HyphenRepair clean_hyphens(const Text& text, const Language& language) {
@@ -169,7 +205,8 @@ HyphenRepair clean_hyphens(const Text& text, const Language& language) {
   witnesses.hear(text);
   for (const Place& place : places) {
     if (joins(place, witnesses)) {
-      repair.edits.push_back({.before = place.span, .was = place.was, .rule = "hyphens"});
+      ++repair.joined;
+      add_edits(text, place, repair.edits);
     } else {
       repair.left.push_back(place.span);
     }

@@ -73,8 +73,9 @@ struct Votes {
   double persian = 0;
   double azerbaijani = 0;
   double english = 0;
-  double shared = 0;  // ğ ı ş: Turkish, or Azerbaijani where ə stands nearby
-  double other = 0;   // Arabic
+  double shared = 0;       // ğ ı ş: Turkish, or Azerbaijani where ə stands nearby
+  std::size_t schwas = 0;  // words with ə, of which Azerbaijani is full
+  double other = 0;        // Arabic
   std::size_t words = 0;
   std::size_t arabic_letters = 0;
   std::size_t latin_letters = 0;
@@ -94,7 +95,7 @@ void vote(std::u32string_view word, Votes& votes) {
   votes.english += is_english(word) ? 1.0 : 0.0;
   votes.turkish += is_turkish(word) ? 1.0 : 0.0;
   votes.azerbaijani += is_azerbaijani(word) ? 1.0 : 0.0;
-  votes.azerbaijani += holds(word, U"ə") ? 2.0 : 0.0;
+  votes.schwas += holds(word, U"ə") ? 1U : 0U;
   votes.shared += holds(word, U"ğış") ? 1.0 : 0.0;
 }
 
@@ -128,7 +129,8 @@ LanguageGuess detect_language(std::string_view valid) {
   if (votes.arabic_letters > votes.latin_letters) {
     return decided("fa", votes.persian, votes.persian + votes.other, votes.words);
   }
-  const bool schwa = votes.azerbaijani > votes.turkish;
+  const bool schwa = votes.schwas * 20 >= votes.words && votes.schwas > 0;
+  votes.azerbaijani += 2.0 * static_cast<double>(votes.schwas);
   (schwa ? votes.azerbaijani : votes.turkish) += votes.shared;
   // Words that both have say only that it is one of the two.
   if (schwa) votes.turkish = std::min(votes.turkish, votes.azerbaijani / 4);

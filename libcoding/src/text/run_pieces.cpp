@@ -116,7 +116,7 @@ class Judge {
     if (a.text.back() == U'/') return U"";
     const bool column = words_[behind].gap_behind || end_gap(behind);
     if (is_fragment(a.core) || a.gap_behind) return U" ";
-    if (column) return piece_.columns ? U"  " : U" ";
+    if (column) return piece_.columns ? U"\t" : U" ";
     return std::nullopt;
   }
   // Does the run that begins at `begin` end before a gap? Asked of the run that stands left in the dump.

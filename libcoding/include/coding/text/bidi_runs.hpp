@@ -23,9 +23,9 @@
 namespace coding {
 
 struct RunRepair {
-  Span place{};            // the line without the blanks at its ends
+  Span place{};            // the line
   std::string dump{};      // what stands there
-  std::string proposed{};  // the line in logical order; columns of a table stay two spaces apart
+  std::string proposed{};  // the line in logical order; a tab parts columns of a table
   bool certified = false;
   bool goes_on = false;    // the last piece continues in the next line
   std::size_t rivals = 0;  // other ways to cut its pieces that were judged as good as the one proposed

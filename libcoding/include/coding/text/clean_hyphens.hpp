@@ -6,9 +6,12 @@
 //   * the document writes the pair with a hyphen inside a line and not as one word ("yüz-yüze"), or
 //   * both halves stand in the document as words of their own, each of at least three letters, and the joined
 //     word does not: it may be a compound ("öğrenen-öğretmen").
+// The line then breaks behind the word (before it, when the next line held nothing else), so that lines keep
+// their lengths, by which `lines` goes.
 // A soft hyphen says itself that it is no letter: it is always joined. docs/methods/cleaning.md.
 #pragma once
 
+#include <cstddef>
 #include <vector>
 
 #include "coding/text/edits.hpp"
@@ -17,8 +20,10 @@
 namespace coding {
 
 struct HyphenRepair {
-  std::vector<Edit> edits{};  // rule "hyphens"; each takes out the hyphen, the line break and the blanks
-  std::vector<Span> left{};   // hyphens before a line break that stay: a person should look at them
+  std::vector<Edit>
+      edits{};  // rule "hyphens": hyphen and line break go, a blank beside the word breaks the line
+  std::size_t joined = 0;    // words
+  std::vector<Span> left{};  // hyphens before a line break that stay: a person should look at them
 };
 
 // Linear.
