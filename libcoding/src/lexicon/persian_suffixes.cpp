@@ -19,8 +19,10 @@ std::vector<std::string> made_suffixes() {
   const std::array<std::string, 6> possessives = {"م", "ت", "ش", "مان", "تان", "شان"};
   std::vector<std::string> out(bare.begin(), bare.end());
   for (const char* plural : {"ها", "های", "هایی", "ی", "یی"}) out.emplace_back(plural);
+  // Without ها + possessive (the spoken کتابهاش): with ZWNJ dropped it cannot be told from the ه of
+  // اندیشه‌اش.
   for (const std::string& possessive : possessives) {
-    for (const char* before : {"", "ا", "ی", "ها", "های"}) out.push_back(before + possessive);
+    for (const char* before : {"", "ا", "ی", "های"}) out.push_back(before + possessive);
   }
   // Of two suffixes that fit, the longer one is at the end of the word's string, too: longest first.
   std::sort(out.begin(), out.end(), [](const std::string& a, const std::string& b) {
