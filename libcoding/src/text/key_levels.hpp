@@ -7,7 +7,7 @@
 
 namespace coding {
 
-// The letter below the hamza, or nothing (0) for the hamza that stands alone.
+// The letter that bears the hamza, without it.
 char32_t without_hamza(char32_t c);
 
 // Every i of folded text as i: ı, and i with the dot that folding İ leaves.

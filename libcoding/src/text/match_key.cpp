@@ -10,6 +10,7 @@
 #include <cassert>
 
 #include "case_folding.hpp"
+#include "coding/text/graphemes.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
 #include "key_levels.hpp"
@@ -19,6 +20,7 @@ namespace coding {
 namespace {
 
 constexpr char32_t zwnj = 0x200C;
+constexpr char32_t hamza = 0x0621;  // standing alone
 
 UChar32 to_icu(char32_t c) { return static_cast<UChar32>(c); }
 
@@ -91,6 +93,13 @@ char32_t plain_punctuation(char32_t c) {
 }
 
 bool may_have_case(char32_t c) { return c < 0x0590 || c >= 0x10A0; }
+
+bool has_no_picture(std::string_view valid) {
+  for (std::size_t byte = 0; byte < valid.size();) {
+    if (u_charType(to_icu(next_code_point(valid, byte))) != U_FORMAT_CHAR) return false;
+  }
+  return true;
+}
 
 // Latin to Arabic, and general punctuation: what the lone code points of our texts are looked up by.
 constexpr std::size_t remembered = 0x800 + 0x80;
@@ -194,8 +203,10 @@ class KeyMaker {
       if (is_vowel_sign_or_tatweel(c)) return;
       c = persian_letter(c);
     }
-    if (options_.ignore_hamza) c = without_hamza(c);
-    if (c == 0) return;
+    if (options_.ignore_hamza) {
+      if (c == hamza) return;
+      c = without_hamza(c);
+    }
     if (options_.digits) c = ascii_digit(c);
     if (options_.punctuation) {
       if (c == 0x2026) {
@@ -252,6 +263,15 @@ bool is_aligned(const MatchKey& key, Span in_key) {
     return at == 0 || at == key.source.size() || key.source[at - 1] != key.source[at];
   };
   return between(in_key.begin) && between(in_key.end);
+}
+
+std::optional<Span> hit_of(const Text& text, const MatchKey& key, Span in_key) {
+  if (in_key.empty() || !is_aligned(key, in_key)) return std::nullopt;
+  const Span source = source_of(key, in_key);
+  const Span whole = widened_to_graphemes(text, source);
+  if (!has_no_picture(text.slice({whole.begin, source.begin}))) return std::nullopt;
+  if (!has_no_picture(text.slice({source.end, whole.end}))) return std::nullopt;
+  return whole;
 }
 
 }  // namespace coding

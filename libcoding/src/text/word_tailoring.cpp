@@ -159,6 +159,10 @@ bool WordTailor::lengthen(string_view valid, std::size_t begin, WordPiece& piece
       length > 0 && word_at(valid, end + length, word_set::letter | word_set::hebrew)) {
     return add_word(valid, end + length, piece);
   }
+  const bool digits_alone = (piece.sets & word_set::makes_word) == 0;
+  if (digits_alone && valid[end] == ':' && word_at(valid, end + 1, word_set::numeric)) {
+    return add_word(valid, end + 1, piece);
+  }
   if (options_.join_lines) {
     const std::size_t from = behind_broken_line(valid, end);
     if (from > 0) return add_word(valid, from, piece);
@@ -175,22 +179,24 @@ bool WordTailor::lengthen(string_view valid, std::size_t begin, WordPiece& piece
   return false;
 }
 
-// Behind the address that begins somewhere before `from`: what may stand in one, without the punctuation that
-// ends the sentence around it.
+// Behind the address that begins somewhere before `from`: what may stand in one, without the punctuation and
+// the bracket that belong to the sentence around it. An apostrophe ends it, as it ends a name.
 std::size_t WordTailor::end_of_address(string_view valid, std::size_t from) {
-  std::size_t byte = from;
   std::size_t end = from;
-  while (byte < valid.size()) {
+  int open = 0;
+  for (std::size_t byte = from; byte < valid.size();) {
     const char c = valid[byte];
-    if (static_cast<signed char>(c) > 0) {
-      if (c <= ' ' || c == 127 || string_view("<>\"{}|\\^`").find(c) != string_view::npos) break;
-      ++byte;
-      if (string_view(".,;:!?'()[]*").find(c) == string_view::npos) end = byte;
+    if (static_cast<signed char>(c) <= 0) {
+      const std::uint32_t sets = scanner_.sets_of(next_code_point(valid, byte));
+      if ((sets & (in_names | word_set::ignored)) == 0 || (sets & word_set::dictionary) != 0) break;
+      end = byte;
       continue;
     }
-    const std::uint32_t sets = scanner_.sets_of(next_code_point(valid, byte));
-    if ((sets & (in_names | word_set::ignored)) == 0 || (sets & word_set::dictionary) != 0) break;
-    end = byte;
+    if (c <= ' ' || c == 127 || string_view("<>\"{}|\\^`'").find(c) != string_view::npos) break;
+    open += c == '(' ? 1 : c == ')' ? -1 : 0;
+    if (open < 0) break;
+    ++byte;
+    if (string_view(".,;:!?([]*").find(c) == string_view::npos) end = byte;
   }
   return end;
 }
@@ -199,9 +205,8 @@ Token WordTailor::word(string_view valid, std::size_t begin, WordPiece piece, st
                        std::size_t kept) {
   const string_view bytes = valid.substr(begin, piece.end - begin);
   if ((starts_with(valid, piece.end, "://") && is_scheme(bytes)) || begins_with_www(bytes)) {
-    return plain(valid, begin, {end_of_address(valid, piece.end), piece.sets | word_set::letter});
-  }
-  if (starts_with(valid, piece.end, "@")) {
+    piece = {end_of_address(valid, piece.end), piece.sets | word_set::letter};
+  } else if (starts_with(valid, piece.end, "@")) {
     const std::size_t end = end_of_domain(valid, piece.end);
     if (end > piece.end) {
       piece = {end, piece.sets | word_set::letter};

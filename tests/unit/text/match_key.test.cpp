@@ -1,6 +1,7 @@
 #include "coding/text/match_key.hpp"
 
 #include "coding/base/random.hpp"
+#include "coding/text/graphemes.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
 #include "tests/catch.hpp"
@@ -193,4 +194,107 @@ TEST_CASE("composed and decomposed text have one key") {
   CHECK(key_of("\u1112\u1161\u11AB", {}) == key_of("한", {}));
   CHECK(key_of("\u212B", {}) == key_of("å", {}));
   CHECK(key_of("i\u0307stanbul", turkish) == "istanbul");
+}
+
+TEST_CASE("levels that are off by default make more letters equal") {
+  const Language persian{"fa"};
+  CHECK(key_of("أإٱؤئء آ", {.language = persian, .ignore_hamza = true}) == "اااوی آ");
+  CHECK(key_of("ا\u0654", {.language = persian, .ignore_hamza = true}) == "ا");
+  CHECK(key_of("ÂÎÛ âéô ç", {.language = {"tr"}, .ignore_circumflex = true}) == "aiu aéô ç");
+  CHECK(key_of("a\u0323\u0302", {.ignore_circumflex = true}) == "ạ");
+  CHECK(key_of("ÇĞIİÖŞÜƏéøq\u0308 й ά", {.language = {"tr"}, .ignore_marks = true}) == "cgiiosueeoq й ά");
+  CHECK(key_of("Çİ", {.ignore_case = false, .ignore_marks = true}) == "CI");
+}
+
+TEST_CASE("where languages alternate, every i can be one letter") {
+  for (const char* tag : {"tr", "en", ""}) {
+    INFO(tag);
+    CHECK(key_of("Iıİi I\u0307 Ich ISPARTA İzmir", {.language = {tag}, .any_i = true}) ==
+          "iiii i ich isparta izmir");
+  }
+}
+
+TEST_CASE("a word broken over two lines is joined before a small letter only") {
+  const MatchOptions joined{.language = {"tr"}, .join_lines = true};
+  CHECK(key_of("kişi-\nsel", joined) == "kişisel");
+  CHECK(key_of("kişi\u00AD\nsel", joined) == "kişisel");
+  CHECK(key_of("s\u0327\u2010\ns", joined) == "şs");
+  CHECK(key_of("Doğu-\nBatı", joined) == "doğu- batı");
+  CHECK(key_of("1990-\n1995 a -\nb a--\nb a-\n\nb", joined) == "1990- 1995 a - b a-- b a- b");
+  CHECK(key_of("می-\nروم", {.language = {"fa"}, .join_lines = true}) == "میروم");
+  CHECK(key_of("kişi-\nsel", {.language = {"tr"}}) == "kişi- sel");
+}
+
+TEST_CASE("with every level, keys stay fixed points and their sources run forward on whole characters") {
+  Random random(9);
+  const std::u32string alphabet = kept + dropped + U"-\u2010\u2067أؤئءآâəøй🇹🇷👩\u200D👧𐀀";
+  for (int round = 0; round < 6000; ++round) {
+    const auto flip = [&random] { return random.below(2) == 0; };
+    const MatchOptions options{.language = {flip() ? "tr" : "fa"},
+                               .collapse_spaces = flip(),
+                               .ignore_hamza = flip(),
+                               .ignore_circumflex = flip(),
+                               .ignore_marks = flip(),
+                               .any_i = flip(),
+                               .join_lines = flip()};
+    const Text text(random_text(random, alphabet, random.below(24)));
+    const MatchKey key = match_key(text, options);
+    INFO(text.bytes());
+    REQUIRE(key.key.size() == key.source.size());
+    for (std::size_t k = 0; k < key.source.size(); ++k) {
+      REQUIRE_FALSE(key.source[k].empty());
+      REQUIRE(key.source[k].end <= text.length());
+      if (k == 0 || key.source[k] == key.source[k - 1]) continue;
+      REQUIRE(key.source[k].begin >= key.source[k - 1].end);
+    }
+    if (key.key.empty()) continue;
+    // There and back: what a stretch of the key quotes has that stretch's key.
+    const std::size_t begin = random.below(key.key.size());
+    const Span part{begin, begin + 1 + random.below(key.key.size() - begin)};
+    if (!is_aligned(key, part)) continue;
+    const Span quoted = source_of(key, part);
+    REQUIRE(part.length() <= match_key(text.slice(quoted), options).key.size());
+    REQUIRE(match_key(text.slice(quoted), options).key == key.key.substr(part.begin, part.length()));
+  }
+}
+
+TEST_CASE("a hit stands on whole characters") {
+  const auto hit = [](const char* bytes, const char* wanted, Zwnj zwnj = Zwnj::drop) {
+    const Text text(bytes);
+    const MatchKey key = match_key(text, {.language = {"fa"}, .zwnj = zwnj});
+    const std::u32string query = to_code_points(wanted);
+    const std::size_t at = key.key.find(query);
+    REQUIRE(at != std::u32string::npos);
+    return hit_of(text, key, {at, at + query.size()});
+  };
+  CHECK(hit("ki\u00ADşi", "kişi") == Span{0, 5});
+  CHECK(hit("می\u200Cروم", "می") == Span{0, 3});
+  CHECK(hit("می\u200Cروم", "می", Zwnj::space) == Span{0, 3});
+  CHECK(hit("می\u200Cروم", "روم") == Span{3, 6});
+  CHECK(hit("🇹🇷", "🇹🇷") == Span{0, 2});
+  CHECK(hit("🇹🇷", "🇷") == std::nullopt);
+  CHECK(hit("👩\u200D👧", "👩") == std::nullopt);
+  CHECK(hit("a…", "..") == std::nullopt);
+  CHECK(hit_of(Text("a"), match_key("a"), {0, 0}) == std::nullopt);
+}
+
+TEST_CASE("every hit in random text begins and ends between characters and holds its source") {
+  Random random(11);
+  const std::u32string alphabet = kept + dropped + U"\u2067\u2069\u202B🇹🇷👩\u200D👧𐀀\uFE0F\u0600";
+  std::size_t hits = 0;
+  for (int round = 0; round < 6000; ++round) {
+    const Text text(random_text(random, alphabet, 1 + random.below(20)));
+    const MatchKey key = match_key(text, {.language = {"tr"}, .zwnj = static_cast<Zwnj>(random.below(3))});
+    if (key.key.empty()) continue;
+    const std::size_t begin = random.below(key.key.size());
+    const Span part{begin, begin + 1 + random.below(key.key.size() - begin)};
+    const auto hit = hit_of(text, key, part);
+    if (!hit) continue;
+    ++hits;
+    INFO(text.bytes());
+    REQUIRE(contains(*hit, source_of(key, part)));
+    REQUIRE(is_grapheme_boundary(text, hit->begin));
+    REQUIRE(is_grapheme_boundary(text, hit->end));
+  }
+  CHECK(hits > 3000);
 }

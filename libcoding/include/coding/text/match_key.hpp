@@ -24,6 +24,7 @@
 // pattern with the same options as the text.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -72,5 +73,10 @@ Span source_of(const MatchKey& key, Span in_key);
 // Does a stretch of the key end where a source stretch ends, on both sides? A match that does not (one dot of
 // an …, a letter without its accent) is no match.
 bool is_aligned(const MatchKey& key, Span in_key);
+
+// The stretch of the text to show for a match in its key: source_of, widened to whole graphemes by the
+// characters without a picture that belong to its last letter (a ZWNJ). Nothing when the match is not aligned
+// or is a part of what a reader takes for one character (half a flag). Costs about a microsecond.
+std::optional<Span> hit_of(const Text& text, const MatchKey& key, Span in_key);
 
 }  // namespace coding
