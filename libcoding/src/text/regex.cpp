@@ -45,10 +45,35 @@ struct Regex::State {
     matcher->reset(subject);
     UErrorCode status = U_ZERO_ERROR;
     const bool found = matcher->matches(status) != 0;
-    if (U_SUCCESS(status)) return found;
+    if (U_FAILURE(status)) fail_slow(" on '" + std::string(valid) + "'", status);
+    return found;
+  }
+
+  std::vector<Span> find_all(std::u32string_view in) {
+    subject = icu::UnicodeString::fromUTF32(reinterpret_cast<const UChar32*>(in.data()),
+                                            static_cast<int32_t>(in.size()));
+    matcher->reset(subject);
+    std::vector<Span> out;
+    UErrorCode status = U_ZERO_ERROR;
+    int32_t unit = 0;            // where we are, in UTF-16 …
+    std::size_t code_point = 0;  // … and in code points
+    const auto go_to = [&](int32_t to) {
+      code_point += static_cast<std::size_t>(subject.countChar32(unit, to - unit));
+      unit = to;
+      return code_point;
+    };
+    while (matcher->find(status) != 0 && U_SUCCESS(status)) {
+      const std::size_t begin = go_to(matcher->start(status));
+      out.push_back({begin, go_to(matcher->end(status))});
+    }
+    if (U_FAILURE(status)) fail_slow("", status);
+    return out;
+  }
+
+  [[noreturn]] void fail_slow(const std::string& where, UErrorCode status) const {
     throw UsageError({.slug = "regex-slow",
-                      .message = "the regular expression '" + text + "' takes too long on '" +
-                                 std::string(valid) + "': " + u_errorName(status),
+                      .message = "the regular expression '" + text + "' takes too long" + where + ": " +
+                                 u_errorName(status),
                       .hint = "avoid repetitions within repetitions, such as (a+)+"});
   }
 };
@@ -59,5 +84,7 @@ Regex::Regex(Regex&&) noexcept = default;
 Regex& Regex::operator=(Regex&&) noexcept = default;
 
 bool Regex::matches(std::string_view valid) { return state_->matches(valid); }
+
+std::vector<Span> Regex::find_all(std::u32string_view text) { return state_->find_all(text); }
 
 }  // namespace coding

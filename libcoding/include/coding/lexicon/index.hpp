@@ -34,9 +34,9 @@ struct SourceDocument {
   DocumentId id{};
   Language language{};        // the document's, else the study's
   std::string text_sha256{};  // Document::text_sha256
-  // Of <id>.txt, <id>.json and <id>.marks.jsonl, taken before they are read; only needed when the index is to
-  // be kept in a file.
-  std::array<FileStamp, 3> stamps{};
+  // Of <id>.txt and <id>.marks.jsonl, taken before they are read; only needed when the index is to be kept
+  // in a file.
+  std::array<FileStamp, 2> stamps{};
   bool operator==(const SourceDocument&) const = default;
 };
 

@@ -16,8 +16,8 @@ namespace coding {
 // .coding/index-1: the number is the format's.
 std::filesystem::path index_path(const std::filesystem::path& project);
 
-// The stamps of a document's three files.
-std::array<FileStamp, 3> document_stamps(const std::filesystem::path& project, const DocumentId& id);
+// The stamps of a document's text and marks. What <id>.json says is compared itself.
+std::array<FileStamp, 2> document_stamps(const std::filesystem::path& project, const DocumentId& id);
 
 // The index of exactly these documents in this order, if the file holds it: same ids, languages, digests and
 // stamps, made by the same rules, and written after the last change of each file. Nothing when there is no

@@ -6,6 +6,9 @@
 
 #include <memory>
 #include <string_view>
+#include <vector>
+
+#include "coding/text/span.hpp"
 
 namespace coding {
 
@@ -21,6 +24,10 @@ class Regex {
   // Does the expression match the whole of a valid text? Case counts. Throws UsageError "regex-slow". About
   // a microsecond for a word.
   bool matches(std::string_view valid);
+
+  // All stretches of a text that match, from left to right, none overlapping the one before; empty ones
+  // included. Throws UsageError "regex-slow" when one of them takes too long to find.
+  std::vector<Span> find_all(std::u32string_view text);
 
  private:
   struct State;

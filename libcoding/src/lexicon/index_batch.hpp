@@ -1,0 +1,67 @@
+// Words on their way into an index: from the order of the texts to the order of the forms.
+//
+// Two million words at a time are sorted by form (a counting sort) and written as the streams of
+// index_data.hpp. Because each form's numbers go on where its last batch ended, the streams of one form's
+// batches one behind the other are the form's stream.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace coding {
+
+class PlaceSorter {
+ public:
+  static constexpr std::size_t batch_words = std::size_t{1} << 21;
+
+  // Of a part whose number is larger than those before; its words in order.
+  void begin_part(std::uint32_t part);
+  void add(std::uint32_t form, std::uint32_t place) { words_.push_back({form, place}); }
+
+  // Called between documents: a part is never divided.
+  void document_is_done(std::size_t forms) {
+    if (words_.size() >= batch_words) sort_batch(forms);
+  }
+  void all_is_done(std::size_t forms);
+
+  // Of forms 0 … forms - 1.
+  std::uint64_t count(std::size_t form) const { return totals_[form].count; }
+  std::uint64_t lists_size(std::size_t form) const { return totals_[form].lists; }
+  std::uint64_t places_size(std::size_t form) const { return totals_[form].places; }
+  void append_lists(std::size_t form, std::string& out) const;
+  void append_places(std::size_t form, std::string& out) const;
+
+ private:
+  struct Word {
+    std::uint32_t form = 0, place = 0;
+  };
+  struct PartBegin {
+    std::size_t word = 0;
+    std::uint32_t part = 0;
+  };
+  // A word behind the sort: its form is where it stands.
+  struct Placed {
+    std::uint32_t part = 0, place = 0;
+  };
+  struct Total {
+    std::uint64_t count = 0, lists = 0, places = 0;
+    std::uint32_t next_part = 0;  // the one behind the last in which it occurs
+  };
+  struct Batch {
+    std::string lists, places;
+    std::vector<std::uint32_t> lists_at, places_at;  // by form, and the end
+  };
+
+  void sort_batch(std::size_t forms);
+  std::vector<Placed> placed_by_form(const std::vector<std::uint32_t>& begins) const;
+  void write_form(const Placed* begin, const Placed* end, Total& total, Batch& batch) const;
+
+  std::vector<Word> words_;
+  std::vector<PartBegin> parts_;
+  std::vector<Total> totals_;
+  std::vector<Batch> batches_;
+};
+
+}  // namespace coding

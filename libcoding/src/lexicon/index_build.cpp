@@ -1,0 +1,135 @@
+// From texts to the bytes of an index: words and numbers document by document, then tables and streams.
+#include <algorithm>
+#include <memory>
+
+#include "coding/text/words.hpp"
+#include "lexicon/index_batch.hpp"
+#include "lexicon/index_image.hpp"
+#include "lexicon/index_turns.hpp"
+#include "lexicon/vocabulary.hpp"
+
+namespace coding {
+
+namespace {
+
+std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
+
+// What is kept of one language: its words have numbers of their own, and each has one of the project's forms.
+struct LanguageMaker {
+  explicit LanguageMaker(const Language& tag) : tokenizer({.language = tag}), vocabulary(tag) {}
+  Tokenizer tokenizer;
+  Vocabulary vocabulary;
+  std::vector<std::uint32_t> form_of;  // by number in the vocabulary
+};
+
+class IndexMaker {
+ public:
+  void add(const SourceDocument& source, const SourceText& text) {
+    DocumentRecord document = image_.begin_document(source, text.text.size());
+    document.language = language_number({primary(source.language)});
+    document.first_part = narrow(image_.parts.size());
+    document.first_turn = narrow(image_.turns.size());
+    words_.clear();
+    read_words(text);
+    document.words = narrow(words_.size());
+    document.parts = narrow(image_.parts.size()) - document.first_part;
+    document.turns = narrow(image_.turns.size()) - document.first_turn;
+    image_.documents.push_back(document);
+    sort_words(document);
+    places_.document_is_done(forms_);
+  }
+
+  std::string finish() {
+    places_.all_is_done(forms_);
+    std::vector<FormsOfLanguage> languages;
+    for (const auto& each : languages_) languages.push_back({&each->vocabulary, &each->form_of});
+    return image_.finish(languages, places_);
+  }
+
+ private:
+  std::uint32_t language_number(const Language& language) {
+    const auto same = [&](const auto& each) { return each->vocabulary.language() == language; };
+    const auto found = std::find_if(languages_.begin(), languages_.end(), same);
+    current_ = narrow(static_cast<std::size_t>(found - languages_.begin()));
+    if (found == languages_.end()) languages_.push_back(std::make_unique<LanguageMaker>(language));
+    return current_;
+  }
+
+  void read_words(const SourceText& source) {
+    const auto first_part = image_.parts.size();
+    std::uint32_t last_end = 0;
+    for (const TextStretch& stretch : stretches_of(source.text, source.marks)) {
+      const std::size_t first_word = words_.size();
+      read_stretch(source.text, stretch, last_end);
+      const std::size_t words = words_.size() - first_word;
+      if (words == 0 && !stretch.is_turn) continue;
+      const std::uint32_t part = part_with(stretch.label, first_part);
+      image_.parts[part].words += words;
+      image_.turns.push_back({part, narrow(first_word), narrow(stretch.begin), narrow(stretch.end)});
+    }
+  }
+
+  void read_stretch(std::string_view text, const TextStretch& stretch, std::uint32_t& last_end) {
+    LanguageMaker& language = *languages_[current_];
+    tokens_.clear();
+    language.tokenizer.tokenize(text.substr(stretch.begin, stretch.end - stretch.begin), tokens_);
+    for (const Token& token : tokens_) {
+      if (!is_word(token.kind)) continue;
+      const std::size_t begin = stretch.begin + token.begin;
+      const std::size_t end = stretch.begin + token.end;
+      const std::uint32_t number = language.vocabulary.number_of(text, begin, end);
+      if (!language.vocabulary.has_number(number)) continue;
+      if (number == language.form_of.size()) language.form_of.push_back(forms_++);
+      image_.add_span(words_.size(), last_end, narrow(begin), narrow(end));
+      words_.push_back(language.form_of[number]);
+      last_end = narrow(end);
+    }
+  }
+
+  // Few speakers: a walk over those of the document.
+  std::uint32_t part_with(std::string_view label, std::size_t first_part) {
+    for (std::size_t part = first_part; part < image_.parts.size(); ++part) {
+      if (labels_[part - first_part] == label) return narrow(part);
+    }
+    labels_.resize(image_.parts.size() - first_part);
+    labels_.emplace_back(label);
+    image_.parts.push_back({.label = image_.name(label), .document = narrow(image_.documents.size())});
+    return narrow(image_.parts.size() - 1);
+  }
+
+  // By part, in the order of the text within it.
+  void sort_words(const DocumentRecord& document) {
+    std::vector<std::vector<std::uint32_t>> turns_of(document.parts);
+    for (std::uint32_t i = 0; i < document.turns; ++i)
+      turns_of[image_.turns[document.first_turn + i].part - document.first_part].push_back(i);
+    for (std::uint32_t part = 0; part < document.parts; ++part) {
+      places_.begin_part(document.first_part + part);
+      for (const std::uint32_t turn : turns_of[part]) {
+        const std::size_t at = document.first_turn + turn;
+        const bool last = turn + 1 == document.turns;
+        const std::uint32_t end = last ? document.words : image_.turns[at + 1].first_word;
+        for (std::uint32_t place = image_.turns[at].first_word; place < end; ++place)
+          places_.add(words_[place], place);
+      }
+    }
+  }
+
+  IndexImage image_;
+  PlaceSorter places_;
+  std::vector<std::unique_ptr<LanguageMaker>> languages_;
+  std::uint32_t current_ = 0;
+  std::uint32_t forms_ = 0;
+  std::vector<std::uint32_t> words_;  // of the document: forms
+  std::vector<Token> tokens_;
+  std::vector<std::string> labels_;  // of the document's parts
+};
+
+}  // namespace
+
+Index build_index(std::span<const SourceDocument> documents, const ReadSource& read) {
+  IndexMaker maker;
+  for (std::size_t i = 0; i < documents.size(); ++i) maker.add(documents[i], read(i));
+  return Index(read_index_data(maker.finish()));
+}
+
+}  // namespace coding
