@@ -141,12 +141,18 @@ std::optional<TimeStamp> stamp_at(std::string_view text, std::size_t i) {
   return std::nullopt;
 }
 
-// The next byte that may begin a stamp.
+// For every byte whether it may begin a stamp.
+constexpr std::array<bool, 256> openings = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view("#[{(<0123456789")) table[static_cast<unsigned char>(c)] = true;
+  return table;
+}();
+
+// The next place where one may begin.
 std::size_t next_opening(std::string_view text, std::size_t i) {
   for (; i < text.size(); ++i) {
-    const char c = text[i];
-    if (c == '#' || c == '[' || c == '{' || c == '(' || c == '<') break;
-    if (is_digit(c) && (i == 0 || text[i - 1] == '\n')) break;
+    if (!openings[static_cast<unsigned char>(text[i])]) continue;
+    if (!is_digit(text[i]) || i == 0 || text[i - 1] == '\n') break;
   }
   return i;
 }

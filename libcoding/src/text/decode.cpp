@@ -6,6 +6,7 @@
 #include "coding/text/lines.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
+#include "text/decode_valid.hpp"
 
 namespace coding {
 
@@ -16,8 +17,9 @@ constexpr std::string_view utf8_mark = "\xEF\xBB\xBF";
 // Every CRLF and lone CR as LF; the number of them.
 std::size_t unify_line_ends(std::string& bytes) {
   std::size_t changed = 0;
-  std::size_t to = 0;
-  for (std::size_t from = 0; from < bytes.size(); ++from) {
+  const std::size_t first = std::min(bytes.find('\r'), bytes.size());
+  std::size_t to = first;
+  for (std::size_t from = first; from < bytes.size(); ++from) {
     char c = bytes[from];
     if (c == '\r') {
       ++changed;
@@ -100,9 +102,12 @@ std::string hexadecimal(unsigned char byte) {
   return {digits[byte >> 4], digits[byte & 15]};
 }
 
-void refuse_invalid(std::string_view bytes, const std::string& file, const Language& declared) {
+// Of bytes that are not UTF-8. Lines are counted as they are after decoding; a NUL says more than bad UTF-8.
+[[noreturn]] void refuse_bytes(std::string bytes, const std::string& file, const Language& declared) {
+  if (bytes.starts_with(utf8_mark)) bytes.erase(0, utf8_mark.size());
+  unify_line_ends(bytes);
+  refuse_nul(bytes, file);
   const auto bad = first_invalid_byte(bytes);
-  if (!bad) return;
   const std::string encoding = probable_encoding(declared);
   const std::string hint = encoding.empty()
                                ? "save it as UTF-8, or convert it: " + iconv_line("ENCODING", file)
@@ -133,14 +138,18 @@ Diagnostic note(std::string slug, std::string message, const std::string& file) 
 }  // namespace
 
 DecodedText decode_utf8_text(std::string bytes, const std::string& file, const Language& declared) {
-  DecodedText decoded;
   refuse_other_unicode(bytes, file);
+  if (first_invalid_byte(bytes)) refuse_bytes(std::move(bytes), file, declared);
+  return decode_valid_utf8(std::move(bytes), file);
+}
+
+DecodedText decode_valid_utf8(std::string bytes, const std::string& file) {
+  DecodedText decoded;
   decoded.had_bom = bytes.starts_with(utf8_mark);
   if (decoded.had_bom) bytes.erase(0, utf8_mark.size());
   const std::size_t line_ends = unify_line_ends(bytes);
   decoded.had_crlf = line_ends > 0;
   refuse_nul(bytes, file);
-  refuse_invalid(bytes, file, declared);
   refuse_empty(bytes, file);
   if (decoded.had_bom) decoded.notes.push_back(note("bom-removed", "a byte-order mark was removed", file));
   if (line_ends > 0) {

@@ -6,6 +6,7 @@
 #include "coding/text/decode.hpp"
 #include "coding/text/lines.hpp"
 #include "coding/text/utf8.hpp"
+#include "text/decode_valid.hpp"
 #include "text/encoding_guess.hpp"
 
 namespace coding {
@@ -195,13 +196,18 @@ TextFile decoded(std::string bytes, const EncodingOptions& options) {
     return file;
   }
   // A NUL is refused with its place, whatever else the bytes are.
-  const bool utf8 = !first_invalid_byte(bytes) || bytes.find('\0') != std::string::npos;
-  return utf8 ? as_utf8(std::move(bytes), options) : guessed(bytes, options);
+  if (first_invalid_byte(bytes)) {
+    return bytes.find('\0') != std::string::npos ? as_utf8(std::move(bytes), options)
+                                                 : guessed(bytes, options);
+  }
+  DecodedText decoded = decode_valid_utf8(std::move(bytes), options.file);
+  return {.text = std::move(decoded.text), .notes = std::move(decoded.notes)};
 }
 
 bool is_control(char c) {
   const auto byte = static_cast<unsigned char>(c);
-  return (byte < 0x20 && byte != '\t' && byte != '\n') || byte == 0x7F;
+  // Without branches: it is asked of every byte.
+  return ((byte < 0x20) & (byte != '\t') & (byte != '\n')) | (byte == 0x7F);
 }
 
 void note_controls(TextFile& file, const EncodingOptions& options) {

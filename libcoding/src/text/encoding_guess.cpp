@@ -43,6 +43,7 @@ std::string sample_of(std::string_view bytes) {
 std::string whole_code_page(const std::string& name) {
   if (name == "ISO-8859-1") return "windows-1252";
   if (name == "ISO-8859-9") return "windows-1254";
+  if (name == "ISO-8859-8-I") return "windows-1255";
   return name;
 }
 
@@ -50,7 +51,9 @@ struct CloseDetector {
   void operator()(UCharsetDetector* detector) const { ucsdet_close(detector); }
 };
 
-bool is_utf(std::string_view name) { return name.starts_with("UTF-"); }
+// Without their marks or NULs the UTFs were looked at already; mainframes' EBCDIC ("IBM424_rtl") is a name
+// that ICU's own converters do not know.
+bool is_no_guess(std::string_view name) { return name.starts_with("UTF-") || name.starts_with("IBM"); }
 
 EncodingGuess detected(const std::string& sample) {
   UErrorCode status = U_ZERO_ERROR;
@@ -62,8 +65,7 @@ EncodingGuess detected(const std::string& sample) {
   for (int32_t i = 0; i < count; ++i) {
     const std::string name = ucsdet_getName(matches[i], &status);
     const int confidence = ucsdet_getConfidence(matches[i], &status);
-    // Without their marks or NULs the UTFs were looked at already.
-    if (confidence >= least_confidence && !is_utf(name)) return {whole_code_page(name), confidence};
+    if (confidence >= least_confidence && !is_no_guess(name)) return {whole_code_page(name), confidence};
   }
   return {};
 }

@@ -40,6 +40,18 @@ std::size_t ascii_in_eight(const char* bytes) {
   return 0;
 }
 
+// Whether eight bytes are four letters of two bytes, as in Arabic, Cyrillic or Greek words.
+bool is_four_pairs(const char* bytes) {
+  if constexpr (std::endian::native != std::endian::little) return false;
+  std::uint64_t word = 0;
+  std::memcpy(&word, bytes, 8);
+  if ((word & 0xC0E0C0E0C0E0C0E0ULL) != 0x80C080C080C080C0ULL) return false;
+  // C0 and C1 would be overlong: a lead needs a bit of 0x1E. The sum carries it into 0x20, which leads have
+  // not.
+  const std::uint64_t high = (word & 0x001E001E001E001EULL) + 0x001E001E001E001EULL;
+  return (high & 0x0020002000200020ULL) == 0x0020002000200020ULL;
+}
+
 // How many of eight bytes begin a code point: those that are not 10xxxxxx.
 std::size_t starts_in_eight(const char* bytes) {
   constexpr std::uint64_t ones = 0x0101010101010101ULL;
@@ -58,6 +70,8 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
       const std::size_t ascii = ascii_in_eight(bytes.data() + i);
       i += ascii;
       if (ascii == 8) continue;
+      while (bytes.size() - i >= 8 && is_four_pairs(bytes.data() + i)) i += 8;
+      if (i == bytes.size()) break;
     }
     const std::size_t length = sequence_length(bytes, i);
     if (length == 0) return i;
