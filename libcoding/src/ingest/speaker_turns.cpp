@@ -43,12 +43,36 @@ struct Start {
 };
 
 using Reader = std::function<std::optional<LabelOnLine>(std::string_view)>;
+using Filter = std::function<bool(const std::string&)>;
 
-std::vector<Start> starts_of(const std::vector<TextLine>& lines, const Reader& read) {
+// A paragraph that begins in bold and goes on in plain letters: the bold words are a label without a colon.
+std::optional<LabelOnLine> label_in_bold(const TextLine& line, Span bold) {
+  constexpr std::size_t longest = 63;
+  const Trimmed inside = trimmed(line.bytes);
+  const std::size_t begin = line.span.begin + inside.before;
+  if (bold.begin != begin || bold.end >= begin + count_code_points(inside.bytes) || bold.length() > longest) {
+    return std::nullopt;
+  }
+  const std::size_t end = inside.before + bold.length();
+  const std::size_t byte = byte_of_code_point(line.bytes, end);
+  const std::string_view label = trim(line.bytes.substr(0, byte));
+  if (label.empty() || ends_sentence(label) || label.find(':') != std::string_view::npos) {
+    return std::nullopt;
+  }
+  const Trimmed rest = trimmed(line.bytes.substr(byte));
+  return LabelOnLine{.label = std::string(label), .line = {inside.before, end}, .said = end + rest.before};
+}
+
+// The lines that begin like turns and whose label the filter takes.
+std::vector<Start> starts_of(const std::vector<TextLine>& lines, const std::vector<Span>& bold,
+                             const Reader& read, const Filter& takes) {
   std::vector<Start> starts;
+  auto lead = bold.begin();
   for (std::size_t i = 0; i < lines.size(); ++i) {
+    while (lead != bold.end() && lead->end <= lines[i].span.begin) ++lead;
     std::optional<LabelOnLine> found = read(lines[i].bytes);
-    if (!found) continue;
+    if (!found && lead != bold.end()) found = label_in_bold(lines[i], *lead);
+    if (!found || !takes(found->label)) continue;
     starts.push_back({placed(std::move(*found), lines[i].span.begin), i});
   }
   // A label alone has said nothing when the next line with words is a label again.
@@ -67,12 +91,10 @@ std::string label_of(const std::string& written, const SpeakerChoice& choice) {
   return found == choice.same.end() ? written : found->second;
 }
 
-Reader reader_of_labels(std::vector<std::string> labels) {
+Filter filter_of(std::vector<std::string> labels) {
   std::sort(labels.begin(), labels.end());
-  return [labels = std::move(labels)](std::string_view line) -> std::optional<LabelOnLine> {
-    std::optional<LabelOnLine> found = label_on_line(line);
-    if (!found || !std::binary_search(labels.begin(), labels.end(), found->label)) return std::nullopt;
-    return found;
+  return [labels = std::move(labels)](const std::string& label) {
+    return std::binary_search(labels.begin(), labels.end(), label);
   };
 }
 
@@ -102,16 +124,19 @@ std::vector<std::string> accepted_labels(const Text& text, const SpeakerOptions&
   return labels;
 }
 
-Reader reader_of(const Text& text, const SpeakerChoice& choice) {
-  if (choice.by == SpeakerChoice::By::pattern) return reader_of_pattern(choice.pattern);
-  if (choice.by == SpeakerChoice::By::evidence)
-    return reader_of_labels(accepted_labels(text, choice.options));
-  if (choice.labels.empty()) {
+std::vector<Start> chosen_starts(const Text& text, const SpeakerChoice& choice) {
+  const std::vector<TextLine> lines = text_lines(text);
+  if (choice.by == SpeakerChoice::By::pattern) {
+    return starts_of(lines, {}, reader_of_pattern(choice.pattern), [](const std::string&) { return true; });
+  }
+  const bool named = choice.by == SpeakerChoice::By::labels;
+  if (named && choice.labels.empty()) {
     throw UsageError({.slug = "speaker-labels-empty",
                       .message = "no label was named",
                       .hint = "name them as they stand in the text: 'Y1,Görüşmeci'"});
   }
-  return reader_of_labels(choice.labels);
+  return starts_of(lines, choice.options.bold, label_on_line,
+                   filter_of(named ? choice.labels : accepted_labels(text, choice.options)));
 }
 
 // The last position before `end` behind which only white space stands.
@@ -139,7 +164,8 @@ std::optional<std::int64_t> time_before(const std::vector<Mark>& marks, std::siz
 SpeakerLines speaker_lines(const Text& text, const SpeakerOptions& options) {
   SpeakerLines result;
   const std::vector<TextLine> lines = text_lines(text);
-  const std::vector<Start> starts = starts_of(lines, label_on_line);
+  const std::vector<Start> starts =
+      starts_of(lines, options.bold, label_on_line, [](const std::string&) { return true; });
   auto bold = options.bold.begin();
   std::size_t next = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -161,7 +187,7 @@ SpeakerLines speaker_lines(const Text& text, const SpeakerOptions& options) {
 std::vector<Mark> turns_of(const Text& text, const SpeakerChoice& choice, const std::vector<Mark>& marks) {
   std::vector<Mark> turns;
   if (choice.by == SpeakerChoice::By::none) return turns;
-  const std::vector<Start> starts = starts_of(text_lines(text), reader_of(text, choice));
+  const std::vector<Start> starts = chosen_starts(text, choice);
   std::vector<Mark> times;
   std::copy_if(marks.begin(), marks.end(), std::back_inserter(times),
                [](const Mark& mark) { return mark.kind == MarkKind::time; });
@@ -188,7 +214,7 @@ std::vector<Mark> turns_of(const Text& text, const SpeakerChoice& choice, const 
   return turns;
 }
 
-std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text) {
+std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text, const Language& language) {
   std::vector<LabelEvidence> labels;
   std::map<std::string, std::size_t> index;
   for (const Mark& turn : turns) {
@@ -201,7 +227,7 @@ std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& tex
   }
   std::vector<Speaker> speakers;
   for (LabelEvidence& label : labels) {
-    judge_role(label);
+    judge_role(label, language);
     speakers.push_back({.label = label.label, .role = label.role});
   }
   return speakers;

@@ -25,6 +25,6 @@ struct SpeakerLines {
 SpeakerLines speaker_lines(const Text& text, const SpeakerOptions& options);
 
 // Proposes the role that name and questions speak for.
-void judge_role(LabelEvidence& label);
+void judge_role(LabelEvidence& label, const Language& language);
 
 }  // namespace coding

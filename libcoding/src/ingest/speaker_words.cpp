@@ -68,9 +68,9 @@ std::string label_key(std::string_view label, const Language& language) {
   return key;
 }
 
-std::optional<SpeakerRole> role_named(std::string_view label) {
-  for (const char* language : {"tr", "en"}) {
-    const std::string word = without_digits(label_key(label, {language}));
+std::optional<SpeakerRole> role_named(std::string_view label, const Language& language) {
+  for (const Language& tried : {language, Language{"tr"}, Language{"en"}}) {
+    const std::string word = without_digits(label_key(label, tried));
     if (is_interviewer(word)) return SpeakerRole::interviewer;
     if (is_participant(word)) return SpeakerRole::participant;
     if (is_other(word)) return SpeakerRole::other;

@@ -14,7 +14,8 @@ namespace coding {
 std::string label_key(std::string_view label, const Language& language);
 
 // The role that a label's first word names: "Görüşmeci 2" is an interviewer. Nothing for names and codes.
-std::optional<SpeakerRole> role_named(std::string_view label);
+// The document's language is tried before Turkish and English.
+std::optional<SpeakerRole> role_named(std::string_view label, const Language& language = {});
 
 // A letter that may stand for an interviewer's word, and only what is said can tell: "G", "I", "M".
 bool is_ambiguous_letter(std::string_view label);

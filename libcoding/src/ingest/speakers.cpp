@@ -130,9 +130,9 @@ double share_of(const SpeakerLines& lines, const std::vector<LabelEvidence>& lab
 
 }  // namespace
 
-void judge_role(LabelEvidence& label) {
+void judge_role(LabelEvidence& label, const Language& language) {
   const bool asks = label.count > 1 && label.questions * 10 >= label.count * 6;
-  if (const auto named = role_named(label.label)) {
+  if (const auto named = role_named(label.label, language)) {
     label.role = *named;
     if (*named != SpeakerRole::participant) label.why = name_of(*named) + " by its name";
   } else if (is_ambiguous_letter(label.label) && asks) {
@@ -155,7 +155,7 @@ SpeakerEvidence find_speakers(const Text& text, const SpeakerOptions& options) {
                           lines.labelled.size() > 2;
   for (LabelEvidence& label : evidence.labels) {
     judge_label(label, only_turns, evidence.labels.size() > 1);
-    if (label.accepted) judge_role(label);
+    if (label.accepted) judge_role(label, options.language);
   }
   const Totals totals = totals_of(evidence.labels);
   evidence.share = share_of(lines, evidence.labels);

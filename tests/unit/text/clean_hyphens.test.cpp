@@ -31,9 +31,7 @@ TEST_CASE("a hyphen before a capital, a digit or behind a blank stays") {
   CHECK(cleaned("evet -\nhayır") == "evet -\nhayır");
 }
 
-TEST_CASE("a soft hyphen is always joined") {
-  CHECK(cleaned("Doğu\u00AD\nBatı yönü") == "DoğuBatı\nyönü");
-}
+TEST_CASE("a soft hyphen is always joined") { CHECK(cleaned("Doğu\u00AD\nBatı yönü") == "DoğuBatı\nyönü"); }
 
 TEST_CASE("a pair that the document writes with a hyphen keeps it") {
   CHECK(cleaned("YÜZ-YÜZE görüşme, sonra yüz-\nyüze oldu") == "YÜZ-YÜZE görüşme, sonra yüz-\nyüze oldu");

@@ -23,8 +23,8 @@ const std::string full = words(7);  // 62 characters
 }  // namespace
 
 TEST_CASE("lines that are full go on in the next, up to the paragraph's short last line") {
-  const std::string text =
-      full + "\n" + full + "\n" + words(2, ".") + "\n" + "Yeni " + words(6) + "\n" + full + "\n" + words(3, ".");
+  const std::string text = full + "\n" + full + "\n" + words(2, ".") + "\n" + "Yeni " + words(6) + "\n" +
+                           full + "\n" + words(3, ".");
   CHECK(cleaned(text) ==
         full + " " + full + " " + words(2, ".") + "\nYeni " + words(6) + " " + full + " " + words(3, "."));
 }
@@ -36,8 +36,8 @@ TEST_CASE("headings, list items, turns, table rows and empty lines stay lines") 
     INFO(line);
     CHECK(cleaned(text).substr(0, full.size() + 1 + line.size()) == full + "\n" + line);
   }
-  CHECK(cleaned(full + "\n\nYeni " + full + "\n" + full + "\n" + full + "\n" + full + "\n" + full).substr(62, 2) ==
-        "\n\n");
+  CHECK(cleaned(full + "\n\nYeni " + full + "\n" + full + "\n" + full + "\n" + full + "\n" + full)
+            .substr(62, 2) == "\n\n");
 }
 
 TEST_CASE("what the caller keeps is kept") {
@@ -56,10 +56,11 @@ TEST_CASE("a dump with an empty line behind every line is read without them") {
 }
 
 TEST_CASE("a text whose lines are paragraphs has no edits") {
-  CHECK(clean_lines(Text("Y1: Evet.\nG: Neden?\nY1: Çünkü öyle oldu.\nG: Peki.\nY1: Yok.\nG: Tamam.")).empty());
+  CHECK(
+      clean_lines(Text("Y1: Evet.\nG: Neden?\nY1: Çünkü öyle oldu.\nG: Peki.\nY1: Yok.\nG: Tamam.")).empty());
   const std::string paragraph = full + full + full + full;
-  CHECK(clean_lines(Text(paragraph + "\n" + paragraph + "\n" + full + "\n" + paragraph + "\n" + paragraph + "\n" +
-                         paragraph + "\n" + full))
+  CHECK(clean_lines(Text(paragraph + "\n" + paragraph + "\n" + full + "\n" + paragraph + "\n" + paragraph +
+                         "\n" + paragraph + "\n" + full))
             .empty());
 }
 

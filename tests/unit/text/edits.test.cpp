@@ -41,7 +41,8 @@ bool outside(std::size_t position, const std::vector<Span>& spans) {
 
 TEST_CASE("edits make the new text, and say where they stand in it") {
   const Text text("kişi-\nsel bilgi");
-  const std::vector<Edit> edits{{.before = {4, 6}, .was = "-\n"}, {.before = {9, 10}, .now = "\n", .was = " "}};
+  const std::vector<Edit> edits{{.before = {4, 6}, .was = "-\n"},
+                                {.before = {9, 10}, .now = "\n", .was = " "}};
   CHECK(coding::apply(text, edits).bytes() == "kişisel\nbilgi");
   CHECK(places_after(edits) == std::vector<Span>{{4, 4}, {7, 8}});
 }

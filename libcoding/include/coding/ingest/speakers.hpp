@@ -67,7 +67,9 @@ struct SpeakerEvidence {
 
 struct SpeakerOptions {
   Language language{};
-  std::vector<Span> bold{};  // bold stretches of the source: a label in bold counts as twice seen
+  // Bold stretches of the source, sorted: a label in bold counts as twice seen, and bold words that begin a
+  // paragraph are one without a colon, too.
+  std::vector<Span> bold{};
 };
 
 // What the text's own look says. Linear in the text.
@@ -97,7 +99,7 @@ std::vector<Mark> turns_of(const Text& text, const SpeakerChoice& choice,
                            const std::vector<Mark>& marks = {});
 
 // The speakers of turns, in order of appearance, with the proposed roles.
-std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text);
+std::vector<Speaker> speakers_of(const std::vector<Mark>& turns, const Text& text, const Language& language);
 
 // "auto" explains itself: what was recognised, how often, and why not more. A note when clear, a warning when
 // thin.
