@@ -95,7 +95,7 @@ void find_turns(Import& import, const ImportOptions& options, const std::vector<
   std::vector<Mark> turns;
   std::copy_if(import.marks.begin(), import.marks.end(), std::back_inserter(turns),
                [](const Mark& mark) { return mark.kind == MarkKind::turn; });
-  import.document.speakers = speakers_of(turns, import.text);
+  import.document.speakers = speakers_of(turns, import.text, language);
 }
 
 void name_interviewers(Import& import, const ImportOptions& options) {
