@@ -47,20 +47,20 @@ std::string padded(const std::string& text, std::size_t columns, bool in_front,
 std::string concordance_row(const ConcordanceLine& line, const std::string& id,
                             const ConcordanceStyle& style) {
   const std::string match = one_line(line.match);
-  const std::size_t fixed = style.id_width + 4;
+  const std::size_t fixed = style.id_width + 2;
   const std::size_t room = style.width > fixed + 20 ? style.width - fixed : 20;
   const std::size_t left_room = room * 2 / 5;
-  const std::size_t match_width = display_width(match);
-  const std::size_t right_room = room > left_room + match_width + 2 ? room - left_room - match_width - 2 : 0;
+  const std::size_t used = left_room + display_width(match);
+  const std::size_t right_room = room > used ? room - used : 0;
   const std::string left = last_columns(one_line(line.left), left_room);
   const std::string right = truncate(one_line(line.right), right_room);
   const std::string hit =
       style.bold ? "\x1b[1m" + isolated(match, style) + "\x1b[0m" : isolated(match, style);
   std::string out = pad_right(truncate(id, style.id_width), style.id_width) + "  ";
-  if (style.right_to_left) {
-    out += padded(right, right_room, true, style) + " " + hit + " " + isolated(left, style);
+  if (contains_right_to_left(match)) {
+    out += padded(right, right_room, true, style) + hit + isolated(left, style);
   } else {
-    out += padded(left, left_room, true, style) + " " + hit + " " + isolated(right, style);
+    out += padded(left, left_room, true, style) + hit + isolated(right, style);
   }
   while (out.ends_with(' ')) out.pop_back();
   return out + "\n";

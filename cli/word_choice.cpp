@@ -38,16 +38,22 @@ std::vector<OptionSpec> choice_options() {
 WordChoice word_choice(Session& session, const Request& request, const Project&, const Index& index) {
   WordChoice choice;
   choice.groups = request.flag("stem") ? groups_by(index, stem_groups(session, index)) : groups_by_key(index);
-  choice.stopped.assign(choice.groups.labels.size(), true);
+  choice.stopped.assign(choice.groups.labels.size(), false);
   std::vector<bool> stopped_type(index.types(), false);
   for (std::size_t l = 0; l < index.languages(); ++l) {
     const StopWords list = list_for(session, request, index.language(l), choice.stop_words);
     for (std::size_t type = index.first_type(l); type < index.first_type(l + 1); ++type)
       stopped_type[type] = list.contains(index.key(type));
   }
+  std::vector<std::uint64_t> all(choice.groups.labels.size(), 0);
+  std::vector<std::uint64_t> in_list(choice.groups.labels.size(), 0);
   for (std::size_t form = 0; form < index.forms(); ++form) {
-    if (!stopped_type[index.type_of(form)]) choice.stopped[choice.groups.group_of_form[form]] = false;
+    const std::size_t group = choice.groups.group_of_form[form];
+    all[group] += index.count(form);
+    if (stopped_type[index.type_of(form)]) in_list[group] += index.count(form);
   }
+  for (std::size_t group = 0; group < all.size(); ++group)
+    choice.stopped[group] = in_list[group] > 0 && 2 * in_list[group] >= all[group];
   return choice;
 }
 

@@ -87,7 +87,6 @@ class Lines {
 
 ConcordanceStyle style_of(const Session& session, const Project& project) {
   ConcordanceStyle style{.width = session.out_is_terminal() ? session.columns() : 120,
-                         .right_to_left = is_right_to_left(project.study.language),
                          .isolate = session.out_is_terminal(),
                          .bold = session.colors_out()};
   std::size_t longest = 4;

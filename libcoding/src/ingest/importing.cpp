@@ -9,7 +9,7 @@
 #include "coding/ingest/headings.hpp"
 #include "coding/ingest/languages.hpp"
 #include "coding/project/project.hpp"
-#include "coding/text/nearest.hpp"
+#include "coding/text/fold.hpp"
 
 namespace coding {
 
@@ -73,9 +73,19 @@ void add_memos(Import& import, const std::vector<Comment>& comments) {
   }
 }
 
-void take_turns(Import& import, std::vector<Mark> turns) {
+void take_turns(Import& import, const std::vector<Mark>& turns) {
   std::erase_if(import.marks, [](const Mark& mark) { return mark.kind == MarkKind::turn; });
   import.marks.insert(import.marks.end(), turns.begin(), turns.end());
+}
+
+// Notes stand behind the text, so the last turn would run on into them.
+void end_before_notes(const std::vector<Mark>& marks, std::vector<Mark>& turns) {
+  for (const Mark& mark : marks) {
+    if (mark.kind != MarkKind::footnote || mark.span.begin == mark.span.end) continue;
+    for (Mark& turn : turns) {
+      if (turn.said < mark.span.begin && mark.span.begin < turn.span.end) turn.span.end = mark.span.begin;
+    }
+  }
 }
 
 void find_turns(Import& import, const ImportOptions& options, const std::vector<Span>& bold) {
@@ -86,11 +96,15 @@ void find_turns(Import& import, const ImportOptions& options, const std::vector<
   const PositionMap map(import.edits);
   for (const Span& span : bold) choice.options.bold.push_back(map.after(span));
   if (choice.by != SpeakerChoice::By::evidence) {
-    take_turns(import, turns_of(import.text, choice, import.marks));
+    auto turns = turns_of(import.text, choice, import.marks);
+    end_before_notes(import.marks, turns);
+    take_turns(import, turns);
   } else if (!has_kind(import.marks, MarkKind::turn)) {
     import.evidence = find_speakers(import.text, choice.options);
     for (Diagnostic& told : explain(import.evidence, options.file)) import.notes.push_back(std::move(told));
-    take_turns(import, turns_of(import.text, choice, import.marks));
+    auto turns = turns_of(import.text, choice, import.marks);
+    end_before_notes(import.marks, turns);
+    take_turns(import, turns);
   }
   std::vector<Mark> turns;
   std::copy_if(import.marks.begin(), import.marks.end(), std::back_inserter(turns),
@@ -136,11 +150,34 @@ void make_group(Document& document) {
   }
 }
 
+// The speaker whose label is the document's id: Y5 in Y5.txt.
+Speaker* namesake(Document& document) {
+  for (Speaker* speaker : interviewees(document)) {
+    if (fold(speaker->label, document.language) == fold(document.id.value, document.language)) return speaker;
+  }
+  return nullptr;
+}
+
+// Whoever is the only one to speak with the participant interviews them.
+void take_interviewer(Import& import, const ImportOptions& options, const Speaker& participant) {
+  if (import.document.speakers.size() != 2) return;
+  for (Speaker& speaker : import.document.speakers) {
+    if (speaker.label == participant.label || speaker.role != SpeakerRole::participant) continue;
+    speaker.role = SpeakerRole::interviewer;
+    note(import, options, "interviewer-taken",
+         "'" + speaker.label + "' is taken for the interviewer: nobody else speaks with '" +
+             participant.label + "'",
+         "coding documents speakers says otherwise");
+  }
+}
+
 void find_participant(Import& import, const Reading& reading, const ImportOptions& options) {
   Document& document = import.document;
-  const auto people = interviewees(document);
   const std::string named = options.participant.value_or(reading.participant);
-  if (named == "none" || (named.empty() && people.size() > 1)) {
+  Speaker* own = named.empty() || named == document.id.value ? namesake(document) : nullptr;
+  if (own != nullptr) take_interviewer(import, options, *own);
+  const auto people = interviewees(document);
+  if (named == "none" || (named.empty() && own == nullptr && people.size() > 1)) {
     make_group(document);
     if (named.empty()) {
       note(import, options, "group-interview",
@@ -150,7 +187,8 @@ void find_participant(Import& import, const Reading& reading, const ImportOption
     return;
   }
   document.participant = {named.empty() ? document.id.value : named};
-  if (people.size() == 1) people.front()->participant = document.participant;
+  if (own == nullptr && people.size() == 1) own = people.front();
+  if (own != nullptr) own->participant = document.participant;
 }
 
 void note_omissions(Import& import, const ImportOptions& options, const std::vector<Omission>& omissions) {

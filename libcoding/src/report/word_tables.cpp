@@ -71,6 +71,14 @@ std::vector<std::string> surfaces(const Index& index, std::span<const std::uint3
   return out;
 }
 
+// What people see of a long list of forms.
+std::string first_few(const std::vector<std::string>& forms) {
+  constexpr std::size_t shown = 5;
+  std::string out;
+  for (std::size_t i = 0; i < std::min(forms.size(), shown); ++i) out += (i > 0 ? ", " : "") + forms[i];
+  return forms.size() > shown ? out + ", … (+" + std::to_string(forms.size() - shown) + ")" : out;
+}
+
 // Groups by frequency, then by label, so that the order does not hang on the order of the texts.
 std::vector<std::size_t> by_frequency(const WordCounts& counts, const WordGroups& groups,
                                       const std::vector<bool>& stopped, std::uint64_t minimum) {
@@ -119,10 +127,7 @@ Table words_table(const Index& index, const WordCounts& counts, const WordGroups
   table.title = say(Phrase::words_title, reader,
                     {number(order.size(), reader), number(different, reader), number(words, reader)});
   table.columns = {everyone("word", Phrase::word, reader),
-                   {.key = "forms",
-                    .title = say(Phrase::forms, reader),
-                    .kind = ColumnKind::list,
-                    .audience = options.notes.grouped ? Audience::everyone : Audience::machines},
+                   machines("forms", ColumnKind::list),
                    everyone("f", Phrase::occurrences, reader, ColumnKind::integer),
                    everyone("per_10000", Phrase::per_ten_thousand, reader, ColumnKind::real),
                    everyone("range", options.by_documents ? Phrase::documents : Phrase::participants, reader,
@@ -130,17 +135,23 @@ Table words_table(const Index& index, const WordCounts& counts, const WordGroups
                    everyone("dp", Phrase::dispersion_dp, reader, ColumnKind::real, 2),
                    everyone("juilland_d", Phrase::juilland_d, reader, ColumnKind::real, 2)};
   if (options.columns) add_count_columns(table, columns);
+  if (options.notes.grouped) {
+    table.columns.push_back(
+        {.key = "some_forms", .title = say(Phrase::forms, reader), .audience = Audience::people});
+  }
   for (const std::size_t group : order) {
     const CountRow cells = counts.row(group);
     const Dispersion spread = dispersion(dense(cells, columns.names.size()), columns.sizes);
+    const auto forms = surfaces(index, counts.forms(group));
     Row row{groups.labels[group],
-            surfaces(index, counts.forms(group)),
+            forms,
             integer(counts.totals()[group]),
             per_ten_thousand(counts.totals()[group], words),
             count_cell(spread.range),
             estimate_cell(spread.dp),
             estimate_cell(spread.juilland_d)};
     if (options.columns) add_counts(row, cells, columns.names.size());
+    if (options.notes.grouped) row.emplace_back(first_few(forms));
     add_row(table, std::move(row));
   }
   add_notes(table, options.notes, reader);

@@ -44,7 +44,8 @@ struct Import {
   Diagnostics notes{};
 };
 
-// Whose document it is: the participant given; else the one the reading names; else, when two or more people
+// Whose document it is: the participant given; else the one the reading names; else the one a speaker is
+// called like the document (whoever alone speaks with them is the interviewer); else, when two or more people
 // speak besides interviewers, nobody's alone (a group interview: each of them is a participant); else the
 // participant with the document's id. Throws UsageError "name-invalid", "interviewer-unknown" (no such
 // label), and what clean() and turns_of() throw. Linear.
