@@ -29,10 +29,11 @@ inline std::string mirrored(std::string text) {
   return text;
 }
 
-// One piece: its runs, cut at _ and ~, the last first. A run that ended in a blank keeps it.
+// One piece: its runs, cut at _, ~ and behind a slash, the last first. A run that ended in a blank keeps it.
 inline std::string run_dump_of_piece(const std::string& piece) {
   std::string cut = piece;
   replace_all(cut, "~", " _");
+  replace_all(cut, "/", "/_");
   std::vector<std::string> runs = split_at(cut, "_");
   std::string dump;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
@@ -40,7 +41,7 @@ inline std::string run_dump_of_piece(const std::string& piece) {
     // A blank before a bracket went to the run's other side: "سازگار بودن (توافق" is " سازگار بودن)توافق".
     replace_all(text, " )", ")");
     if (run->find(" (") != std::string::npos && run->find(')') == std::string::npos) text = " " + text;
-    dump += (dump.empty() || text.front() == ' ' || dump.back() == ' ' ? "" : " ") + text;
+    dump += (dump.empty() || text.front() == ' ' ? "" : " ") + text;
   }
   return dump;
 }

@@ -161,6 +161,7 @@ class LineReader {
   bool take_colon() {
     skip_blanks();
     skip_stars();
+    skip_blanks();
     const bool had = found_.begin_ms.has_value();
     const std::size_t before = at_;
     take_stamp();

@@ -22,7 +22,8 @@ std::string tags(const Text& text) {
 }  // namespace
 
 TEST_CASE("an abstract in another language is a stretch of its own") {
-  const Text text("Öz\n" + turkish + "\n\nAbstract\n" + english + "\n\nGiriş\n" + turkish + turkish);
+  const Text text("Öz\n" + turkish + "\n\nAbstract\n" + english + english + "\n\nGiriş\n" + turkish +
+                  turkish);
   CHECK(tags(text) == "tr en tr ");
   const std::vector<Mark> marks = language_marks(text, {});
   REQUIRE(marks.size() == 1);

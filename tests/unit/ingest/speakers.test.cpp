@@ -166,9 +166,11 @@ TEST_CASE("a turn reaches to the next label; what stands before the first is in 
 }
 
 TEST_CASE("a label alone on its line speaks what stands below it") {
-  const Text text("Ana:\n\nMerhaba.\nNasılsınız?\nBeyza:\nİyiyim.\nAna:\nGüzel.\nBeyza:\nEvet.\n");
+  const Text text(
+      "Ana:\n\nMerhaba.\nNasılsınız?\nBeyza:\nİyiyim.\nAna:\nGüzel.\nBeyza:\nEvet.\nAna:\nPeki.\nBeyza:"
+      "\nTamam.\n");
   const std::vector<Mark> marks = turns_of(text, {});
-  REQUIRE(marks.size() == 4);
+  REQUIRE(marks.size() == 6);
   CHECK(text.slice({marks[0].said, marks[0].span.end}) == "Merhaba.\nNasılsınız?");
 }
 
