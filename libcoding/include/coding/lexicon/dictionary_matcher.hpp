@@ -30,8 +30,7 @@ struct DictionaryHit {
 class DictionaryMatcher {
  public:
   // An entry that is no pattern of words (":)", a faulty regular expression) is left out and listed in
-  // notes(). Throws UsageError "regex-slow". 5,000 entries of words and globs
-  // against 100,000 types: about 50 ms and 10 ns for each match.
+  // notes(). Throws UsageError "regex-slow". Costs what matching_types does.
   DictionaryMatcher(const Dictionary& dictionary, const PatternOptions& options,
                     std::span<const std::string_view> types);
 
@@ -42,8 +41,7 @@ class DictionaryMatcher {
 
   // All hits in the tokens (type ids; barrier where no phrase may cross) by token, then by category.
   std::vector<DictionaryHit> hits(std::span<const std::uint32_t> tokens) const;
-  // How many hits each category has; adds to `counts`, which has an element for each category. Some ten
-  // nanoseconds a token.
+  // How many hits each category has; adds to `counts`, which has an element for each category.
   void count(std::span<const std::uint32_t> tokens, std::vector<std::uint64_t>& counts) const;
   // The same from how often each type occurs: faster by far than going through the tokens. Phrases have no
   // part in it, so it is count()'s result only when has_phrases() is false.
