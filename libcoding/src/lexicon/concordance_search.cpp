@@ -13,7 +13,7 @@ struct TextSearch::State {
   const Index* index;
   const Selection* selection;
   std::string expression;
-  std::map<std::string, Regex, std::less<>> by_language;
+  std::map<std::string, Regex, std::less<>> by_language{};
 
   Regex& regex_for(const std::string& language) {
     const auto found = by_language.find(language);
