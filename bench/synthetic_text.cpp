@@ -36,6 +36,19 @@ std::string made_up_word(Random& random) {
   return word;
 }
 
+// Letters as often as Persian has them, roughly.
+std::string made_up_persian_word(Random& random) {
+  static const std::u32string letters = U"ااااااییییینننرررددددههههتتتممموووسسبببشکلزخفگقپجعحچطصغژضظذثآ";
+  const std::uint64_t length = 2 + random.below(3) + random.below(4);
+  const std::uint64_t joint = random.below(8) == 0 && length > 3 ? 2 : length;
+  std::string word;
+  for (std::uint64_t i = 0; i < length; ++i) {
+    if (i == joint) word += "\u200C";
+    append_code_point(word, letters[random.below(letters.size())]);
+  }
+  return word;
+}
+
 // Writes a text and knows the code point it has come to.
 class Writer {
  public:
@@ -52,22 +65,24 @@ class Writer {
 };
 
 void add_sentence(const Vocabulary& vocabulary, char end, Random& random, Writer& writer) {
+  const bool persian = vocabulary.language() == MadeUp::persian;
   const std::uint64_t words = 5 + random.below(14);
-  writer.add(title_case(vocabulary.draw(random), {"tr"}));
+  const std::string_view first = vocabulary.draw(random);
+  writer.add(persian ? std::string(first) : title_case(first, {"tr"}));
   for (std::uint64_t i = 1; i < words; ++i) {
-    writer.add(random.below(12) == 0 ? ", " : " ");
+    writer.add(random.below(12) == 0 ? (persian ? "، " : ", ") : " ");
     writer.add(vocabulary.draw(random));
   }
-  writer.add({&end, 1});
+  writer.add(persian && end == '?' ? "؟" : std::string_view(&end, 1));
 }
 
 }  // namespace
 
-Vocabulary::Vocabulary(std::size_t words, std::uint64_t seed) {
+Vocabulary::Vocabulary(std::size_t words, std::uint64_t seed, MadeUp language) : language_(language) {
   Random random(seed);
   std::unordered_set<std::string> seen;
   while (words_.size() < words) {
-    std::string word = made_up_word(random);
+    std::string word = language == MadeUp::persian ? made_up_persian_word(random) : made_up_word(random);
     if (seen.insert(word).second) words_.push_back(std::move(word));
   }
   std::uint64_t sum = 0;

@@ -1,4 +1,4 @@
-// Made-up Turkish for measuring: nobody said it, but its bytes behave like an interview's.
+// Made-up Turkish and Persian for measuring: nobody said it, but its bytes behave like an interview's.
 //
 // Words are syllables under vowel harmony, so that a tenth of the letters need two bytes; they are drawn by
 // Zipf's law (1935: the k-th most frequent word has a share of about 1/k), so that dictionaries and caches
@@ -16,17 +16,21 @@
 
 namespace coding::bench {
 
+enum class MadeUp { turkish, persian };
+
 class Vocabulary {
  public:
-  // Requires 1 <= words <= 65,536.
-  Vocabulary(std::size_t words, std::uint64_t seed);
+  // Requires 1 <= words <= 65,536. One Persian word in eight has a ZWNJ.
+  Vocabulary(std::size_t words, std::uint64_t seed, MadeUp language = MadeUp::turkish);
 
   std::string_view draw(Random& random) const;
   // The k-th most frequent word.
   std::string_view word(std::size_t rank) const { return words_[rank]; }
   std::size_t size() const { return words_.size(); }
+  MadeUp language() const { return language_; }
 
  private:
+  MadeUp language_;
   std::vector<std::string> words_;
   std::vector<std::uint16_t> slots_;  // each word as often as its share
 };

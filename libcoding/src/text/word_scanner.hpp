@@ -33,6 +33,12 @@ class WordScanner {
   // Does an ASCII character end a run of letters, whatever comes after it?
   bool ends_letters(unsigned char c) { return table_.step(table_.letter_state(), c) == WordTable::dead; }
 
+  // May it join the letters before it with letters behind it?
+  bool may_join_letters(unsigned char c) {
+    const std::uint8_t state = table_.step(table_.letter_state(), c);
+    return state != WordTable::dead && !table_.accepts(state);
+  }
+
   // Is the space U+0020 at `byte` a piece of its own?
   bool is_lone_space(std::string_view valid, std::size_t byte) const {
     if (byte + 1 == valid.size()) return true;

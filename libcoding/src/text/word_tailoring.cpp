@@ -18,7 +18,7 @@ constexpr std::uint32_t in_names =
     word_set::letter | word_set::hebrew | word_set::numeric | word_set::extend_num_let;
 
 bool starts_with(string_view valid, std::size_t byte, string_view what) {
-  return valid.substr(byte, what.size()) == what;
+  return byte < valid.size() && valid[byte] == what[0] && valid.substr(byte, what.size()) == what;
 }
 
 // The length of the first of `choices` that stands at `byte`, or 0.
@@ -117,7 +117,8 @@ Token WordTailor::plain(string_view valid, std::size_t begin, WordPiece piece) c
   if ((piece.sets & word_set::numeric) != 0) {
     token.kind = TokenKind::number;
   } else {
-    token.kind = kind_of_others(next_code_point(valid, begin));
+    const bool ascii = static_cast<signed char>(valid[begin]) >= 0;
+    token.kind = ascii ? kind_of_ascii(valid[begin]) : kind_of_others(next_code_point(valid, begin));
   }
   return token;
 }

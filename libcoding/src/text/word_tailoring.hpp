@@ -11,6 +11,20 @@
 
 namespace coding {
 
+// What each ASCII character is that stands alone; other bytes are words here, which no caller asks for.
+inline constexpr std::array<TokenKind, 256> ascii_kinds = [] {
+  std::array<TokenKind, 256> kinds{};
+  for (std::size_t c = 0; c <= ' '; ++c) kinds[c] = TokenKind::space;
+  kinds[127] = TokenKind::space;
+  for (std::size_t c = '0'; c <= '9'; ++c) kinds[c] = TokenKind::number;
+  for (const char c : std::string_view("!\"#%&'()*,-./:;?@[\\]_{}")) {
+    kinds[static_cast<unsigned char>(c)] = TokenKind::punctuation;
+  }
+  for (const char c : std::string_view("$+<=>^`|~")) kinds[static_cast<unsigned char>(c)] = TokenKind::symbol;
+  return kinds;
+}();
+inline TokenKind kind_of_ascii(char c) { return ascii_kinds[static_cast<unsigned char>(c)]; }
+
 class WordTailor {
  public:
   WordTailor(WordScanner& scanner, const WordOptions& options);

@@ -35,12 +35,28 @@ struct Tokenizer::State {
   explicit State(WordOptions chosen)
       : options(std::move(chosen)), scanner(rules_of(options)), tailor(scanner, options) {
     for (unsigned char c = 0; c < 128; ++c) {
-      ends_word_[c] = scanner.ends_letters(c) && !tailor.follows(static_cast<char>(c));
+      if (tailor.follows(static_cast<char>(c))) continue;
+      ends_word_[c] = scanner.ends_letters(c) ? always : scanner.may_join_letters(c) ? before_space : never;
     }
   }
 
-  // Does this byte end a run of letters whatever comes after it?
-  bool ends_word(char byte) const { return ends_word_[static_cast<unsigned char>(byte)]; }
+  // Where the run of common letters at `byte` ends, when it is certain that the word ends there; else `byte`.
+  std::size_t behind_plain_word(std::string_view valid, std::size_t byte) const {
+    const std::size_t end = scanner.behind_letters(valid, byte);
+    if (end == valid.size()) return byte;
+    const Ends ends = ends_word_[static_cast<unsigned char>(valid[end])];
+    return ends == always || (ends == before_space && space_at(valid, end + 1)) ? end : byte;
+  }
+
+  // Is there a mark of ASCII's with a space behind it, which nothing can join to either?
+  static bool is_lone_mark(std::string_view valid, std::size_t byte) {
+    const TokenKind kind = kind_of_ascii(valid[byte]);
+    return (kind == TokenKind::punctuation || kind == TokenKind::symbol) && space_at(valid, byte + 1);
+  }
+
+  static bool space_at(std::string_view valid, std::size_t byte) {
+    return byte < valid.size() && (valid[byte] == ' ' || valid[byte] == '\n');
+  }
 
   void add(Token token, std::vector<Token>& tokens) const {
     if (token.kind != TokenKind::space || options.spaces) tokens.push_back(token);
@@ -60,7 +76,10 @@ struct Tokenizer::State {
   WordOptions options;
   WordScanner scanner;
   WordTailor tailor;
-  std::array<bool, 256> ends_word_{};
+
+ private:
+  enum Ends : unsigned char { never, before_space, always };
+  std::array<Ends, 256> ends_word_{};
 };
 
 Tokenizer::Tokenizer(WordOptions options) : state_(new State(std::move(options))) {}
@@ -79,10 +98,14 @@ void Tokenizer::tokenize(std::string_view valid, std::vector<Token>& tokens) {
       ++byte;
       continue;
     }
-    const std::size_t letters = state.scanner.behind_letters(valid, byte);
-    if (letters > byte && letters < valid.size() && state.ends_word(valid[letters])) {
-      tokens.push_back(Token{number(byte), number(letters), TokenKind::word});
-      byte = letters;
+    if (const std::size_t end = state.behind_plain_word(valid, byte); end > byte) {
+      tokens.push_back(Token{number(byte), number(end), TokenKind::word});
+      byte = end;
+      continue;
+    }
+    if (State::is_lone_mark(valid, byte)) {
+      tokens.push_back(Token{number(byte), number(byte + 1), kind_of_ascii(valid[byte])});
+      ++byte;
       continue;
     }
     const WordPiece piece = state.scanner.next(valid, byte);

@@ -46,6 +46,8 @@ TEST_CASE("an initial does not end a sentence") {
 
 TEST_CASE("a small letter goes on with the sentence, a line end never") {
   CHECK(sentences("“Ne?” dedi. Gitti.") == Sentences{"“Ne?” dedi.", "Gitti."});
+  CHECK(sentences("Bak, 1992'de geldik... 'Bu ne?' dedi.") ==
+        Sentences{"Bak, 1992'de geldik...", "'Bu ne?' dedi."});
   CHECK(sentences("Dr.\nAli") == Sentences{"Dr.", "Ali"});
   CHECK(sentences("Bir\niki") == Sentences{"Bir", "iki"});
 }

@@ -116,6 +116,19 @@ TEST_CASE("a token says what it is") {
   CHECK_FALSE(is_word(TokenKind::symbol));
 }
 
+TEST_CASE("an ASCII character has the kind that Unicode gives it, alone and before a space") {
+  for (char c = 1; c < 127; ++c) {
+    const std::string alone(1, c);
+    const auto tokens = tokens_of(alone + " ", {.spaces = true});
+    INFO(static_cast<int>(c));
+    CHECK(kind(alone) == tokens[0].kind);
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    CHECK((tokens[0].kind == TokenKind::word) == letter);
+    CHECK((tokens[0].kind == TokenKind::symbol) == (std::string("$+<=>^`|~").find(c) != std::string::npos));
+    CHECK((tokens[0].kind == TokenKind::space) == (c <= ' '));
+  }
+}
+
 TEST_CASE("without tailoring a colon joins letters, as ICU it parts them and @ is a letter") {
   CHECK(words("a:b c@d", {.tailored = false}) == Words{"a:b", "c", "@", "d"});
   CHECK(words("a:b c@d", {.tailored = false, .as_icu = true}) == Words{"a", ":", "b", "c@d"});
