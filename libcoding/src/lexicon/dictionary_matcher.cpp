@@ -39,9 +39,10 @@ DictionaryMatcher::DictionaryMatcher(const Dictionary& dictionary, const Pattern
   std::vector<Pattern> phrases;
   std::vector<std::size_t> word_categories;
   std::vector<std::size_t> phrase_categories;
+  PatternParser parser(options);
   for (const DictionaryEntry& entry : dictionary.entries) {
     try {
-      Pattern pattern = parse_pattern(entry.pattern, options);
+      Pattern pattern = parser.parse(entry.pattern);
       (pattern.is_phrase() ? phrase_categories : word_categories).push_back(entry.category);
       (pattern.is_phrase() ? phrases : words).push_back(std::move(pattern));
     } catch (const UsageError& error) {
@@ -53,6 +54,11 @@ DictionaryMatcher::DictionaryMatcher(const Dictionary& dictionary, const Pattern
   }
   add_word_entries(words, word_categories, types);
   add_phrases(phrases, phrase_categories, types);
+  counts_.resize(types.size());
+  for (std::uint32_t type = 0; type < types.size(); ++type) {
+    const bool begins_phrase = !phrases_of_.empty() && !phrases_of_[type].empty();
+    counts_[type] = begins_phrase || !categories_of(type).empty() ? 1 : 0;
+  }
 }
 
 void DictionaryMatcher::add_word_entries(const std::vector<Pattern>& patterns,
@@ -99,26 +105,34 @@ std::span<const std::uint32_t> DictionaryMatcher::categories_of(std::uint32_t ty
   return std::span(categories_).subspan(begins_[type], begins_[type + 1] - begins_[type]);
 }
 
+// The categories that have a hit at a token, ascending, with the longest of each.
+void DictionaryMatcher::lengths_at(std::span<const std::uint32_t> tokens, std::size_t at,
+                                   Lengths& lengths) const {
+  lengths.clear();
+  for (const std::uint32_t category : categories_of(tokens[at])) lengths.emplace_back(category, 1);
+  if (phrases_.empty() || phrases_of_[tokens[at]].empty()) return;
+  for (const std::uint32_t i : phrases_of_[tokens[at]]) {
+    const std::size_t length = matched_length(phrases_[i].pattern, tokens, at);
+    if (length == 0) continue;
+    for (const std::uint32_t category : phrases_[i].categories) lengths.emplace_back(category, length);
+  }
+  // By category, the longest first; the others of a category go.
+  std::sort(lengths.begin(), lengths.end(), [](const auto& a, const auto& b) {
+    return a.first != b.first ? a.first < b.first : a.second > b.second;
+  });
+  const auto same = [](const auto& a, const auto& b) { return a.first == b.first; };
+  lengths.erase(std::unique(lengths.begin(), lengths.end(), same), lengths.end());
+}
+
 // Calls take(token, length, category) for each hit, by token.
 template <class Take>
 void DictionaryMatcher::each_hit(std::span<const std::uint32_t> tokens, Take take) const {
   std::vector<std::size_t> free_from(with_parents_.size(), 0);  // of each category: behind its last phrase
-  std::map<std::uint32_t, std::size_t> longest;                 // the phrases that begin here, by category
+  Lengths lengths;
   for (std::size_t at = 0; at < tokens.size(); ++at) {
-    const std::uint32_t type = tokens[at];
-    if (type >= begins_.size() - 1) continue;
-    longest.clear();
-    if (!phrases_.empty()) {
-      for (const std::uint32_t i : phrases_of_[type]) {
-        const std::size_t length = matched_length(phrases_[i].pattern, tokens, at);
-        if (length == 0) continue;
-        for (const std::uint32_t category : phrases_[i].categories) {
-          longest[category] = std::max(longest[category], length);
-        }
-      }
-    }
-    for (const std::uint32_t category : categories_of(type)) longest.try_emplace(category, 1);
-    for (const auto& [category, length] : longest) {
+    if (tokens[at] >= counts_.size() || counts_[tokens[at]] == 0) continue;
+    lengths_at(tokens, at, lengths);
+    for (const auto& [category, length] : lengths) {
       if (at < free_from[category]) continue;
       free_from[category] = at + length;
       take(at, length, category);
@@ -142,7 +156,16 @@ void DictionaryMatcher::count(std::span<const std::uint32_t> tokens,
     return;
   }
   for (const std::uint32_t type : tokens) {
+    if (type >= counts_.size() || counts_[type] == 0) continue;
     for (const std::uint32_t category : categories_of(type)) ++counts[category];
+  }
+}
+
+void DictionaryMatcher::count_types(std::span<const std::uint64_t> of_type,
+                                    std::vector<std::uint64_t>& counts) const {
+  counts.resize(std::max(counts.size(), with_parents_.size()));
+  for (std::uint32_t type = 0; type < of_type.size(); ++type) {
+    for (const std::uint32_t category : categories_of(type)) counts[category] += of_type[type];
   }
 }
 

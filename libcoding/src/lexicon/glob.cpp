@@ -159,6 +159,19 @@ class GlobSet {
   Hashes hashes_;
 };
 
+constexpr std::size_t few = 4;
+
+// The letters before the first wildcard rule most types out with one comparison.
+void match_alone(const WordPattern& pattern, std::span<const std::string_view> types,
+                 std::vector<std::uint32_t>& matched) {
+  if (pattern.kind == PatternKind::regex) return;
+  const std::string_view key = pattern.key;
+  const std::string_view begin = key.substr(0, std::min(key.find(any_run), key.find(any_one)));
+  for (std::uint32_t id = 0; id < types.size(); ++id) {
+    if (types[id].starts_with(begin) && matches(pattern, types[id])) matched.push_back(id);
+  }
+}
+
 }  // namespace
 
 bool glob_matches(std::string_view glob, std::string_view type) {
@@ -190,6 +203,11 @@ bool glob_matches(std::string_view glob, std::string_view type) {
 
 void match_globs(std::span<const WordPattern> patterns, std::span<const std::string_view> types,
                  std::vector<std::vector<std::uint32_t>>& matched) {
+  // Hashing every type pays from a few patterns on.
+  if (patterns.size() <= few) {
+    for (std::size_t i = 0; i < patterns.size(); ++i) match_alone(patterns[i], types, matched[i]);
+    return;
+  }
   GlobSet globs(patterns, matched);
   for (std::uint32_t id = 0; id < types.size(); ++id) globs.look_in(types[id], id);
 }

@@ -22,8 +22,8 @@ constexpr std::size_t widest_gap = 100;
 
 class PatternReader {
  public:
-  PatternReader(std::string_view text, const PatternOptions& options)
-      : options_(options), tokenizer_(options.words), text_(to_code_points(text)) {
+  PatternReader(std::string_view text, const PatternOptions& options, Tokenizer& tokenizer)
+      : options_(options), tokenizer_(tokenizer), text_(to_code_points(text)) {
     pattern_.text = text;
   }
 
@@ -160,7 +160,7 @@ class PatternReader {
   }
 
   const PatternOptions& options_;
-  Tokenizer tokenizer_;
+  Tokenizer& tokenizer_;
   std::u32string text_;
   std::size_t at_ = 0;
   std::optional<std::size_t> quote_;  // where one is open
@@ -171,7 +171,14 @@ class PatternReader {
 }  // namespace
 
 Pattern parse_pattern(std::string_view text, const PatternOptions& options) {
-  return PatternReader(text, options).read();
+  return PatternParser(options).parse(text);
+}
+
+PatternParser::PatternParser(PatternOptions options)
+    : options_(std::move(options)), tokenizer_(options_.words) {}
+
+Pattern PatternParser::parse(std::string_view text) {
+  return PatternReader(text, options_, tokenizer_).read();
 }
 
 std::string word_key(std::string_view word, const MatchOptions& options) {

@@ -92,6 +92,15 @@ TEST_CASE("counts are added to what is there, and agree with the hits") {
   CHECK(matcher.hits(study.tokens).size() == 5);
 }
 
+TEST_CASE("counting types gives what counting tokens gives when there are no phrases") {
+  const Study study({"umut", "kaygı", "umut", "ev"});
+  const DictionaryMatcher matcher = study.matcher("a,umut\na > b,kaygı\n");
+  Counts by_type;
+  matcher.count_types(std::vector<std::uint64_t>{2, 1, 1}, by_type);
+  CHECK(by_type == Counts{3, 1});
+  CHECK(by_type == study.counts("a,umut\na > b,kaygı\n"));
+}
+
 TEST_CASE("an entry that is no pattern is left out and named with its line") {
   const Study study({"umut"});
   const DictionaryMatcher matcher = study.matcher("a,umut\na,:)\na,/(/\n");

@@ -10,6 +10,7 @@
 #include <cstdint>
 #include <span>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coding/base/diagnostic.hpp"
@@ -29,7 +30,7 @@ struct DictionaryHit {
 class DictionaryMatcher {
  public:
   // An entry that is no pattern of words (":)", a faulty regular expression) is left out and listed in
-  // notes(). Throws UsageError "regex-slow". 5,000 entries against 100,000 types: about 60 ms.
+  // notes(). Throws UsageError "regex-slow". Costs what matching_types does.
   DictionaryMatcher(const Dictionary& dictionary, const PatternOptions& options,
                     std::span<const std::string_view> types);
 
@@ -42,6 +43,9 @@ class DictionaryMatcher {
   std::vector<DictionaryHit> hits(std::span<const std::uint32_t> tokens) const;
   // How many hits each category has; adds to `counts`, which has an element for each category.
   void count(std::span<const std::uint32_t> tokens, std::vector<std::uint64_t>& counts) const;
+  // The same from how often each type occurs: faster by far than going through the tokens. Phrases have no
+  // part in it, so it is count()'s result only when has_phrases() is false.
+  void count_types(std::span<const std::uint64_t> of_type, std::vector<std::uint64_t>& counts) const;
 
   // The slugs of parse_pattern, as warnings with the entry's line.
   const Diagnostics& notes() const { return notes_; }
@@ -56,6 +60,8 @@ class DictionaryMatcher {
                         std::span<const std::string_view> types);
   void add_phrases(const std::vector<Pattern>& patterns, const std::vector<std::size_t>& categories,
                    std::span<const std::string_view> types);
+  using Lengths = std::vector<std::pair<std::uint32_t, std::size_t>>;
+  void lengths_at(std::span<const std::uint32_t> tokens, std::size_t at, Lengths& lengths) const;
   template <class Take>
   void each_hit(std::span<const std::uint32_t> tokens, Take take) const;
 
@@ -64,6 +70,7 @@ class DictionaryMatcher {
   std::vector<std::uint32_t> categories_;
   std::vector<Phrase> phrases_;
   std::vector<std::vector<std::uint32_t>> phrases_of_;  // of each type: the phrases that it may begin
+  std::vector<char> counts_;                            // of each type: has it a category or a phrase?
   Diagnostics notes_;
 };
 
