@@ -45,6 +45,7 @@ std::size_t Index::documents() const { return data_->document_count(); }
 std::size_t Index::parts() const { return data_->parts.size(); }
 std::size_t Index::turns() const { return data_->turns.size(); }
 std::uint64_t Index::words() const { return data_->words; }
+std::size_t Index::bytes() const { return data_->bytes.size(); }
 std::size_t Index::languages() const { return data_->language_count(); }
 std::size_t Index::types() const { return data_->type_count(); }
 std::size_t Index::forms() const { return data_->form_count(); }

@@ -106,6 +106,7 @@ class Index {
   std::vector<ByteSpan> spans(std::size_t document, std::uint32_t first, std::uint32_t count) const;
 
   std::uint64_t words() const;  // all of them
+  std::size_t bytes() const;    // of the index
 
   // The languages of the documents in order of appearance (primary subtags). A type and a form belong to one
   // of them; types and forms of a language have consecutive numbers.
