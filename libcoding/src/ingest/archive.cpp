@@ -67,6 +67,7 @@ Archive::Archive(const std::string& bytes, std::string file, const ReadingLimits
            "it is damaged or was cut off while it was copied; get it again");
   }
   const auto count = static_cast<std::size_t>(zip_get_num_entries(handle_->zip, 0));
+  if (count == 0) refuse("archive-malformed", "the archive is empty", "look at the file: it holds nothing");
   if (count > limits_.archive_entries) {
     refuse("archive-entries",
            "the archive has " + std::to_string(count) + " entries, more than the limit of " +

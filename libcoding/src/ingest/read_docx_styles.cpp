@@ -16,6 +16,12 @@ std::optional<int> level_named(std::string_view name) {
   return name.back() - '0';
 }
 
+// "x-none" is text that is in no language, such as a formula.
+std::string tag_of(const pugi::xml_attribute& attribute) {
+  const std::string_view tag = attribute.value();
+  return tag.starts_with("x-") ? std::string() : std::string(tag);
+}
+
 void inherit(DocxStyle& style, const DocxStyle& from) {
   if (!style.heading) style.heading = from.heading;
   if (!style.bold) style.bold = from.bold;
@@ -58,7 +64,7 @@ DocxStyle docx_direct(const pugi::xml_node& paragraph, const pugi::xml_node& run
   if (!style.bold) style.bold = docx_switch(run, "w:bCs");
   style.hidden = docx_switch(run, "w:vanish");
   const pugi::xml_node language = run.child("w:lang");
-  style.languages = {language.attribute("w:val").value(), language.attribute("w:bidi").value()};
+  style.languages = {tag_of(language.attribute("w:val")), tag_of(language.attribute("w:bidi"))};
   return style;
 }
 

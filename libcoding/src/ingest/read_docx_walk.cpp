@@ -151,9 +151,10 @@ void DocxWalk::cell(const pugi::xml_node& node) {
   std::string label =
       std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
   const std::size_t begin = out_.position();
+  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
   children(node);
   if (out_.position() == begin) out_.end_line();
-  out_.mark({.kind = MarkKind::cell, .span = out_.since(begin), .label = std::move(label)});
+  out_.close_mark(mark);
 }
 
 void DocxWalk::alternative(const pugi::xml_node& node) {
@@ -170,7 +171,7 @@ void DocxWalk::unknown(const pugi::xml_node& node) {
   for (pugi::xml_node at = node.first_child(); at; at = next_node(at, node)) {
     if (at.type() != pugi::node_pcdata && at.type() != pugi::node_cdata) continue;
     if (trim(at.value()).empty()) continue;
-    return out_.omit("elements <" + std::string(node.name()) + "> that are not understood");
+    return out_.omit_element(node.name());
   }
 }
 

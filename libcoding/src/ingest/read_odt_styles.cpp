@@ -30,8 +30,9 @@ OdtStyle own(const pugi::xml_node& node) {
                  .bold = is_bold(properties),
                  .language = properties.attribute("fo:language").value(),
                  .complex_language = properties.attribute("style:language-complex").value()};
-  if (style.language == "none") style.language.clear();
-  if (style.complex_language == "none") style.complex_language.clear();
+  for (std::string* language : {&style.language, &style.complex_language}) {
+    if (*language == "none" || *language == "zxx") language->clear();
+  }
   if (const auto display = properties.attribute("text:display")) {
     style.hidden = std::string_view(display.value()) == "none";
   }

@@ -44,9 +44,7 @@ void OdtWalk::visit(const pugi::xml_node& node) {
   if (name.starts_with("text:")) return children(node);
   if (!node.first_child()) return;
   const std::string text = collapse_spaces(node.text().get());
-  if (odt_word_count(node) + text.size() > 0) {
-    out_.omit("elements <" + std::string(name) + "> that are not understood");
-  }
+  if (odt_word_count(node) + text.size() > 0) out_.omit_element(name);
 }
 
 bool OdtWalk::visit_inline(std::string_view name, const pugi::xml_node& node) {
@@ -200,9 +198,10 @@ void OdtWalk::cell(const pugi::xml_node& node) {
   std::string label =
       std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
   const std::size_t begin = out_.position();
+  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
   children(node);
   if (out_.position() == begin) out_.end_line();
-  out_.mark({.kind = MarkKind::cell, .span = out_.since(begin), .label = std::move(label)});
+  out_.close_mark(mark);
 }
 
 std::size_t odt_word_count(const pugi::xml_node& node) {

@@ -10,7 +10,8 @@ namespace coding {
 
 namespace {
 
-constexpr std::size_t most_kinds = 100;  // of omissions: names come from the file
+constexpr std::size_t most_kinds = 100;   // of omissions: names come from the file
+constexpr std::size_t longest_name = 60;  // of an element, in code points
 
 }  // namespace
 
@@ -63,6 +64,17 @@ void TextBuilder::drop_last_space() {
   --position_;
 }
 
+std::size_t TextBuilder::open_mark(Mark mark) {
+  mark.span = {position_, position_};
+  reading_.marks.push_back(std::move(mark));
+  return reading_.marks.size() - 1;
+}
+
+void TextBuilder::close_mark(std::size_t opened) {
+  Span& span = reading_.marks[opened].span;
+  span = since(span.begin);
+}
+
 void TextBuilder::omit(const std::string& what, std::size_t count) {
   if (count == 0) return;
   const bool is_full = omitted_.size() >= most_kinds && !omitted_.contains(what);
@@ -70,6 +82,11 @@ void TextBuilder::omit(const std::string& what, std::size_t count) {
       omitted_.emplace(is_full ? "things of further kinds" : what, reading_.omissions.size());
   if (is_new) reading_.omissions.push_back({place->first, 0});
   reading_.omissions[place->second].count += count;
+}
+
+void TextBuilder::omit_element(std::string_view name) {
+  const std::string shown(name.substr(0, byte_of_code_point(name, longest_name)));
+  omit("elements <" + shown + "> that are not understood");
 }
 
 void TextBuilder::note(std::string slug, std::string message, std::string hint) {

@@ -36,9 +36,15 @@ class TextBuilder {
   void drop_last_space();
 
   void mark(Mark mark) { reading_.marks.push_back(std::move(mark)); }
+  // A mark that begins here, and its end at the last word before here; what holds others is opened first and
+  // so comes first in the list.
+  std::size_t open_mark(Mark mark);
+  void close_mark(std::size_t opened);
   // From `begin` to here, without the spaces, tabs and line ends behind the last word.
   Span since(std::size_t begin) const { return {begin, std::max(begin, word_end_)}; }
   void omit(const std::string& what, std::size_t count = 1);
+  // An element that holds text and that the reader does not know.
+  void omit_element(std::string_view name);
   void note(std::string slug, std::string message, std::string hint = "");
 
   // What is known besides: title, language, comments, bold leads.

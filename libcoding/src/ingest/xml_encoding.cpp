@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "coding/base/error.hpp"
-#include "coding/text/lines.hpp"
+#include "coding/text/encoding.hpp"
 #include "coding/text/utf8.hpp"
 
 namespace coding {
@@ -41,12 +41,6 @@ std::string from_utf16(std::string_view bytes, bool big_endian, const std::strin
   return text;
 }
 
-std::string from_latin1(std::string_view bytes) {
-  std::string text;
-  for (const char c : bytes) append_code_point(text, static_cast<unsigned char>(c));
-  return text;
-}
-
 // What <?xml … encoding="…"?> says, in lower case; empty when it says nothing.
 std::string declared_encoding(std::string_view bytes) {
   if (!bytes.starts_with("<?xml")) return "";
@@ -67,15 +61,24 @@ bool is_ascii(std::string_view bytes) {
 
 std::string from_declared(std::string_view bytes, const std::string& file) {
   const std::string encoding = declared_encoding(bytes);
-  if (encoding == "iso-8859-1" || encoding == "latin1") return from_latin1(bytes);
-  const bool known = encoding.empty() || encoding == "utf-8" || encoding == "utf8" || is_ascii(bytes);
-  if (!known && encoding != "us-ascii" && first_invalid_byte(encoding) == std::nullopt) {
+  // What says "UTF-16" in ASCII is not; programs that keep text in UTF-16 write that by mistake.
+  const bool is_utf8 = encoding.empty() || encoding.starts_with("utf");
+  if (is_utf8 || is_ascii(bytes)) return std::string(bytes);
+  Transcoded made;
+  try {
+    made = transcode(bytes, encoding);
+  } catch (const UsageError&) {
     throw DataError({.slug = "encoding-unknown",
-                     .message = "the XML is in the encoding '" + encoding + "'",
+                     .message = "the XML says it is in an encoding that nobody knows",
                      .hint = "save it as UTF-8, or convert it with iconv and change what its first line says",
                      .place = {file, 1}});
   }
-  return std::string(bytes);
+  if (!made.bad_byte) return std::move(made.utf8);
+  throw DataError({.slug = "not-decodable",
+                   .message = "byte " + std::to_string(*made.bad_byte) + " of the XML is not " +
+                              encoding_name(encoding) + ", which its first line names",
+                   .hint = "save the file again where it was made, as UTF-8",
+                   .place = {file}});
 }
 
 void refuse_bad_bytes(std::string_view text, const std::string& file) {

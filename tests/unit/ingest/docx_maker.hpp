@@ -6,6 +6,7 @@
 
 #include "coding/ingest/reading.hpp"
 #include "ingest/readers.hpp"
+#include "readings.hpp"
 #include "tests/zip_maker.hpp"
 
 namespace coding {
@@ -91,23 +92,5 @@ inline std::string docx_paragraph(const std::string& runs, const std::string& pr
 
 // The text of a body, to compare with.
 inline std::string docx_text(const std::string& body) { return docx_reading({.body = body}).text.bytes(); }
-
-inline std::size_t omitted(const Reading& reading, const std::string& what) {
-  for (const Omission& one : reading.omissions) {
-    if (one.what == what) return one.count;
-  }
-  return 0;
-}
-
-// The marks of a kind as "label|text", with the level of headings as the label.
-inline std::vector<std::string> marked(const Reading& reading, MarkKind kind) {
-  std::vector<std::string> found;
-  for (const Mark& mark : reading.marks) {
-    if (mark.kind != kind) continue;
-    const std::string label = kind == MarkKind::heading ? std::to_string(mark.level) : mark.label;
-    found.push_back(label + "|" + std::string(reading.text.slice(mark.span)));
-  }
-  return found;
-}
 
 }  // namespace coding

@@ -308,9 +308,7 @@ TEST_CASE("paragraphs that begin in bold say so, without the space behind") {
                p(r("yok", "<w:b w:val=\"0\"/>"), "<w:pStyle w:val=\"KP\"/>"),
        .styles = "<w:style w:type=\"character\" w:styleId=\"Kalin\"><w:rPr><w:b/></w:rPr></w:style>"
                  "<w:style w:type=\"paragraph\" w:styleId=\"KP\"><w:rPr><w:b/></w:rPr></w:style>"});
-  Strings leads;
-  for (const Span span : reading.bold_leads) leads.emplace_back(reading.text.slice(span));
-  CHECK(leads == Strings{"Ayşe K.:", "علی:", "Tümü"});
+  CHECK(bold_leads(reading) == Strings{"Ayşe K.:", "علی:", "Tümü"});
 }
 
 TEST_CASE("the title is the document's property, else its title paragraph") {
@@ -333,6 +331,8 @@ TEST_CASE("the language is what nearly all of the text declares") {
   CHECK(docx_reading({.body = p(r("Merhaba") + r("سلام", "<w:rtl/>")), .styles = defaults})
             .language.tag.empty());
   CHECK(docx_reading({.body = p(r("Merhaba"))}).language.tag.empty());
+  CHECK(docx_reading({.body = p(r("Merhaba", "<w:lang w:val=\"x-none\"/>")), .styles = defaults})
+            .language.tag == "tr");
 }
 
 TEST_CASE("other prefixes and the strict namespace are the same language") {
