@@ -51,7 +51,9 @@ std::size_t top_of(const Request& request) { return static_cast<std::size_t>(req
 Table words_answer(Session& session, const Request& request, const Plan& plan) {
   const WordChoice choice = word_choice(session, request, plan.project, plan.index);
   const WordCounts counts(plan.index, columns_of(plan.index, plan.selection, plan.by), choice.groups);
-  return report::words_table(plan.index, counts, choice.groups, choice.stopped,
+  const WordCounts whole(plan.index, columns_of(plan.index, plan.selection, CountColumns::whole),
+                         choice.groups);
+  return report::words_table(plan.index, whole, counts, choice.groups, choice.stopped,
                              {.reader = reader_of(session),
                               .top = top_of(request),
                               .minimum = minimum_of(request),
@@ -131,12 +133,16 @@ Table dictionary_answer(Session& session, const Request& request, const Plan& pl
   }
   const ColumnPlan columns = columns_of(plan.index, plan.selection, plan.by);
   const auto rows = count_categories(plan.index, plan.selection, columns, categories);
+  const ColumnPlan one = columns_of(plan.index, plan.selection, CountColumns::whole);
+  const auto whole = count_categories(plan.index, plan.selection, one, categories);
   const WordChoice none;
-  return report::dictionary_table(dictionary, rows, columns,
-                                  {.reader = reader_of(session),
-                                   .columns = request.given("by"),
-                                   .by_documents = plan.by == CountColumns::documents,
-                                   .notes = notes_of(request, plan, none)});
+  return report::dictionary_table(
+      dictionary, whole, plan.selection.words, rows, columns,
+      {.reader = reader_of(session),
+       .title = dictionary.title.empty() ? request.text("dictionary") : dictionary.title,
+       .columns = request.given("by"),
+       .by_documents = plan.by == CountColumns::documents,
+       .notes = notes_of(request, plan, none)});
 }
 
 ExitCode run_words(Session& session, const Request& request) {

@@ -3,9 +3,11 @@
 #include "tests/fuzz/reading.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz::check_reader([&] {
-    return std::vector<coding::Reading>{coding::read_plain(
-        fuzz::bytes_of(data, size), {.file = "fuzz", .format = size % 2 == 0 ? "markdown" : "text"}, {})};
-  });
+  fuzz::check_reader(
+      [&] {
+        return coding::read_plain(fuzz::bytes_of(data, size),
+                                  {.file = "fuzz", .format = size % 2 == 0 ? "markdown" : "text"}, {});
+      },
+      "fuzz");
   return 0;
 }

@@ -1,4 +1,7 @@
 <<<<<<< HEAD
+<<<<<<< HEAD
+=======
+>>>>>>> formats
 // What every reading must be, whatever the file was.
 #pragma once
 
@@ -6,11 +9,14 @@
 #include <string>
 #include <string_view>
 #include <vector>
+<<<<<<< HEAD
 =======
 // What every reader of transcripts must give: marks and comments inside the text, in order.
 #pragma once
 
 #include <algorithm>
+>>>>>>> formats
+=======
 >>>>>>> formats
 
 #include "coding/base/error.hpp"
@@ -20,6 +26,9 @@
 namespace fuzz {
 
 <<<<<<< HEAD
+<<<<<<< HEAD
+=======
+>>>>>>> formats
 inline void check_span(coding::Span span, const coding::Text& text) {
   require(span.begin <= span.end && span.end <= text.length());
 }
@@ -34,6 +43,8 @@ inline void check_reading(const coding::Reading& reading) {
     check_span(mark.span, text);
     require(!coding::first_invalid_byte(mark.label));
     require((mark.kind == coding::MarkKind::heading) == (mark.level > 0));
+    require(mark.kind != coding::MarkKind::turn || coding::contains(mark.span, {mark.said, mark.said}));
+    require(!mark.begin_ms || *mark.begin_ms >= 0);
   }
   for (const coding::Comment& comment : reading.comments) {
     check_span(comment.span, text);
@@ -71,6 +82,7 @@ inline std::vector<std::string> parts_of(const std::string& input) {
     parts.push_back(input.substr(begin, end - begin));
     if (end == std::string::npos) return parts;
     begin = end + line.size();
+<<<<<<< HEAD
 =======
 inline void check_reading(const coding::Reading& reading) {
   const std::size_t length = reading.text.length();
@@ -97,6 +109,8 @@ void check_reader(Reader read) {
     for (const coding::Reading& reading : read()) check_reading(reading);
   } catch (const coding::DataError& error) {
     check_refusal(error.diagnostic(), "fuzz");
+>>>>>>> formats
+=======
 >>>>>>> formats
   }
 }

@@ -3,9 +3,7 @@
 #include "tests/fuzz/reading.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-  fuzz::check_reader([&] {
-    return std::vector<coding::Reading>{
-        coding::read_whisper(fuzz::bytes_of(data, size), {.file = "fuzz"}, {})};
-  });
+  fuzz::check_reader([&] { return coding::read_whisper(fuzz::bytes_of(data, size), {.file = "fuzz"}, {}); },
+                     "fuzz");
   return 0;
 }

@@ -57,11 +57,12 @@ void RtfReader::close_place(const Group& closed) {
 void RtfReader::close_comment() {
   const auto range = ranges_.find(collapse_spaces(std::exchange(strings_[RtfPlace::range], {})));
   const std::size_t here = out_.position();
-  out_.reading().comments.push_back(
-      {.span = range == ranges_.end() ? Span{here, here} : range->second,
-       .author = std::exchange(author_, {}),
-       .date = packed_date(std::exchange(strings_[RtfPlace::date], {})),
-       .text = std::string(trim(std::exchange(strings_[RtfPlace::comment], {})))});
+  Comment comment = {.span = range == ranges_.end() ? Span{here, here} : range->second,
+                     .author = std::exchange(author_, {}),
+                     .date = packed_date(std::exchange(strings_[RtfPlace::date], {})),
+                     .text = std::string(trim(std::exchange(strings_[RtfPlace::comment], {})))};
+  if (comment.text.empty()) return out_.omit("comments without words");
+  out_.reading().comments.push_back(std::move(comment));
 }
 
 // Behind the text, in the order of their signs, as for Word.

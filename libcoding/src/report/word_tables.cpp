@@ -80,15 +80,14 @@ std::string first_few(const std::vector<std::string>& forms) {
 }
 
 // Groups by frequency, then by label, so that the order does not hang on the order of the texts.
-std::vector<std::size_t> by_frequency(const WordCounts& counts, const WordGroups& groups,
+std::vector<std::size_t> by_frequency(const std::vector<std::uint64_t>& totals, const WordGroups& groups,
                                       const std::vector<bool>& stopped, std::uint64_t minimum) {
   std::vector<std::size_t> order;
   for (std::size_t group = 0; group < groups.labels.size(); ++group) {
-    if (!stopped[group] && counts.totals()[group] >= std::max<std::uint64_t>(minimum, 1))
-      order.push_back(group);
+    if (!stopped[group] && totals[group] >= std::max<std::uint64_t>(minimum, 1)) order.push_back(group);
   }
   std::sort(order.begin(), order.end(), [&](std::size_t a, std::size_t b) {
-    if (counts.totals()[a] != counts.totals()[b]) return counts.totals()[a] > counts.totals()[b];
+    if (totals[a] != totals[b]) return totals[a] > totals[b];
     const auto label = natural_compare(groups.labels[a], groups.labels[b]);
     return label != 0 ? label < 0 : a < b;
   });
@@ -115,12 +114,13 @@ Table concordance_table(const Index& index, const std::string& pattern,
   return table;
 }
 
-Table words_table(const Index& index, const WordCounts& counts, const WordGroups& groups,
-                  const std::vector<bool>& stopped, const WordsTableOptions& options) {
+Table words_table(const Index& index, const WordCounts& whole, const WordCounts& counts,
+                  const WordGroups& groups, const std::vector<bool>& stopped,
+                  const WordsTableOptions& options) {
   const Language& reader = options.reader;
   const ColumnPlan& columns = counts.columns();
-  const std::uint64_t words = sum(columns.sizes);
-  auto order = by_frequency(counts, groups, stopped, options.minimum);
+  const std::uint64_t words = sum(whole.columns().sizes);
+  auto order = by_frequency(whole.totals(), groups, stopped, options.minimum);
   const std::size_t different = order.size();
   if (options.top > 0 && order.size() > options.top) order.resize(options.top);
   Table table{.schema = "coding.words/1", .language = reader};
@@ -145,8 +145,8 @@ Table words_table(const Index& index, const WordCounts& counts, const WordGroups
     const auto forms = surfaces(index, counts.forms(group));
     Row row{groups.labels[group],
             forms,
-            integer(counts.totals()[group]),
-            per_ten_thousand(counts.totals()[group], words),
+            integer(whole.totals()[group]),
+            per_ten_thousand(whole.totals()[group], words),
             count_cell(spread.range),
             estimate_cell(spread.dp),
             estimate_cell(spread.juilland_d)};
@@ -215,12 +215,12 @@ Table collocates_table(const Collocates& near, const std::vector<Collocate>& row
   return table;
 }
 
-Table dictionary_table(const Dictionary& dictionary, const std::vector<CountRow>& rows,
-                       const ColumnPlan& columns, const DictionaryTableOptions& options) {
+Table dictionary_table(const Dictionary& dictionary, const std::vector<CountRow>& whole, std::uint64_t words,
+                       const std::vector<CountRow>& rows, const ColumnPlan& columns,
+                       const DictionaryTableOptions& options) {
   const Language& reader = options.reader;
-  const std::uint64_t words = sum(columns.sizes);
   Table table{.schema = "coding.dictionary/1", .language = reader};
-  table.title = say(Phrase::dictionary_title, reader, {dictionary.title});
+  table.title = say(Phrase::dictionary_title, reader, {options.title});
   table.columns = {everyone("category", Phrase::category, reader),
                    everyone("f", Phrase::occurrences, reader, ColumnKind::integer),
                    everyone("per_10000", Phrase::per_ten_thousand, reader, ColumnKind::real),
@@ -229,7 +229,7 @@ Table dictionary_table(const Dictionary& dictionary, const std::vector<CountRow>
   if (options.columns) add_count_columns(table, columns);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     std::uint64_t total = 0;
-    for (const CountCell& cell : rows[i]) total += cell.count;
+    for (const CountCell& cell : whole[i]) total += cell.count;
     Row row{category_name(dictionary.categories[i]), integer(total), per_ten_thousand(total, words),
             count_cell(rows[i].size())};
     if (options.columns) add_counts(row, rows[i], columns.names.size());

@@ -27,8 +27,8 @@ struct WordNotes {
   bool grouped = false;
 };
 
-// word, forms, f, per_10000, range, then dispersion over the columns of the counts: dp, juilland_d; with
-// `columns` one column for each of them. Most frequent first.
+// word, forms, f, per_10000 of all words (`whole`: counted in one column), range and dispersion over the
+// columns of `counts`: dp, juilland_d; with `columns` one column for each of them. Most frequent first.
 struct WordsTableOptions {
   Language reader{"en"};
   std::size_t top = 100;  // rows; 0: all
@@ -37,8 +37,9 @@ struct WordsTableOptions {
   bool by_documents = false;  // what the columns of the counts are: documents, else participants
   WordNotes notes{};
 };
-Table words_table(const Index& index, const WordCounts& counts, const WordGroups& groups,
-                  const std::vector<bool>& stopped, const WordsTableOptions& options);
+Table words_table(const Index& index, const WordCounts& whole, const WordCounts& counts,
+                  const WordGroups& groups, const std::vector<bool>& stopped,
+                  const WordsTableOptions& options);
 
 // word, target, reference, target_per_10000, reference_per_10000, log_likelihood, log_ratio, p, side.
 struct KeynessTableOptions {
@@ -60,14 +61,17 @@ struct CollocatesTableOptions {
 Table collocates_table(const Collocates& near, const std::vector<Collocate>& rows, const WordGroups& groups,
                        const CollocatesTableOptions& options);
 
-// category, f, per_10000, range, with `columns` one column for each participant or document.
+// category, f, per_10000 of all words (`whole` and `words`), range, with `columns` one column for each
+// participant or document.
 struct DictionaryTableOptions {
   Language reader{"en"};
+  std::string title{};  // the dictionary's, or its file's name
   bool columns = false;
   bool by_documents = false;
   WordNotes notes{};
 };
-Table dictionary_table(const Dictionary& dictionary, const std::vector<CountRow>& rows,
-                       const ColumnPlan& columns, const DictionaryTableOptions& options);
+Table dictionary_table(const Dictionary& dictionary, const std::vector<CountRow>& whole, std::uint64_t words,
+                       const std::vector<CountRow>& rows, const ColumnPlan& columns,
+                       const DictionaryTableOptions& options);
 
 }  // namespace coding::report
