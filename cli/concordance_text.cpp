@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/text/direction.hpp"
+#include "coding/text/trim.hpp"
 #include "coding/text/visible.hpp"
 #include "coding/text/width.hpp"
 
@@ -58,7 +59,9 @@ std::string concordance_row(const ConcordanceLine& line, const std::string& id,
       style.bold ? "\x1b[1m" + isolated(match, style) + "\x1b[0m" : isolated(match, style);
   std::string out = pad_right(truncate(id, style.id_width), style.id_width) + "  ";
   if (contains_right_to_left(match)) {
-    out += padded(right, right_room, true, style) + hit + isolated(left, style);
+    // The blanks at the inner ends would come to stand at the outer ones.
+    out += padded(std::string(trim(right)), right_room, true, style) + " " + hit + " " +
+           isolated(std::string(trim(left)), style);
   } else {
     out += padded(left, left_room, true, style) + hit + isolated(right, style);
   }

@@ -1,7 +1,3 @@
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> formats
 // What every reading must be, whatever the file was.
 #pragma once
 
@@ -9,15 +5,6 @@
 #include <string>
 #include <string_view>
 #include <vector>
-<<<<<<< HEAD
-=======
-// What every reader of transcripts must give: marks and comments inside the text, in order.
-#pragma once
-
-#include <algorithm>
->>>>>>> formats
-=======
->>>>>>> formats
 
 #include "coding/base/error.hpp"
 #include "coding/ingest/reading.hpp"
@@ -25,10 +12,6 @@
 
 namespace fuzz {
 
-<<<<<<< HEAD
-<<<<<<< HEAD
-=======
->>>>>>> formats
 inline void check_span(coding::Span span, const coding::Text& text) {
   require(span.begin <= span.end && span.end <= text.length());
 }
@@ -82,36 +65,6 @@ inline std::vector<std::string> parts_of(const std::string& input) {
     parts.push_back(input.substr(begin, end - begin));
     if (end == std::string::npos) return parts;
     begin = end + line.size();
-<<<<<<< HEAD
-=======
-inline void check_reading(const coding::Reading& reading) {
-  const std::size_t length = reading.text.length();
-  require(length > 0 && !reading.importer.empty());
-  require(std::is_sorted(reading.marks.begin(), reading.marks.end(), coding::mark_less));
-  for (const coding::Mark& mark : reading.marks) {
-    require(mark.span.begin <= mark.span.end && mark.span.end <= length);
-    require(mark.kind != coding::MarkKind::turn ||
-            coding::contains({mark.span.begin, mark.span.end}, {mark.said, mark.said}));
-    require(!mark.begin_ms || *mark.begin_ms >= 0);
-  }
-  for (const coding::Comment& comment : reading.comments) {
-    require(comment.span.begin <= comment.span.end && comment.span.end <= length);
-  }
-  for (const coding::Span& lead : reading.bold_leads) require(lead.begin < lead.end && lead.end <= length);
-  for (const coding::Omission& omission : reading.omissions) require(omission.count > 0);
-  for (const coding::Diagnostic& note : reading.notes) require(note.place.file == "fuzz");
-}
-
-// Reads, and takes any refusal that is made as a refusal must be.
-template <class Reader>
-void check_reader(Reader read) {
-  try {
-    for (const coding::Reading& reading : read()) check_reading(reading);
-  } catch (const coding::DataError& error) {
-    check_refusal(error.diagnostic(), "fuzz");
->>>>>>> formats
-=======
->>>>>>> formats
   }
 }
 
