@@ -1,7 +1,9 @@
-// Any bytes as a transcript, and the first line as its file name: refused with a place, or a text without NUL
-// and CR, an id that is one, and passages that locate() finds or refuses.
+// Any bytes as a transcript that is imported and cleaned, and the first line as its file name: refused with a
+// place, or a text without NUL and CR, marks inside it, an id that is one, and passages that locate() finds
+// or refuses.
 #include "coding/base/error.hpp"
-#include "coding/ingest/transcript.hpp"
+#include "coding/ingest/document_name.hpp"
+#include "coding/ingest/importing.hpp"
 #include "coding/project/passage.hpp"
 #include "coding/project/project.hpp"
 #include "tests/fuzz/refusal.hpp"
@@ -41,12 +43,19 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_name(bytes.substr(0, bytes.find('\n')));
   const char* const file = size % 2 == 0 ? "fuzz.txt" : "fuzz.md";
   try {
-    const coding::Transcript transcript = coding::read_transcript(bytes, file, {"tr"});
-    fuzz::require(!transcript.text.empty() &&
-                  transcript.text.bytes().find_first_of(std::string_view("\r\0", 2)) == std::string::npos);
-    check_passages(transcript.text);
+    for (coding::Reading& reading :
+         coding::read_source(bytes, {.file = file, .format = "text", .language = {"tr"}})) {
+      const coding::Import import = coding::import_reading(
+          std::move(reading), {.file = file, .of_study = {"tr"}, .cleaning = coding::cleaning_rules()});
+      fuzz::require(import.text.bytes().find_first_of(std::string_view("\r\0", 2)) == std::string::npos);
+      for (const coding::Mark& mark : import.marks)
+        fuzz::require(mark.span.begin <= mark.span.end && mark.span.end <= import.text.length());
+      check_passages(import.text);
+    }
   } catch (const coding::DataError& error) {
     fuzz::check_refusal(error.diagnostic(), file);
+  } catch (const coding::UsageError& error) {
+    fuzz::require(!error.diagnostic().slug.empty());
   }
   return 0;
 }
