@@ -26,9 +26,9 @@ class LetterRuns {
   // The block of 64 code points (U+0080 to U+07FF) that holds `c`; a bit for each that is a letter.
   void add_two_byte(char32_t c, std::uint64_t letters) {
     if (letters == 0 || used_ == 64 / width) return;
-    const unsigned behind_lead = used_++;
+    const std::uint64_t behind_lead = used_++;
     set(0xC0 | (c >> 6), between, behind_lead);
-    for (unsigned k = 0; k < 64; ++k) {
+    for (std::uint64_t k = 0; k < 64; ++k) {
       set(0x80 | k, behind_lead, (letters >> k & 1) != 0 ? between : stopped);
     }
   }
@@ -48,23 +48,23 @@ class LetterRuns {
   }
 
  private:
-  static constexpr unsigned width = 6;
-  static constexpr unsigned between = 0;
-  static constexpr unsigned stopped = 1;
+  static constexpr std::uint64_t width = 6;
+  static constexpr std::uint64_t between = 0;
+  static constexpr std::uint64_t stopped = 1;
   static constexpr std::uint64_t all_stopped = [] {
     std::uint64_t row = 0;
-    for (unsigned state = 0; state < 64 / width; ++state)
+    for (std::uint64_t state = 0; state < 64 / width; ++state)
       row |= std::uint64_t{stopped * width} << (state * width);
     return row;
   }();
 
-  void set(std::size_t byte, unsigned state, unsigned next) {
+  void set(std::size_t byte, std::uint64_t state, std::uint64_t next) {
     rows_[byte] &= ~(std::uint64_t{63} << (state * width));
     rows_[byte] |= std::uint64_t{next * width} << (state * width);
   }
 
   std::array<std::uint64_t, 256> rows_{};
-  unsigned used_ = 2;
+  std::uint64_t used_ = 2;
 };
 
 }  // namespace coding

@@ -112,7 +112,7 @@ std::size_t slot_of(char32_t c) {
 class KeyMaker {
  public:
   explicit KeyMaker(const MatchOptions& options)
-      : options_(options), dotted_i_(has_dotted_i(options.language)) {}
+      : options_(options), dotted_i_(has_dotted_i(options.language)), joins_lines_(options.join_lines) {}
 
   MatchKey make(std::string_view valid) {
     out_.key.reserve(valid.size());
@@ -121,12 +121,10 @@ class KeyMaker {
     for (std::size_t byte = 0; byte < valid.size();) {
       const std::size_t begin = position++;
       const char32_t first = next_code_point(valid, byte);
-      if (options_.join_lines && after_letter_ && second_half(valid, first, byte) != 0) {
-        byte = second_half(valid, first, byte);
+      if (joins_lines_ && skip_line_break(first, valid, byte)) {
         ++position;
         continue;
       }
-      if (options_.join_lines) after_letter_ = u_isalpha(to_icu(first)) != 0;
       if (is_white_space(first) || !continues_cluster(valid, byte)) {
         add_lone(first, {begin, position});
         continue;
@@ -140,6 +138,15 @@ class KeyMaker {
 
  private:
   enum class Lone : unsigned char { unknown, one, other };
+
+  // Passes over the line end behind a hyphen that breaks a word.
+  bool skip_line_break(char32_t c, std::string_view valid, std::size_t& byte) {
+    const std::size_t half = after_letter_ ? second_half(valid, c, byte) : 0;
+    after_letter_ = u_isalpha(to_icu(c)) != 0;
+    if (half == 0) return false;
+    byte = half;
+    return true;
+  }
 
   // A cluster of one code point, which mostly becomes one code point.
   void add_lone(char32_t c, Span place) {
@@ -236,6 +243,7 @@ class KeyMaker {
 
   const MatchOptions& options_;
   bool dotted_i_;
+  bool joins_lines_;
   bool in_spaces_ = false;
   bool after_letter_ = false;
   std::u32string cluster_;
