@@ -7,7 +7,6 @@
 #include "coding/ingest/importing.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/folder.hpp"
-#include "coding/text/trim.hpp"
 
 namespace coding::cli {
 
@@ -73,15 +72,6 @@ ImportOptions options_of(const Request& request, const Study& study, const std::
   return options;
 }
 
-// Where pdftotext and pandoc are looked for.
-std::vector<std::filesystem::path> program_folders(const Session& session) {
-  std::vector<std::filesystem::path> folders;
-  for (const std::string_view folder : split(session.variable("PATH").value_or(""), ':')) {
-    if (!folder.empty()) folders.emplace_back(folder);
-  }
-  return folders;
-}
-
 // What one file gives; nothing when it lay in a folder and is no transcript.
 std::vector<Import> imports_of(Session& session, const Request& request, const ImportFile& file,
                                const Study& study) {
@@ -92,7 +82,7 @@ std::vector<Import> imports_of(Session& session, const Request& request, const I
                                         .format = request.text("from"),
                                         .encoding = request.text("encoding"),
                                         .language = declared.tag.empty() ? study.language : declared,
-                                        .program_folders = program_folders(session)});
+                                        .program_folders = session.variable("PATH").value_or("")});
   } catch (const DataError& error) {
     if (!file.from_folder || error.diagnostic().slug != "format-unsupported") throw;
     Diagnostic passed = error.diagnostic();
