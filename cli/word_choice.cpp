@@ -1,5 +1,8 @@
 #include "cli/word_choice.hpp"
 
+#include <unordered_map>
+#include <utility>
+
 #include "cli/word_index.hpp"
 #include "coding/base/file.hpp"
 #include "coding/lexicon/stop_words.hpp"
@@ -23,6 +26,38 @@ StopWords list_for(Session& session, const Request& request, const Language& lan
   return list;
 }
 
+// Equal keys of two languages are one word.
+std::vector<std::uint32_t> key_groups(const Index& index) {
+  std::vector<std::uint32_t> groups;
+  std::unordered_map<std::string_view, std::uint32_t> numbers;
+  for (std::size_t type = 0; type < index.types(); ++type)
+    groups.push_back(
+        numbers.emplace(index.key(type), static_cast<std::uint32_t>(numbers.size())).first->second);
+  return groups;
+}
+
+// By type: on the list of its language. A word of several languages follows the one it is mostly used in.
+std::vector<bool> stopped_types(Session& session, const Request& request, const Index& index,
+                                std::string& told) {
+  std::vector<std::uint64_t> counts(index.types(), 0);
+  for (std::size_t form = 0; form < index.forms(); ++form) counts[index.type_of(form)] += index.count(form);
+  std::unordered_map<std::string_view, std::pair<std::uint64_t, std::uint64_t>> uses;  // listed, all
+  for (std::size_t l = 0; l < index.languages(); ++l) {
+    const StopWords list = list_for(session, request, index.language(l), told);
+    for (std::size_t type = index.first_type(l); type < index.first_type(l + 1); ++type) {
+      auto& [listed, all] = uses[index.key(type)];
+      all += counts[type];
+      if (list.contains(index.key(type))) listed += counts[type];
+    }
+  }
+  std::vector<bool> stopped(index.types());
+  for (std::size_t type = 0; type < stopped.size(); ++type) {
+    const auto& [listed, all] = uses[index.key(type)];
+    stopped[type] = listed > 0 && 2 * listed >= all;
+  }
+  return stopped;
+}
+
 }  // namespace
 
 std::vector<OptionSpec> choice_options() {
@@ -37,23 +72,17 @@ std::vector<OptionSpec> choice_options() {
 
 WordChoice word_choice(Session& session, const Request& request, const Project&, const Index& index) {
   WordChoice choice;
-  choice.groups = request.flag("stem") ? groups_by(index, stem_groups(session, index)) : groups_by_key(index);
+  const auto stopped = stopped_types(session, request, index, choice.stop_words);
+  auto groups = request.flag("stem") ? stem_groups(session, index) : key_groups(index);
+  const auto outside = static_cast<std::uint32_t>(index.types());  // no other group has this number
+  for (std::size_t type = 0; type < groups.size(); ++type) {
+    if (stopped[type]) groups[type] = outside;
+  }
+  choice.groups = groups_by(index, groups);
   choice.stopped.assign(choice.groups.labels.size(), false);
-  std::vector<bool> stopped_type(index.types(), false);
-  for (std::size_t l = 0; l < index.languages(); ++l) {
-    const StopWords list = list_for(session, request, index.language(l), choice.stop_words);
-    for (std::size_t type = index.first_type(l); type < index.first_type(l + 1); ++type)
-      stopped_type[type] = list.contains(index.key(type));
-  }
-  std::vector<std::uint64_t> all(choice.groups.labels.size(), 0);
-  std::vector<std::uint64_t> in_list(choice.groups.labels.size(), 0);
   for (std::size_t form = 0; form < index.forms(); ++form) {
-    const std::size_t group = choice.groups.group_of_form[form];
-    all[group] += index.count(form);
-    if (stopped_type[index.type_of(form)]) in_list[group] += index.count(form);
+    if (stopped[index.type_of(form)]) choice.stopped[choice.groups.group_of_form[form]] = true;
   }
-  for (std::size_t group = 0; group < all.size(); ++group)
-    choice.stopped[group] = in_list[group] > 0 && 2 * in_list[group] >= all[group];
   return choice;
 }
 

@@ -15,7 +15,7 @@ namespace coding::cli {
 
 struct WordChoice {
   WordGroups groups{};
-  std::vector<bool> stopped{};  // by group: at least half of what it counts are stop words
+  std::vector<bool> stopped{};  // by group: the stop words, which are one group
   std::string stop_words{};     // for the note: "tr"; empty: none
 };
 

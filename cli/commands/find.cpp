@@ -54,7 +54,7 @@ CommandSpec find_command() {
           "Columns: document, participant, speaker, start, end, hits, text. Exit status 1: nothing was "
           "found.",
       .examples = {{"coding find sosyal*", "turns in which a word begins so"},
-                   {"coding find \"güven* AND okul* NOT speaker:G\" --unit paragraph",
+                   {"coding find \"çocuk* AND toplantı* NOT speaker:G\" --unit paragraph",
                     "both in a paragraph, not in the interviewer's words"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_find};

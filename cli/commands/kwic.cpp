@@ -227,7 +227,7 @@ CommandSpec kwic_command() {
           "second "
           "for 100 MB of text) and made anew when a text changes.",
       .examples = {{"coding kwic öğrenci*", "every word that begins so"},
-                   {"coding kwic destek --lemma --sort right --context 4",
+                   {"coding kwic toplantı --lemma --sort right --context 4",
                     "all forms, sorted by what follows"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_kwic};

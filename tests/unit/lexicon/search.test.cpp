@@ -24,7 +24,7 @@ const std::map<std::string, Interview>& interviews() {
   static const std::map<std::string, Interview> all = {
       {"Y1",
        {"G: Okul nasıl?\nY1: İSTANBUL’da okulumu sevdim, güven vardı.",
-        {turn(0, 3, 14, "G"), turn(15, 19, 58, "Y1")}}},
+        {turn(0, 3, 14, "G"), turn(15, 19, 59, "Y1")}}},
       {"Y2", {"I trust the school. ISTANBUL is far.", {}}},
       {"focus", {"Ana: güven yok.\nBen: okul var.", {turn(0, 5, 15, "Ana"), turn(16, 21, 30, "Ben")}}}};
   return all;
