@@ -54,32 +54,22 @@ void WordScanner::CloseDictionary::operator()(Dictionary* dictionary) const {
   delete dictionary;
 }
 
-WordPiece WordScanner::next(std::string_view valid, std::size_t begin) {
-  std::size_t byte = begin;
-  std::uint8_t state = WordTable::start;
-  WordPiece piece{.end = begin};
-  std::uint32_t sets = 0;
+WordPiece WordScanner::next(std::string_view valid, std::size_t begin, std::size_t behind) {
   const std::uint8_t among_letters = table_.letter_state();
-  for (;;) {
-    if (state == among_letters || state == WordTable::start) {
-      const std::size_t behind = table_.letter_runs().end(valid, byte);
-      if (behind > byte) {
-        state = among_letters;
-        sets |= word_set::letter;
-        piece = {behind, sets};
-        byte = behind;
-      }
-    }
-    if (byte == valid.size()) return piece;
+  std::uint8_t state = behind > begin ? among_letters : WordTable::start;
+  std::uint32_t sets = behind > begin ? word_set::letter : 0;
+  WordPiece piece{.end = behind, .sets = sets};
+  for (std::size_t byte = behind; byte < valid.size();) {
     const char32_t c = decode(valid, byte);
-    const std::uint8_t character = table_.class_of(c);
-    std::uint8_t following = table_.peek(state, character);
+    std::uint8_t following = table_.peek(state, table_.class_of(c));
     if (following == WordTable::unknown) following = table_.step(state, c);
-    if (following == WordTable::dead) return piece;
+    if (following == WordTable::dead) break;
     state = following;
     sets |= table_.sets(table_.class_of(c));
+    if (state == among_letters) byte = behind_letters(valid, byte);
     if (table_.accepts(state)) piece = {byte, sets};
   }
+  return piece;
 }
 
 const std::vector<std::size_t>& WordScanner::divide(std::string_view piece) {

@@ -23,8 +23,11 @@ class WordScanner {
  public:
   explicit WordScanner(WordRules rules) : table_(rules) {}
 
-  // The piece that begins at `begin` < valid.size().
-  WordPiece next(std::string_view valid, std::size_t begin);
+  // The piece that begins at `begin` < valid.size(); `behind`: where its first run of common letters ends.
+  WordPiece next(std::string_view valid, std::size_t begin, std::size_t behind);
+  WordPiece next(std::string_view valid, std::size_t begin) {
+    return next(valid, begin, behind_letters(valid, begin));
+  }
 
   // Behind the common letters that begin at `byte`, of which the rules part none.
   std::size_t behind_letters(std::string_view valid, std::size_t byte) const {

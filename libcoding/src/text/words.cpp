@@ -40,12 +40,11 @@ struct Tokenizer::State {
     }
   }
 
-  // Where the run of common letters at `byte` ends, when it is certain that the word ends there; else `byte`.
-  std::size_t behind_plain_word(std::string_view valid, std::size_t byte) const {
-    const std::size_t end = scanner.behind_letters(valid, byte);
-    if (end == valid.size()) return byte;
+  // Is it certain that the word ends at `end`, behind a run of common letters?
+  bool ends_plainly(std::string_view valid, std::size_t end) const {
+    if (end == valid.size()) return false;
     const Ends ends = ends_word_[static_cast<unsigned char>(valid[end])];
-    return ends == always || (ends == before_space && space_at(valid, end + 1)) ? end : byte;
+    return ends == always || (ends == before_space && space_at(valid, end + 1));
   }
 
   // Is there a mark of ASCII's with a space behind it, which nothing can join to either?
@@ -98,7 +97,8 @@ void Tokenizer::tokenize(std::string_view valid, std::vector<Token>& tokens) {
       ++byte;
       continue;
     }
-    if (const std::size_t end = state.behind_plain_word(valid, byte); end > byte) {
+    const std::size_t end = state.scanner.behind_letters(valid, byte);
+    if (end > byte && state.ends_plainly(valid, end)) {
       tokens.push_back(Token{number(byte), number(end), TokenKind::word});
       byte = end;
       continue;
@@ -108,7 +108,7 @@ void Tokenizer::tokenize(std::string_view valid, std::vector<Token>& tokens) {
       ++byte;
       continue;
     }
-    const WordPiece piece = state.scanner.next(valid, byte);
+    const WordPiece piece = state.scanner.next(valid, byte, end);
     if ((piece.sets & word_set::dictionary) != 0) {
       state.add_divided(valid, byte, piece, tokens);
       byte = piece.end;
