@@ -35,8 +35,8 @@ class WordSet {
 struct Windows {
   WordSet left;
   WordSet right;
-  std::vector<std::uint64_t> first_word;  // by document: its first word among all words
-  std::vector<bool> has_hits;             // by document
+  std::vector<std::uint64_t> first_word{};  // by document: its first word among all words
+  std::vector<bool> has_hits{};             // by document
   std::uint64_t hits = 0;
 };
 
