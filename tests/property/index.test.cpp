@@ -274,7 +274,7 @@ void compare_all(const Texts& texts, const Index& index, std::uint64_t seed) {
 }  // namespace
 
 TEST_CASE("the index answers every question as a walk over the words does") {
-  for (std::uint64_t seed = 0; seed < 150; ++seed) {
+  for (std::uint64_t seed = 0; seed < 60; ++seed) {
     CAPTURE(seed);
     const Texts texts = random_texts(seed);
     compare_all(texts, texts.index(), seed);
@@ -283,7 +283,7 @@ TEST_CASE("the index answers every question as a walk over the words does") {
 
 TEST_CASE("an index from a file answers as the one in memory") {
   const auto file = std::filesystem::temp_directory_path() / ("coding-index-" + std::to_string(::getpid()));
-  for (std::uint64_t seed = 200; seed < 225; ++seed) {
+  for (std::uint64_t seed = 200; seed < 215; ++seed) {
     CAPTURE(seed);
     const Texts texts = random_texts(seed);
     write_index(texts.index(), file, real_disk());

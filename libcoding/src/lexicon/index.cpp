@@ -11,8 +11,7 @@ namespace coding {
 namespace {
 
 std::shared_ptr<const Index::Data> empty_data() {
-  static const std::shared_ptr<const Index::Data> data =
-      read_index_data(IndexImage().finish({}, PlaceSorter()));
+  static const std::shared_ptr<const Index::Data> data = read_index_data(IndexImage().finish({}));
   return data;
 }
 

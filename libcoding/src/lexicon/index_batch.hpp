@@ -1,6 +1,6 @@
 // Words on their way into an index: from the order of the texts to the order of the forms.
 //
-// Two million words at a time are sorted by form (a counting sort) and written as the streams of
+// A million words at a time are sorted by form (a counting sort) and written as the streams of
 // index_data.hpp. Because each form's numbers go on where its last batch ended, the streams of one form's
 // batches one behind the other are the form's stream.
 #pragma once
@@ -14,7 +14,7 @@ namespace coding {
 
 class PlaceSorter {
  public:
-  static constexpr std::size_t batch_words = std::size_t{1} << 21;
+  static constexpr std::size_t batch_words = std::size_t{1} << 20;
 
   // Of a part whose number is larger than those before; its words in order.
   void begin_part(std::uint32_t part);
@@ -55,13 +55,17 @@ class PlaceSorter {
   };
 
   void sort_batch(std::size_t forms);
-  std::vector<Placed> placed_by_form(const std::vector<std::uint32_t>& begins) const;
-  void write_form(const Placed* begin, const Placed* end, Total& total, Batch& batch) const;
+  void place_by_form(const std::vector<std::uint32_t>& begins);
+  void write_form(const Placed* begin, const Placed* end, Total& total);
 
   std::vector<Word> words_;
   std::vector<PartBegin> parts_;
   std::vector<Total> totals_;
   std::vector<Batch> batches_;
+  // Kept from batch to batch: fresh memory costs as much as the sort.
+  std::vector<Placed> placed_;
+  std::vector<std::uint32_t> next_;
+  std::string lists_, places_;
 };
 
 }  // namespace coding

@@ -1,5 +1,6 @@
 // From texts to the bytes of an index: words and numbers document by document, then tables and streams.
 #include <algorithm>
+#include <array>
 #include <memory>
 
 #include "coding/text/words.hpp"
@@ -14,12 +15,12 @@ namespace {
 
 std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(value); }
 
-// What is kept of one language: its words have numbers of their own, and each has one of the project's forms.
+// What is kept of one language: its forms have numbers of their own.
 struct LanguageMaker {
   explicit LanguageMaker(const Language& tag) : tokenizer({.language = tag}), vocabulary(tag) {}
   Tokenizer tokenizer;
   Vocabulary vocabulary;
-  std::vector<std::uint32_t> form_of;  // by number in the vocabulary
+  PlaceSorter places;
 };
 
 class IndexMaker {
@@ -36,14 +37,16 @@ class IndexMaker {
     document.turns = narrow(image_.turns.size()) - document.first_turn;
     image_.documents.push_back(document);
     sort_words(document);
-    places_.document_is_done(forms_);
+    languages_[current_]->places.document_is_done(languages_[current_]->vocabulary.size());
   }
 
   std::string finish() {
-    places_.all_is_done(forms_);
     std::vector<FormsOfLanguage> languages;
-    for (const auto& each : languages_) languages.push_back({&each->vocabulary, &each->form_of});
-    return image_.finish(languages, places_);
+    for (const auto& each : languages_) {
+      each->places.all_is_done(each->vocabulary.size());
+      languages.push_back({&each->vocabulary, &each->places});
+    }
+    return image_.finish(languages);
   }
 
  private:
@@ -69,21 +72,34 @@ class IndexMaker {
     }
   }
 
+  // Some words at a time: see Vocabulary::look_ahead.
   void read_stretch(std::string_view text, const TextStretch& stretch, std::uint32_t& last_end) {
     LanguageMaker& language = *languages_[current_];
     tokens_.clear();
     language.tokenizer.tokenize(text.substr(stretch.begin, stretch.end - stretch.begin), tokens_);
-    for (const Token& token : tokens_) {
-      if (!is_word(token.kind)) continue;
-      const std::size_t begin = stretch.begin + token.begin;
-      const std::size_t end = stretch.begin + token.end;
-      const std::uint32_t number = language.vocabulary.number_of(text, begin, end);
-      if (!language.vocabulary.has_number(number)) continue;
-      if (number == language.form_of.size()) language.form_of.push_back(forms_++);
-      image_.add_span(words_.size(), last_end, narrow(begin), narrow(end));
-      words_.push_back(language.form_of[number]);
-      last_end = narrow(end);
+    std::erase_if(tokens_, [](const Token& token) { return !is_word(token.kind); });
+    for (std::size_t at = 0; at < tokens_.size(); at += ahead_.size()) {
+      const std::size_t count = std::min(ahead_.size(), tokens_.size() - at);
+      for (std::size_t i = 0; i < count; ++i) {
+        const Token& token = tokens_[at + i];
+        language.vocabulary.look_ahead(text, stretch.begin + token.begin, stretch.begin + token.end,
+                                       ahead_[i]);
+      }
+      for (std::size_t i = 0; i < count; ++i)
+        add_word(text, stretch.begin, tokens_[at + i], ahead_[i], last_end);
     }
+  }
+
+  void add_word(std::string_view text, std::size_t offset, const Token& token, const Vocabulary::Word& word,
+                std::uint32_t& last_end) {
+    Vocabulary& vocabulary = languages_[current_]->vocabulary;
+    const std::uint32_t begin = narrow(offset) + token.begin;
+    const std::uint32_t end = narrow(offset) + token.end;
+    const std::uint32_t number = vocabulary.number_of(word, text.substr(begin, end - begin));
+    if (!vocabulary.has_number(number)) return;
+    image_.add_span(words_.size(), last_end, begin, end);
+    words_.push_back(number);
+    last_end = end;
   }
 
   // Few speakers: a walk over those of the document.
@@ -99,28 +115,28 @@ class IndexMaker {
 
   // By part, in the order of the text within it.
   void sort_words(const DocumentRecord& document) {
+    PlaceSorter& places = languages_[current_]->places;
     std::vector<std::vector<std::uint32_t>> turns_of(document.parts);
     for (std::uint32_t i = 0; i < document.turns; ++i)
       turns_of[image_.turns[document.first_turn + i].part - document.first_part].push_back(i);
     for (std::uint32_t part = 0; part < document.parts; ++part) {
-      places_.begin_part(document.first_part + part);
+      places.begin_part(document.first_part + part);
       for (const std::uint32_t turn : turns_of[part]) {
         const std::size_t at = document.first_turn + turn;
         const bool last = turn + 1 == document.turns;
         const std::uint32_t end = last ? document.words : image_.turns[at + 1].first_word;
         for (std::uint32_t place = image_.turns[at].first_word; place < end; ++place)
-          places_.add(words_[place], place);
+          places.add(words_[place], place);
       }
     }
   }
 
   IndexImage image_;
-  PlaceSorter places_;
   std::vector<std::unique_ptr<LanguageMaker>> languages_;
   std::uint32_t current_ = 0;
-  std::uint32_t forms_ = 0;
   std::vector<std::uint32_t> words_;  // of the document: forms
   std::vector<Token> tokens_;
+  std::array<Vocabulary::Word, 32> ahead_;
   std::vector<std::string> labels_;  // of the document's parts
 };
 

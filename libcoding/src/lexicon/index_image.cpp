@@ -72,19 +72,20 @@ void IndexImage::add_span(std::size_t word, std::uint32_t last_end, std::uint32_
   if (length >= 63) append_number(spans_, length - 63);
 }
 
-void IndexImage::add_form(std::uint32_t form, std::string_view surface, const PlaceSorter& places) {
-  forms_.push_back({.count = places.count(form),
+void IndexImage::add_form(const FormsOfLanguage& language, std::uint32_t number) {
+  const PlaceSorter& places = *language.places;
+  forms_.push_back({.count = places.count(number),
                     .lists = lists_,
                     .places = places_,
                     .surface = narrow(surfaces_.size()),
                     .type = narrow(types_.size() - 1)});
-  surfaces_ += surface;
-  lists_ += places.lists_size(form);
-  places_ += places.places_size(form);
-  order_.push_back(form);
+  surfaces_ += language.vocabulary->surface(number);
+  lists_ += places.lists_size(number);
+  places_ += places.places_size(number);
+  order_.push_back({&places, number});
 }
 
-void IndexImage::add_language(const FormsOfLanguage& language, const PlaceSorter& places) {
+void IndexImage::add_language(const FormsOfLanguage& language) {
   const Vocabulary& vocabulary = *language.vocabulary;
   languages_.push_back({name(vocabulary.language().tag), narrow(types_.size()), narrow(forms_.size())});
   const std::vector<std::string> keys = vocabulary.keys();
@@ -104,23 +105,22 @@ void IndexImage::add_language(const FormsOfLanguage& language, const PlaceSorter
   for (const auto& [first, last] : chains) {
     types_.push_back({narrow(keys_.size()), narrow(forms_.size())});
     keys_ += keys[first];
-    for (std::uint32_t i = first; i < keys.size(); i = next[i])
-      add_form((*language.form_of)[i], vocabulary.surface(i), places);
+    for (std::uint32_t i = first; i < keys.size(); i = next[i]) add_form(language, i);
   }
 }
 
-std::string IndexImage::finish(const std::vector<FormsOfLanguage>& languages, const PlaceSorter& places) {
-  for (const FormsOfLanguage& language : languages) add_language(language, places);
+std::string IndexImage::finish(const std::vector<FormsOfLanguage>& languages) {
+  for (const FormsOfLanguage& language : languages) add_language(language);
   languages_.push_back({{}, narrow(types_.size()), narrow(forms_.size())});
   types_.push_back({narrow(keys_.size()), narrow(forms_.size())});
   forms_.push_back({.lists = lists_,
                     .places = places_,
                     .surface = narrow(surfaces_.size()),
                     .type = narrow(types_.size() - 1)});
-  return put_together(places);
+  return put_together();
 }
 
-std::string IndexImage::put_together(const PlaceSorter& places) {
+std::string IndexImage::put_together() const {
   IndexHeader header{};
   std::copy(index_magic.begin(), index_magic.end(), header.magic.begin());
   header.byte_order = 0x01020304;
@@ -158,8 +158,8 @@ std::string IndexImage::put_together(const PlaceSorter& places) {
   append_column(image, span_marks_);
   ((image += names_) += keys_) += surfaces_;
   image.append(blocks * sizeof(std::uint64_t), '\0');
-  for (const std::uint32_t form : order_) places.append_lists(form, image);
-  for (const std::uint32_t form : order_) places.append_places(form, image);
+  for (const Ordered& form : order_) form.places->append_lists(form.number, image);
+  for (const Ordered& form : order_) form.places->append_places(form.number, image);
   image += spans_;
   seal_streams(image);
   seal_tables(image);

@@ -14,7 +14,7 @@ namespace coding {
 
 struct FormsOfLanguage {
   const Vocabulary* vocabulary = nullptr;
-  const std::vector<std::uint32_t>* form_of = nullptr;  // by number in the vocabulary
+  const PlaceSorter* places = nullptr;  // by number in the vocabulary
 };
 
 class IndexImage {
@@ -31,17 +31,23 @@ class IndexImage {
   void add_span(std::size_t word, std::uint32_t last_end, std::uint32_t begin, std::uint32_t end);
 
   // Types and forms get their last numbers: by language, then type, then appearance.
-  std::string finish(const std::vector<FormsOfLanguage>& languages, const PlaceSorter& places);
+  std::string finish(const std::vector<FormsOfLanguage>& languages);
 
  private:
-  void add_language(const FormsOfLanguage& language, const PlaceSorter& places);
-  void add_form(std::uint32_t form, std::string_view surface, const PlaceSorter& places);
-  std::string put_together(const PlaceSorter& places);
+  // A form in its last place.
+  struct Ordered {
+    const PlaceSorter* places = nullptr;
+    std::uint32_t number = 0;
+  };
+
+  void add_language(const FormsOfLanguage& language);
+  void add_form(const FormsOfLanguage& language, std::uint32_t number);
+  std::string put_together() const;
 
   std::vector<LanguageRecord> languages_;
   std::vector<TypeRecord> types_;
   std::vector<FormRecord> forms_;
-  std::vector<std::uint32_t> order_;  // forms as the sorter knows them, in their last order
+  std::vector<Ordered> order_;
   std::vector<SpanMark> span_marks_;
   std::uint64_t lists_ = 0, places_ = 0;  // sizes of the streams so far
   std::string names_, keys_, surfaces_, spans_;

@@ -1,8 +1,5 @@
 #include "lexicon/vocabulary.hpp"
 
-#include <array>
-#include <cstring>
-
 #include "coding/lexicon/patterns.hpp"
 #include "coding/text/utf8.hpp"
 
@@ -13,18 +10,6 @@ namespace {
 constexpr std::size_t first_slots = 4096;
 constexpr std::size_t block_size = 65536;
 constexpr std::size_t words_at_a_time = 4096;
-
-// Ones in the lowest `bytes` bytes; 8 or more: all.
-std::uint64_t low_bytes(std::size_t bytes) {
-  return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
-}
-
-std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-  a = (a ^ (a >> 32)) * 0xD6E8FEB86659FD93ULL;
-  b = (b ^ (b >> 29)) * 0x9E3779B97F4A7C15ULL;
-  const std::uint64_t both = (a ^ (b >> 31) ^ (b << 33)) * 0xFF51AFD7ED558CCDULL;
-  return both ^ (both >> 32);
-}
 
 // Does a letter that the match key surely keeps stand in it? Nearly always the first one.
 bool surely_has_key(std::string_view word) {
@@ -38,29 +23,18 @@ bool surely_has_key(std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Language language)
-    : options_{.language = std::move(language)}, slots_(first_slots), mask_(first_slots - 1) {}
+    : options_{.language = std::move(language)},
+      slots_(first_slots),
+      mask_(first_slots - 1),
+      near_(near_mask + 1) {}
 
-Vocabulary::Word Vocabulary::word_at(std::string_view text, std::size_t begin, std::size_t end) {
-  Word word;
-  word.size = static_cast<std::uint32_t>(end - begin);
-  std::array<std::uint64_t, 2> bytes{};
-  if (text.size() - begin >= 16) {
-    std::memcpy(bytes.data(), text.data() + begin, 16);
-    bytes[0] &= low_bytes(word.size);
-    bytes[1] &= word.size <= 8 ? 0 : low_bytes(word.size - 8);
-  } else {
-    std::memcpy(bytes.data(), text.data() + begin, word.size);
-  }
-  word.first = bytes[0];
-  word.second = bytes[1];
-  word.hash = mixed(word.first, word.second + word.size);
-  // Of a long word all bytes count: Turkish words differ at their end.
-  for (std::size_t at = begin + 16; at < end; at += 8) {
+// Of a long word all bytes count: Turkish words differ at their end.
+void Vocabulary::add_tail(std::string_view bytes, Word& word) {
+  for (std::size_t at = 16; at < bytes.size(); at += 8) {
     std::uint64_t more = 0;
-    std::memcpy(&more, text.data() + at, std::min<std::size_t>(8, end - at));
+    std::memcpy(&more, bytes.data() + at, std::min<std::size_t>(8, bytes.size() - at));
     word.hash = mixed(word.hash, more);
   }
-  return word;
 }
 
 bool Vocabulary::same_tail(const Slot& slot, std::string_view word) const {
@@ -73,8 +47,8 @@ std::uint32_t Vocabulary::add(const Word& word, std::string_view bytes, std::siz
   const auto index = static_cast<std::uint32_t>(list.size());
   const std::uint32_t number = numbered ? index : last_number - index;
   list.push_back(keep(bytes));
-  slots_[at] = {word.first, word.second, word.size, number};
-  if (++used_ * 2 > slots_.size()) grow();
+  slots_[at] = {word.first, word.second, static_cast<std::uint32_t>(word.size), number};
+  if (++used_ * 3 > 2 * slots_.size()) grow();
   return number;
 }
 
@@ -93,11 +67,13 @@ void Vocabulary::grow() {
   mask_ = slots_.size() - 1;
   const auto put = [&](const std::vector<std::string_view>& words, bool numbered) {
     for (std::size_t i = 0; i < words.size(); ++i) {
-      const Word word = word_at(words[i], 0, words[i].size());
+      Word word;
+      read_word(words[i], 0, words[i].size(), word);
       std::size_t at = word.hash & mask_;
       while (slots_[at].size != 0) at = (at + 1) & mask_;
       const auto index = static_cast<std::uint32_t>(i);
-      slots_[at] = {word.first, word.second, word.size, numbered ? index : last_number - index};
+      slots_[at] = {word.first, word.second, static_cast<std::uint32_t>(word.size),
+                    numbered ? index : last_number - index};
     }
   };
   put(surfaces_, true);

@@ -5,8 +5,10 @@
 // with an empty match key gets no number (nothing of it can be looked for).
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <deque>
 #include <string>
 #include <string_view>
@@ -20,15 +22,28 @@ class Vocabulary {
  public:
   explicit Vocabulary(Language language);
 
-  // The number of text.substr(begin, end - begin), not empty, from 0 in order of appearance; a number that
-  // has_number denies for a word without a key. 16 bytes are read where the text has them.
-  std::uint32_t number_of(std::string_view text, std::size_t begin, std::size_t end) {
-    const Word word = word_at(text, begin, end);
+  // A word on its way: its first 16 bytes, zeros behind a shorter one.
+  struct Word {
+    std::uint64_t first, second, hash, size;
+  };
+
+  // The word text.substr(begin, end - begin), not empty; 16 bytes are read where the text has them. Asks
+  // memory for what number_of will look at: to look words up one after the other is to wait for each.
+  void look_ahead(std::string_view text, std::size_t begin, std::size_t end, Word& word) const {
+    read_word(text, begin, end, word);
+    if (!is_word(near_[word.hash & near_mask], word)) __builtin_prefetch(&slots_[word.hash & mask_]);
+  }
+
+  // The number of a word, from 0 in order of appearance; a number that has_number denies for a word without a
+  // key. `bytes` is all of it.
+  std::uint32_t number_of(const Word& word, std::string_view bytes) {
+    Slot& near = near_[word.hash & near_mask];
+    if (is_word(near, word) && (word.size <= 16 || same_tail(near, bytes))) return near.number;
     for (std::size_t at = word.hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
-      if (slot.size == 0) return add(word, text.substr(begin, end - begin), at);
-      if (slot.first == word.first && slot.second == word.second && slot.size == word.size &&
-          (word.size <= 16 || same_tail(slot, text.substr(begin, end - begin)))) {
+      if (slot.size == 0) return add(word, bytes, at);
+      if (is_word(slot, word) && (word.size <= 16 || same_tail(slot, bytes))) {
+        near = slot;
         return slot.number;
       }
     }
@@ -44,12 +59,6 @@ class Vocabulary {
   std::vector<std::string> keys() const;
 
  private:
-  // The first 16 bytes, zeros behind a shorter word.
-  struct Word {
-    std::uint64_t first = 0, second = 0;
-    std::size_t hash = 0;
-    std::uint32_t size = 0;
-  };
   struct Slot {
     std::uint64_t first = 0, second = 0;
     std::uint32_t size = 0;  // 0: free
@@ -58,7 +67,40 @@ class Vocabulary {
 
   static constexpr std::uint32_t last_number = 0xFFFFFFFF;
 
-  static Word word_at(std::string_view text, std::size_t begin, std::size_t end);
+  // The commonest words make up most of a text: copies of the slots met last, few enough to stay near the
+  // processor.
+  static constexpr std::size_t near_mask = 4095;
+
+  static bool is_word(const Slot& slot, const Word& word) {
+    return slot.first == word.first && slot.second == word.second && slot.size == word.size;
+  }
+  static void read_word(std::string_view text, std::size_t begin, std::size_t end, Word& word) {
+    const std::size_t size = end - begin;
+    if (text.size() - begin >= 16) {
+      std::memcpy(&word.first, text.data() + begin, 8);
+      std::memcpy(&word.second, text.data() + begin + 8, 8);
+      word.first &= low_bytes(size);
+      word.second &= size <= 8 ? 0 : low_bytes(size - 8);
+    } else {
+      word.first = word.second = 0;
+      std::memcpy(&word.first, text.data() + begin, std::min<std::size_t>(size, 8));
+      if (size > 8) std::memcpy(&word.second, text.data() + begin + 8, size - 8);
+    }
+    word.size = size;
+    word.hash = mixed(word.first, word.second + size);
+    if (size > 16) add_tail(text.substr(begin, size), word);
+  }
+  // Ones in the lowest `bytes` bytes; 8 or more: all.
+  static std::uint64_t low_bytes(std::size_t bytes) {
+    return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
+  }
+  static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
+    a = (a ^ (a >> 32)) * 0xD6E8FEB86659FD93ULL;
+    b = (b ^ (b >> 29)) * 0x9E3779B97F4A7C15ULL;
+    const std::uint64_t both = (a ^ (b >> 31) ^ (b << 33)) * 0xFF51AFD7ED558CCDULL;
+    return both ^ (both >> 32);
+  }
+  static void add_tail(std::string_view bytes, Word& word);
   bool same_tail(const Slot& slot, std::string_view word) const;
   std::uint32_t add(const Word& word, std::string_view bytes, std::size_t at);
   std::string_view keep(std::string_view bytes);
@@ -67,6 +109,7 @@ class Vocabulary {
   MatchOptions options_;
   std::vector<Slot> slots_;
   std::size_t mask_;
+  std::vector<Slot> near_;
   std::size_t used_ = 0;
   std::vector<std::string_view> surfaces_;
   std::vector<std::string_view> unnumbered_;
