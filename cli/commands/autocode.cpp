@@ -193,7 +193,8 @@ CommandSpec autocode_command() {
           "Columns of --dry-run: document, participant, speaker, start, end, hits, text, one table a code. "
           "Exit "
           "status 1: the rule finds nothing.",
-      .examples = {{"coding autocode \"paylaşımcı ve anlayışlı olma\" --words \"paylaş*,anlayış*\" --unit turn --dry-run",
+      .examples = {{"coding autocode \"paylaşımcı ve anlayışlı olma\" --words \"paylaş*,anlayış*\" --unit "
+                    "turn --dry-run",
                     "which turns would be coded"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_autocode};

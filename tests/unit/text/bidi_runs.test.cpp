@@ -42,7 +42,11 @@ TEST_CASE("a line that begins with a separator in the dump ends with one") {
 }
 
 TEST_CASE("text in logical order has no repairs") {
-  CHECK(repair_bidi_runs(Text("سازگار بودن (توافق‌گرائی) - برون‌گرائی - تجربه‌پذیری\nمحیط کاری - کار "
+  CHECK(repair_bidi_runs(Text("سازگار بودن (توافق‌گرائی) - برون‌گرائی - "
+                              "تجربه‌پذیری\nمحیط "
+                              "کاری "
+                              "- "
+                              "کار "
                               "تیمی\n"
                               "مهارت‌های خوب - توانایی‌ها - چالش‌ها\n"))
             .repairs.empty());

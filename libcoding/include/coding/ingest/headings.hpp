@@ -4,8 +4,7 @@
 // line is a heading when it is short, ends no sentence and is one of
 //   * a Markdown heading (# …) or a line that Word's table of contents points to ("[bookmark: _Toc12]Giriş");
 //   * a numbered line ("3.1. …") whose number follows the one before it;
-//   * one of the words with which articles head their parts (Öz, Giriş, Abstract, یافته‌ها, Nəticə
-//   …);
+//   * one of the words with which articles head their parts (Öz, Giriş, Abstract, Nəticə …);
 //   * in capitals, in a text that has small letters, with an empty line or a heading around it.
 // Levels: from the number of # or of the parts of the number; 1 otherwise, 2 for capitals below a numbered
 // one.

@@ -1,16 +1,22 @@
 // Persian lists as some PDF programs dump them: every line's runs in reversed order.
 //
 // In a table of such a dump a line was cut into runs at " - ", at ZWNJ and at brackets, and the runs stand
-// from the line's visual left to its right: last first, brackets mirrored, ZWNJ lost. "بودن
-// (توافق‌گرائی)" stands there as "گرائی( بودن)توافق". The repair mirrors the brackets, splits the
-// line at the separators, reverses the pieces and, inside a piece, the runs. Where ZWNJ stood is lost, so
-// where a run begins must be guessed: every way to cut a piece is tried and judged by what Persian allows
-// (های does not begin a piece and needs a word behind it, و does not end one), by the document's own words
-// and by a list of common compounds. So a repair is a proposal. It is *certified* when, independent of how it
-// was found, cutting the proposal at its separators, ZWNJs and brackets and reversing the runs gives the line
-// of the dump again, every word used once. A certificate says that nothing was lost or invented; that the
-// guess reads well, a person must confirm: `rivals` says how sure it was. docs/methods/cleaning.md has the
-// rule with worked lines.
+// from the line's visual left to its right: last first, brackets mirrored, ZWNJ lost. What reads
+//
+//   بودن (توافق‌گرائی)
+//
+// stands there as
+//
+//   گرائی( بودن)توافق
+//
+// The repair mirrors the brackets, splits the line at the separators, reverses the pieces and, inside a
+// piece, the runs. Where ZWNJ stood is lost, so where a run begins must be guessed: every way to cut a piece
+// is tried and judged by what Persian allows (the linking plural does not begin a piece and needs a word
+// behind it, "and" does not end one), by the document's own words and by a list of common compounds. So a
+// repair is a proposal. It is *certified* when, independent of how it was found, cutting the proposal at its
+// separators, ZWNJs and brackets and reversing the runs gives the line of the dump again, every word used
+// once. A certificate says that nothing was lost or invented; that the guess reads well, a person must
+// confirm: `rivals` says how sure it was. docs/methods/cleaning.md has the rule with worked lines.
 #pragma once
 
 #include <cstddef>
