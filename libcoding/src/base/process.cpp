@@ -2,7 +2,6 @@
 
 #include <fcntl.h>
 #include <poll.h>
-#include <signal.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
@@ -16,6 +15,7 @@
 #include <array>
 #include <cerrno>
 #include <chrono>
+#include <csignal>
 #include <cstdio>
 #include <cstring>
 #include <utility>
@@ -26,7 +26,7 @@ namespace coding {
 
 namespace {
 
-constexpr std::size_t error_bytes = 64 * 1024;
+constexpr std::size_t error_bytes = std::size_t{64} * 1024;
 
 [[noreturn]] void fail(const std::string& what) {
   throw Error({.slug = "process-failed",

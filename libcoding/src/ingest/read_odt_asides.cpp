@@ -21,7 +21,8 @@ void OdtWalk::note(const pugi::xml_node& node) {
 
 // Notes may hold notes, which come behind them.
 void OdtWalk::notes(bool endnotes) {
-  for (std::size_t i = 0; i < notes_.size(); ++i) {
+  // A note may add notes to the list while it is walked.
+  for (std::size_t i = 0; i < notes_.size(); ++i) {  // NOLINT(modernize-loop-convert)
     const Note note = notes_[i];
     if (note.is_endnote != endnotes || !note.body) continue;
     notes_[i].body = {};

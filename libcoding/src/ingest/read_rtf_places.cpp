@@ -28,7 +28,8 @@ void RtfReader::close_place(const Group& closed) {
     case RtfPlace::note:
       return notes_.push_back({here, said});
     case RtfPlace::text_box:
-      return boxes_.push_back(std::string(trim(said)));
+      boxes_.emplace_back(trim(said));
+      return;
     case RtfPlace::author:
       author_ = collapse_spaces(said);
       return;

@@ -21,7 +21,9 @@ std::vector<Reading> one(std::string bytes, const ReadingOptions& options, const
   return readings;
 }
 
-std::vector<Reading> table(std::string bytes, const ReadingOptions& options, const ReadingLimits& limits) {
+std::vector<Reading> table(
+    std::string bytes,  // NOLINT(performance-unnecessary-value-param): one type for all
+    const ReadingOptions& options, const ReadingLimits& limits) {
   return read_table(bytes, options, limits);
 }
 

@@ -6,6 +6,7 @@
 // out and counted, since there it describes the turn.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
 #include <optional>
 #include <set>
@@ -187,7 +188,7 @@ class TableReader {
     if (const auto clock = parse_clock(text)) return clock;
     if (const auto stamp = parse_time_stamp(text)) return stamp;
     const auto seconds = parse_real(text);
-    if (seconds && *seconds >= 0 && *seconds < 1e9) return static_cast<std::int64_t>(*seconds * 1000 + 0.5);
+    if (seconds && *seconds >= 0 && *seconds < 1e9) return std::llround(*seconds * 1000);
     refuse_cell({.slug = "time-malformed",
                  .message = "'" + std::string(text) + "' is no time",
                  .hint = "write it as 00:01:02 or in seconds"},

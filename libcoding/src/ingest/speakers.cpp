@@ -122,7 +122,7 @@ double share_of(const SpeakerLines& lines, const std::vector<LabelEvidence>& lab
   }
   const auto line =
       std::find_if(lines.labelled.begin(), lines.labelled.end(),
-                   [&](const LabelledLine& labelled) { return accepted.count(labelled.found.label) > 0; });
+                   [&](const LabelledLine& labelled) { return accepted.contains(labelled.found.label); });
   const std::size_t first = line == lines.labelled.end() ? lines.number_of_lines : line->ordinal;
   const std::size_t all = lines.number_of_lines;
   return all == 0 ? 0.0 : static_cast<double>(all - std::min(first, all)) / static_cast<double>(all);

@@ -90,6 +90,15 @@ Xml::Xml(std::string_view bytes, std::string file, const ReadingLimits& limits,
   apply_prefixes(tree_, prefixes, utf8_);
 }
 
+void Xml::check_reference(std::string_view text, std::size_t at) const {
+  const auto value = referred(text.substr(at + 2));
+  if (!value || is_character(*value)) return;
+  throw DataError(at_byte({.slug = "xml-character",
+                           .message = "a character reference names no character a text can hold",
+                           .hint = "take it out, or save the file again where it was made"},
+                          at));
+}
+
 // How many elements there can be, and that no reference makes a character that UTF-8 cannot say.
 void Xml::check_characters(const ReadingLimits& limits) const {
   const std::string_view text = utf8_;
@@ -108,15 +117,7 @@ void Xml::check_characters(const ReadingLimits& limits) const {
              .hint = "split the file"},
             at));
       }
-      if (rest.starts_with("&#")) {
-        const auto value = referred(text.substr(at + 2));
-        if (value && !is_character(*value)) {
-          throw DataError(at_byte({.slug = "xml-character",
-                                   .message = "a character reference names no character a text can hold",
-                                   .hint = "take it out, or save the file again where it was made"},
-                                  at));
-        }
-      }
+      if (rest.starts_with("&#")) check_reference(text, at);
       ++at;
     }
     at = next_markup(text, at);
@@ -125,7 +126,7 @@ void Xml::check_characters(const ReadingLimits& limits) const {
 
 void Xml::check_depth(const ReadingLimits& limits) const {
   std::size_t depth = 0;
-  pugi::xml_node node = tree_;
+  pugi::xml_node node = tree_.root();
   while (true) {
     if (node.first_child()) {
       node = node.first_child();

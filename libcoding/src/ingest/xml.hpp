@@ -34,7 +34,7 @@ class Xml {
 
   pugi::xml_node root() const { return tree_.document_element(); }
   // The document before its root, for readers that also want what stands beside the root.
-  pugi::xml_node document() const { return tree_; }
+  pugi::xml_node document() const { return tree_.root(); }
   // A DOCTYPE stood there and was passed over, with all it defines.
   bool has_doctype() const { return has_doctype_; }
   // Where an element that came from the file begins. O(position).
@@ -45,6 +45,7 @@ class Xml {
  private:
   Diagnostic at_byte(Diagnostic diagnostic, std::size_t byte) const;
   void check_characters(const ReadingLimits& limits) const;
+  void check_reference(std::string_view text, std::size_t at) const;
   void check_depth(const ReadingLimits& limits) const;
 
   std::string file_;

@@ -35,11 +35,10 @@ std::uint64_t checksum(std::string_view bytes) {
   std::array<std::uint64_t, 4> lanes = {1, 2, 3, 4};
   std::size_t at = 0;
   for (; bytes.size() - at >= 32; at += 32) {
-    for (std::size_t lane = 0; lane < 4; ++lane)
-      lanes[lane] = step(lanes[lane], eight_bytes(bytes.data() + at + 8 * lane));
+    for (std::size_t i = 0; i < 4; ++i) lanes[i] = step(lanes[i], eight_bytes(bytes.data() + at + 8 * i));
   }
   std::uint64_t out = bytes.size() * other_factor;
-  for (const std::uint64_t lane : lanes) out = step(out, lane);
+  for (const std::uint64_t sum : lanes) out = step(out, sum);
   for (; bytes.size() - at >= 8; at += 8) out = step(out, eight_bytes(bytes.data() + at));
   for (; at < bytes.size(); ++at) out = step(out, static_cast<unsigned char>(bytes[at]));
   out = (out ^ (out >> 32)) * other_factor;

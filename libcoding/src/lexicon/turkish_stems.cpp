@@ -71,8 +71,8 @@ std::string TurkishStems::known_stem(const std::string& word) {
 }
 
 std::string TurkishStems::hardened(const std::string& stem) {
-  const std::string hard = snowball_.stem(stem);
-  return is_hardened(hard, stem) && is_word(hard) ? hard : stem;
+  const std::string other = snowball_.stem(stem);
+  return is_hardened(other, stem) && is_word(other) ? other : stem;
 }
 
 std::string TurkishStems::stem(const std::string& key) {

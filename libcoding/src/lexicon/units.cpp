@@ -95,7 +95,7 @@ std::vector<UnitSpan> units_of(const Text& text, const std::vector<Mark>& marks,
     add(text, {0, text.length()}, "", out);
     return out;
   }
-  const auto whole = stretches(text, marks);
+  auto whole = stretches(text, marks);
   const bool has_turns = std::any_of(whole.begin(), whole.end(),
                                      [](const UnitSpan& stretch) { return !stretch.speaker.empty(); });
   if (unit == Unit::turn && has_turns) return whole;

@@ -35,7 +35,7 @@ std::string around_hit(const Text& text, const FoundPassage& passage) {
          (cut_behind ? "…" : "");
 }
 
-Column machines(std::string key, ColumnKind kind = ColumnKind::text) {
+Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
   return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
 }
 

@@ -49,7 +49,7 @@ std::string role_word(SpeakerRole role, const Language& reader) {
   return "";
 }
 
-Column machines(std::string key, ColumnKind kind = ColumnKind::text) {
+Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
   return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
 }
 

@@ -11,7 +11,7 @@ namespace coding::report {
 
 namespace {
 
-Column machines(std::string key, ColumnKind kind = ColumnKind::text) {
+Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
   return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
 }
 

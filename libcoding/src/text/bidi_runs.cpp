@@ -118,7 +118,7 @@ void add_neighbours(const Text& text, const std::set<std::u32string>& vocabulary
         continue;
       }
       if (!word.empty()) {
-        if (vocabulary.count(word) == 0) word.clear();
+        if (!vocabulary.contains(word)) word.clear();
         if (!before.empty() && !word.empty()) ++evidence.neighbours[{before, word}];
         before = std::move(word);
         word.clear();

@@ -37,6 +37,8 @@ std::size_t code_points(const std::u16string& text, std::int32_t end) {
   return static_cast<std::size_t>(u_countChar32(text.data(), end));
 }
 
+// U16_NEXT spreads into a nest of conditions.
+// NOLINTNEXTLINE(readability-function-size)
 std::string to_utf8(const std::u16string& text, std::int32_t begin, std::int32_t end) {
   std::string out;
   for (std::int32_t at = begin; at < end;) {

@@ -14,7 +14,6 @@ bool is_dash(char32_t c) { return c == U'-' || c == 0x2013 || c == 0x2014; }
 class Parser {
  public:
   explicit Parser(std::string_view line) : letters_(to_code_points(line)) {
-    begin_ = 0;
     while (begin_ < letters_.size() && is_blank(letters_[begin_])) ++begin_;
     end_ = letters_.size();
     while (end_ > begin_ && is_blank(letters_[end_ - 1])) --end_;

@@ -156,7 +156,7 @@ class Judge {
   void judge_beginning(const std::vector<std::size_t>& order, Judged& reading) const {
     const Word& word = words_[order.front()];
     const std::u32string& first = word.core;
-    const bool begins = evidence_.beginnings.count(first) > 0 || is_action_noun(first);
+    const bool begins = evidence_.beginnings.contains(first) || is_action_noun(first);
     if (is_ending(first)) reading.points -= 20;
     if (begins) reading.points += piece_.continued ? 1 : 3;
     if (piece_.continued) {
@@ -190,7 +190,7 @@ class Judge {
       balanced = balanced && depth >= 0;
     }
     if (!balanced || depth != 0) reading.points -= 8;
-    if (opens(reading.text.front()) && is_bracket(reading.text.back()) == false) reading.points -= 4;
+    if (opens(reading.text.front()) && !is_bracket(reading.text.back())) reading.points -= 4;
   }
   // What may stand behind plural endings.
   void judge_order(const std::vector<std::size_t>& order, Judged& reading) const {
@@ -250,8 +250,7 @@ std::vector<Cuts> ways_to_cut(const Piece& piece) {
 // Brackets stand with a blank outside and none inside.
 std::u32string tidy(const std::u32string& text) {
   std::u32string out;
-  for (std::size_t i = 0; i < text.size(); ++i) {
-    const char32_t c = text[i];
+  for (const char32_t c : text) {
     if (is_bracket(c) && opens(c) && !out.empty() && !is_blank(out.back())) out += U' ';
     if (is_blank(c) && !out.empty() && is_bracket(out.back()) && opens(out.back())) continue;
     if (is_bracket(c) && !opens(c)) {
