@@ -126,7 +126,11 @@ std::string_view Index::surface(std::size_t form) const {
   return slice_of(data_->surfaces, data_->forms[form].surface, data_->forms[form + 1].surface);
 }
 
-std::uint32_t Index::type_of(std::size_t form) const { return data_->forms[form].type; }
+std::uint32_t Index::type_of(std::size_t form) const {
+  const std::uint32_t type = data_->forms[form].type;
+  require_undamaged(type < types());
+  return type;
+}
 
 std::uint64_t Index::count(std::size_t form) const { return data_->forms[form].count; }
 
