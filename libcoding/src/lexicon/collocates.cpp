@@ -10,20 +10,23 @@ namespace coding {
 
 namespace {
 
-// A bit for each word of all texts.
-class WordSet {
+// For each word of all texts two bits: it stands before a hit, it stands behind one.
+class Sides {
  public:
-  explicit WordSet(std::uint64_t words) : bits_(static_cast<std::size_t>(words / 64 + 1)) {}
+  static constexpr std::uint64_t before = 1, behind = 2;
 
-  void add(std::uint64_t begin, std::uint64_t end) {
-    for (std::uint64_t word = begin; word < end; ++word) bits_[word / 64] |= std::uint64_t{1} << (word % 64);
+  explicit Sides(std::uint64_t words) : bits_(static_cast<std::size_t>(words / 32 + 1)) {}
+
+  void add(std::uint64_t begin, std::uint64_t end, std::uint64_t side) {
+    for (std::uint64_t word = begin; word < end; ++word) bits_[word / 32] |= side << (2 * (word % 32));
   }
-  bool has(std::uint64_t word) const { return (bits_[word / 64] >> (word % 64) & 1) != 0; }
+  std::uint64_t of(std::uint64_t word) const { return bits_[word / 32] >> (2 * (word % 32)) & 3; }
 
-  friend std::uint64_t size_of_union(const WordSet& a, const WordSet& b) {
+  // Words with a bit.
+  std::uint64_t size() const {
     std::uint64_t out = 0;
-    for (std::size_t i = 0; i < a.bits_.size(); ++i)
-      out += static_cast<std::uint64_t>(std::popcount(a.bits_[i] | b.bits_[i]));
+    for (const std::uint64_t bits : bits_)
+      out += static_cast<std::uint64_t>(std::popcount((bits | bits >> 1) & 0x5555555555555555ULL));
     return out;
   }
 
@@ -33,8 +36,7 @@ class WordSet {
 
 // The words near the hits of a pattern.
 struct Windows {
-  WordSet left;
-  WordSet right;
+  Sides sides;
   std::vector<std::uint64_t> first_word{};  // by document: its first word among all words
   std::vector<bool> has_hits{};             // by document
   std::uint64_t hits = 0;
@@ -42,7 +44,7 @@ struct Windows {
 
 Windows windows_of(const Index& index, const Selection& selection, const PreparedPattern& pattern,
                    const CollocateOptions& options) {
-  Windows out{.left = WordSet(index.words()), .right = WordSet(index.words())};
+  Windows out{.sides = Sides(index.words())};
   std::uint64_t words = 0;
   for (std::size_t document = 0; document < index.documents(); ++document) {
     out.first_word.push_back(words);
@@ -59,9 +61,29 @@ Windows windows_of(const Index& index, const Selection& selection, const Prepare
       const std::uint32_t behind = hit.first_word + hit.words;
       const std::uint32_t before = hit.first_word - turn.first_word;
       const std::uint32_t after = turn.first_word + turn.words - behind;
-      out.left.add(base + hit.first_word - std::min(before, options.left), base + hit.first_word);
-      out.right.add(base + behind, base + behind + std::min(after, options.right));
+      out.sides.add(base + hit.first_word - std::min(before, options.left), base + hit.first_word,
+                    Sides::before);
+      out.sides.add(base + behind, base + behind + std::min(after, options.right), Sides::behind);
     }
+  }
+  return out;
+}
+
+// What counting asks about a part, at hand: it is asked for each form.
+struct PartNear {
+  bool included = false;
+  bool has_hits = false;    // in its document
+  std::uint32_t words = 0;  // of its document
+  std::uint64_t first_word = 0;
+};
+
+std::vector<PartNear> parts_near(const Index& index, const Selection& selection, const Windows& windows) {
+  std::vector<PartNear> out;
+  out.reserve(index.parts());
+  for (std::size_t part = 0; part < index.parts(); ++part) {
+    const std::uint32_t document = index.part(part).document;
+    out.push_back({selection.parts.at(part).included, windows.has_hits[document],
+                   index.document(document).words, windows.first_word[document]});
   }
   return out;
 }
@@ -70,21 +92,18 @@ struct Tally {
   std::uint64_t both = 0, left = 0, right = 0, count = 0;
 };
 
-void count_form(const Index& index, const Selection& selection, const Windows& windows, std::size_t form,
+void count_form(const Index& index, const std::vector<PartNear>& parts, const Sides& sides, std::size_t form,
                 Tally& tally) {
-  const Index::Data& data = index.data();
-  for (FormCursor cursor(data, form); cursor.next();) {
-    if (!selection.parts[cursor.part()].included) continue;
+  for (FormCursor cursor(index.data(), form); cursor.next();) {
+    const PartNear& part = parts[cursor.part()];
+    if (!part.included) continue;
     tally.count += cursor.count();
-    const std::uint32_t document = data.parts[cursor.part()].document;
-    if (!windows.has_hits[document]) continue;
-    const std::uint64_t base = windows.first_word[document];
-    cursor.places(data.documents[document].words, [&](std::uint32_t place) {
-      const bool left = windows.left.has(base + place);
-      const bool right = windows.right.has(base + place);
-      tally.left += left ? 1 : 0;
-      tally.right += right ? 1 : 0;
-      tally.both += left || right ? 1 : 0;
+    if (!part.has_hits) continue;
+    cursor.places(part.words, [&](std::uint32_t place) {
+      const std::uint64_t side = sides.of(part.first_word + place);
+      tally.left += side & Sides::before;
+      tally.right += side >> 1;
+      tally.both += (side | side >> 1) & 1;
     });
   }
 }
@@ -94,11 +113,11 @@ void count_form(const Index& index, const Selection& selection, const Windows& w
 Collocates collocates(const Index& index, const Selection& selection, const PreparedPattern& pattern,
                       const WordGroups& groups, const CollocateOptions& options) {
   const Windows windows = windows_of(index, selection, pattern, options);
+  const std::vector<PartNear> parts = parts_near(index, selection, windows);
   std::vector<Tally> tallies(groups.labels.size());
   for (std::size_t form = 0; form < index.forms(); ++form)
-    count_form(index, selection, windows, form, tallies.at(groups.group_of_form.at(form)));
-  Collocates out{
-      .hits = windows.hits, .words = selection.words, .covered = size_of_union(windows.left, windows.right)};
+    count_form(index, parts, windows.sides, form, tallies.at(groups.group_of_form.at(form)));
+  Collocates out{.hits = windows.hits, .words = selection.words, .covered = windows.sides.size()};
   for (std::size_t group = 0; group < tallies.size(); ++group) {
     const Tally& tally = tallies[group];
     if (tally.both == 0 || tally.both < options.minimum) continue;

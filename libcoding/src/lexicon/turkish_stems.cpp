@@ -22,13 +22,13 @@ const Language turkish{"tr"};
 constexpr std::size_t longest = 200;
 
 // Does `stem` end in p, ç, t or k where `word` has b, c, d or ğ?
-bool is_hardened(const std::string& stem, const std::string& word) {
+bool is_hardened(const std::string& stem, const std::string& softened) {
   constexpr std::string_view pairs[][2] = {{"p", "b"}, {"ç", "c"}, {"t", "d"}, {"k", "ğ"}};
   return std::any_of(std::begin(pairs), std::end(pairs), [&](const auto& pair) {
     const auto& [hard, soft] = pair;
     if (!stem.ends_with(hard)) return false;
     const std::string begin = stem.substr(0, stem.size() - hard.size()) + std::string(soft);
-    return word.size() > begin.size() && word.starts_with(begin);
+    return softened.size() > begin.size() && softened.starts_with(begin);
   });
 }
 
@@ -70,9 +70,9 @@ std::string TurkishStems::known_stem(const std::string& word) {
   return "";
 }
 
-std::string TurkishStems::hardened(const std::string& stem) {
-  const std::string other = snowball_.stem(stem);
-  return is_hardened(other, stem) && is_word(other) ? other : stem;
+std::string TurkishStems::hardened(const std::string& softened) {
+  const std::string stem = snowball_.stem(softened);
+  return is_hardened(stem, softened) && is_word(stem) ? stem : softened;
 }
 
 std::string TurkishStems::stem(const std::string& key) {

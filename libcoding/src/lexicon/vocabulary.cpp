@@ -23,10 +23,7 @@ bool surely_has_key(std::string_view word) {
 }  // namespace
 
 Vocabulary::Vocabulary(Language language)
-    : options_{.language = std::move(language)},
-      slots_(first_slots),
-      mask_(first_slots - 1),
-      near_(near_mask + 1) {}
+    : options_{.language = std::move(language)}, slots_(first_slots), mask_(first_slots - 1) {}
 
 // Of a long word all bytes count: Turkish words differ at their end.
 void Vocabulary::add_tail(std::string_view bytes, Word& word) {

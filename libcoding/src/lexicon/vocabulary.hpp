@@ -31,21 +31,16 @@ class Vocabulary {
   // memory for what number_of will look at: to look words up one after the other is to wait for each.
   void look_ahead(std::string_view text, std::size_t begin, std::size_t end, Word& word) const {
     read_word(text, begin, end, word);
-    if (!is_word(near_[word.hash & near_mask], word)) __builtin_prefetch(&slots_[word.hash & mask_]);
+    __builtin_prefetch(&slots_[word.hash & mask_]);
   }
 
   // The number of a word, from 0 in order of appearance; a number that has_number denies for a word without a
   // key. `bytes` is all of it.
   std::uint32_t number_of(const Word& word, std::string_view bytes) {
-    Slot& near = near_[word.hash & near_mask];
-    if (is_word(near, word) && (word.size <= 16 || same_tail(near, bytes))) return near.number;
     for (std::size_t at = word.hash & mask_;; at = (at + 1) & mask_) {
       const Slot& slot = slots_[at];
       if (slot.size == 0) return add(word, bytes, at);
-      if (is_word(slot, word) && (word.size <= 16 || same_tail(slot, bytes))) {
-        near = slot;
-        return slot.number;
-      }
+      if (is_word(slot, word) && (word.size <= 16 || same_tail(slot, bytes))) return slot.number;
     }
   }
 
@@ -67,12 +62,8 @@ class Vocabulary {
 
   static constexpr std::uint32_t last_number = 0xFFFFFFFF;
 
-  // The commonest words make up most of a text: copies of the slots met last, few enough to stay near the
-  // processor.
-  static constexpr std::size_t near_mask = 4095;
-
   static bool is_word(const Slot& slot, const Word& word) {
-    return slot.first == word.first && slot.second == word.second && slot.size == word.size;
+    return ((slot.first ^ word.first) | (slot.second ^ word.second) | (slot.size ^ word.size)) == 0;
   }
   static void read_word(std::string_view text, std::size_t begin, std::size_t end, Word& word) {
     const std::size_t size = end - begin;
@@ -109,7 +100,6 @@ class Vocabulary {
   MatchOptions options_;
   std::vector<Slot> slots_;
   std::size_t mask_;
-  std::vector<Slot> near_;
   std::size_t used_ = 0;
   std::vector<std::string_view> surfaces_;
   std::vector<std::string_view> unnumbered_;

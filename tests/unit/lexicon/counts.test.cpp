@@ -45,7 +45,7 @@ TEST_CASE("a word is counted in all its forms, column by column") {
   const Selection selection = select(index, texts.documents);
   const WordGroups groups = groups_by_key(index);
   const WordCounts counts(index, columns_of(index, selection, CountColumns::participants), groups);
-  const std::size_t ev = group_named(groups, "Ev");
+  const std::size_t ev = group_named(groups, "Ev");  // as often as ev, and before it
   REQUIRE(ev < groups.labels.size());
   CHECK(counts.totals()[ev] == 4);  // without the interviewer's
   CHECK(counts.row(ev) == CountRow{{0, 2}, {1, 2}});
