@@ -21,7 +21,7 @@ const Language turkish{"tr"};
 // hunspell refuses longer words; these never reach it.
 constexpr std::size_t longest = 200;
 
-// Does `stem` end in p, ç, t or k where `word` has b, c, d or ğ?
+// Does `stem` end in p, ç, t or k where `softened` has b, c, d or ğ?
 bool is_hardened(const std::string& stem, const std::string& softened) {
   constexpr std::string_view pairs[][2] = {{"p", "b"}, {"ç", "c"}, {"t", "d"}, {"k", "ğ"}};
   return std::any_of(std::begin(pairs), std::end(pairs), [&](const auto& pair) {

@@ -23,7 +23,7 @@ class TurkishStems {
 
   Spelling* spelling();
   std::string known_stem(const std::string& word);
-  std::string hardened(const std::string& stem);
+  std::string hardened(const std::string& softened);
   bool is_word(const std::string& word);
 
   std::filesystem::path dictionary_;
