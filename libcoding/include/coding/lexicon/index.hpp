@@ -130,7 +130,8 @@ class Index {
   std::shared_ptr<const Data> data_;
 };
 
-// Over 100 MB of text a second. Takes the memory of the index, one document and 40 MB at most.
+// About 50 MB of text a second (docs/performance.md). While it works it takes about twice the memory of the
+// index, three times the largest document, and 30 MB.
 Index build_index(std::span<const SourceDocument> documents, const ReadSource& read);
 
 }  // namespace coding
