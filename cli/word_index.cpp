@@ -68,6 +68,18 @@ Index index_of(Session& session, const Project& project) {
   return index;
 }
 
+ExitCode with_index(Session& session, const Project& project,
+                    const std::function<ExitCode(const Index&)>& use) {
+  try {
+    return use(index_of(session, project));
+  } catch (const DataError& error) {
+    if (error.diagnostic().slug != "index-damaged") throw;
+    session.remark("the index of words was damaged; it is made anew");
+  }
+  real_disk().remove(index_path(session.project_folder()));
+  return use(index_of(session, project));
+}
+
 std::vector<OptionSpec> scope_options() {
   return {
       {.name = "document",

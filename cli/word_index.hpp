@@ -1,6 +1,7 @@
 // The words of a project for the commands that count them: the index, kept in .coding/ when it is worth it.
 #pragma once
 
+#include <functional>
 #include <string>
 #include <vector>
 
@@ -17,6 +18,11 @@ namespace coding::cli {
 // The kept index when it is of exactly these texts, else a new one, which is kept when the texts are large
 // enough for that to be quicker. A project that cannot be written to is no error: nothing is kept then.
 Index index_of(Session& session, const Project& project);
+
+// Runs a command with the index. A kept one that turns out damaged when it is read is thrown away, and the
+// command runs once more with a new one.
+ExitCode with_index(Session& session, const Project& project,
+                    const std::function<ExitCode(const Index&)>& use);
 
 // --document, --participant, --where, --interviewers: whose words are looked at.
 std::vector<OptionSpec> scope_options();

@@ -34,9 +34,8 @@ void rank(std::vector<Collocate>& rows, const std::string& measure, const WordGr
   });
 }
 
-ExitCode run_collocates(Session& session, const Request& request) {
-  const Project project = open_project(session, {.segments = false});
-  const Index index = index_of(session, project);
+ExitCode list_collocates(Session& session, const Request& request, const Project& project,
+                         const Index& index) {
   const Selection selection = select(index, project.documents, word_scope_of(request, project));
   const WordChoice choice = word_choice(session, request, project, index);
   const std::string words = request.operand("PATTERN");
@@ -60,6 +59,12 @@ ExitCode run_collocates(Session& session, const Request& request) {
                report::collocates_table(near, rows, choice.groups,
                                         {.reader = reader_of(session), .pattern = words, .notes = notes}));
   return near.hits == 0 ? ExitCode::answer_is_no : ExitCode::done;
+}
+
+ExitCode run_collocates(Session& session, const Request& request) {
+  const Project project = open_project(session, {.segments = false});
+  return with_index(session, project,
+                    [&](const Index& index) { return list_collocates(session, request, project, index); });
 }
 
 std::vector<OptionSpec> collocates_options() {

@@ -34,11 +34,11 @@ ContextOptions context_of(const Request& request) {
 // Where the lines come from, document by document: the index, or a regular expression over the texts.
 class Lines {
  public:
-  Lines(Session& session, const Request& request, const Project& project)
+  Lines(Session& session, const Request& request, const Project& project, const Index& index)
       : project_(project),
         text_of_(texts_of(session)),
         context_(context_of(request)),
-        index_(index_of(session, project)),
+        index_(index),
         selection_(select(index_, project.documents, word_scope_of(request, project))) {
     const std::string pattern = request.operand("PATTERN");
     if (request.flag("regex")) {
@@ -78,7 +78,7 @@ class Lines {
   const Project& project_;
   TextSource text_of_;
   ContextOptions context_;
-  Index index_;
+  const Index& index_;
   Selection selection_;
   std::optional<Hits> hits_{};
   std::optional<TextSearch> search_{};
@@ -142,9 +142,8 @@ class Printer {
   std::string kept_;
 };
 
-ExitCode run_kwic(Session& session, const Request& request) {
-  const Project project = open_project(session, {.segments = false});
-  Lines source(session, request, project);
+ExitCode show(Session& session, const Request& request, const Project& project, const Index& index) {
+  Lines source(session, request, project, index);
   const ConcordanceOrder order = order_named(request.text("sort"));
   const bool plain = session.globals().format == "text";
   Printer printer(session, request, project);
@@ -169,6 +168,12 @@ ExitCode run_kwic(Session& session, const Request& request) {
       session, request,
       report::concordance_table(source.index(), request.operand("PATTERN"), all, reader_of(session)));
   return all.empty() ? ExitCode::answer_is_no : ExitCode::done;
+}
+
+ExitCode run_kwic(Session& session, const Request& request) {
+  const Project project = open_project(session, {.segments = false});
+  return with_index(session, project,
+                    [&](const Index& index) { return show(session, request, project, index); });
 }
 
 std::vector<OptionSpec> kwic_options() {

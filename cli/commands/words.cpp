@@ -145,9 +145,8 @@ Table dictionary_answer(Session& session, const Request& request, const Plan& pl
        .notes = notes_of(request, plan, none)});
 }
 
-ExitCode run_words(Session& session, const Request& request) {
-  Plan plan{.project = open_project(session, {.segments = false})};
-  plan.index = index_of(session, plan.project);
+ExitCode count(Session& session, const Request& request, const Project& project, const Index& index) {
+  Plan plan{.project = project, .index = index};
   plan.selection = select(plan.index, plan.project.documents, word_scope_of(request, plan.project));
   plan.by = columns_asked(request, plan.selection);
   Table table = request.given("dictionary") ? dictionary_answer(session, request, plan)
@@ -155,6 +154,12 @@ ExitCode run_words(Session& session, const Request& request) {
                                             : words_answer(session, request, plan);
   answer_table(session, request, std::move(table));
   return ExitCode::done;
+}
+
+ExitCode run_words(Session& session, const Request& request) {
+  const Project project = open_project(session, {.segments = false});
+  return with_index(session, project,
+                    [&](const Index& index) { return count(session, request, project, index); });
 }
 
 std::vector<OptionSpec> words_options() {
