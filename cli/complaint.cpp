@@ -14,15 +14,6 @@ namespace coding::cli {
 
 namespace {
 
-std::string repaired(std::string_view bytes) {
-  std::string out;
-  while (const auto bad = first_invalid_byte(bytes)) {
-    out += std::string(bytes.substr(0, *bad)) + "\xEF\xBF\xBD";
-    bytes.remove_prefix(*bad + 1);
-  }
-  return out + std::string(bytes);
-}
-
 std::string painted(const std::string& text, const char* color, bool wanted) {
   return wanted ? std::string("\x1b[") + color + "m" + text + "\x1b[0m" : text;
 }

@@ -21,7 +21,7 @@ using Converter = std::unique_ptr<UConverter, CloseConverter>;
 
 [[noreturn]] void refuse_name(const std::string& encoding) {
   throw UsageError({.slug = "encoding-unknown",
-                    .message = "no encoding is called '" + visible(encoding) + "'",
+                    .message = "no encoding is called '" + visible(repaired(encoding)) + "'",
                     .hint = "common ones are utf-8, utf-16le, windows-1254, windows-1256, iso-8859-9 and "
                             "cp857; `iconv -l` lists more"});
 }

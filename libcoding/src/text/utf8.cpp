@@ -80,6 +80,17 @@ std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
   return std::nullopt;
 }
 
+std::string repaired(std::string_view bytes) {
+  std::string out;
+  while (const auto bad = first_invalid_byte(bytes)) {
+    out += bytes.substr(0, *bad);
+    append_code_point(out, 0xFFFD);
+    bytes.remove_prefix(*bad + 1);
+  }
+  out += bytes;
+  return out;
+}
+
 std::size_t count_code_points(std::string_view valid) {
   return static_cast<std::size_t>(
       std::count_if(valid.begin(), valid.end(), [](char c) { return static_cast<signed char>(c) > -65; }));

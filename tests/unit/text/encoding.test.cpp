@@ -147,6 +147,10 @@ TEST_CASE("what the person says about the encoding is done") {
   for (const std::string name : {"windows-9999", "", " ", "utf-8,x"}) {
     if (!name.empty()) CHECK(refused("a", name).slug == "encoding-unknown");
   }
+  // A name out of a damaged file: a directional control's lead byte at the end, and bytes of no encoding.
+  for (const std::string name : {"w\xE2", "\x91\xFE", "\xC2"}) {
+    CHECK_FALSE(first_invalid_byte(refused("a", name).message));
+  }
 }
 
 TEST_CASE("Azerbaijani in windows-1254 has lost a letter, and that is said") {

@@ -49,3 +49,10 @@ TEST_CASE("a long text is addressed as stepping addresses it") {
     }
   }
 }
+
+TEST_CASE("bytes that are not UTF-8 are repaired, the rest stays") {
+  CHECK(repaired("") == "");
+  CHECK(repaired("Görüşme") == "Görüşme");
+  CHECK(repaired("a\xFFş\xE2\x82") == "a\uFFFDş\uFFFD\uFFFD");
+  CHECK(repaired("\xC2") == "\uFFFD");
+}

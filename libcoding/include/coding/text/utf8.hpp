@@ -13,6 +13,9 @@ namespace coding {
 // The byte offset of the first invalid sequence, or nothing when all of it is valid.
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes);
 
+// The bytes with U+FFFD for each one that is not part of valid UTF-8. Linear.
+std::string repaired(std::string_view bytes);
+
 // How many code points valid UTF-8 holds: counts the bytes that do not continue a sequence, several GB/s.
 std::size_t count_code_points(std::string_view valid);
 
