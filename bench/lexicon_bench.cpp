@@ -4,6 +4,7 @@
 // iterator alone is measured on the same bytes in the same run.
 #include <benchmark/benchmark.h>
 #include <unicode/ubrk.h>
+#include <unicode/utext.h>
 #include <unistd.h>
 
 #include <cstdlib>
@@ -130,6 +131,27 @@ void lexicon_icu_words_alone(benchmark::State& state) {
   count_bytes(state, corpus.bytes);
 }
 BENCHMARK(lexicon_icu_words_alone)->ArgName("persian")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
+
+// On the bytes as files have them.
+void lexicon_icu_words_in_utf8(benchmark::State& state) {
+  const Corpus& corpus = large(static_cast<int>(state.range(0)));
+  UErrorCode status = U_ZERO_ERROR;
+  UBreakIterator* breaks = ubrk_open(UBRK_WORD, "root", nullptr, 0, &status);
+  UText* view = nullptr;
+  for (auto _ : state) {
+    int count = 0;
+    for (const SourceText& text : corpus.texts) {
+      view = utext_openUTF8(view, text.text.data(), static_cast<std::int64_t>(text.text.size()), &status);
+      ubrk_setUText(breaks, view, &status);
+      for (ubrk_first(breaks); ubrk_next(breaks) != UBRK_DONE;) ++count;
+    }
+    benchmark::DoNotOptimize(count);
+  }
+  ubrk_close(breaks);
+  utext_close(view);
+  count_bytes(state, corpus.bytes);
+}
+BENCHMARK(lexicon_icu_words_in_utf8)->ArgName("persian")->Arg(0)->Arg(1)->Unit(benchmark::kMillisecond);
 
 void lexicon_build(benchmark::State& state) {
   const Corpus& corpus = large(static_cast<int>(state.range(0)));

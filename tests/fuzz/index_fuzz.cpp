@@ -22,7 +22,7 @@ using namespace coding;
 namespace {
 
 // Sections that begin before they end, and room for the checksums: what sealing needs.
-bool can_be_sealed(const std::string& image) {
+bool can_be_sealed(const LargeString& image) {
   IndexHeader header{};
   std::memcpy(&header, image.data(), sizeof header);
   if (header.begins[0] != sizeof header || header.begins.back() != image.size()) return false;
@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   test::Texts texts;
   test::add_text(texts, "D1", {"tr"}, text);
   test::add_text(texts, "D2", {"fa"}, "Y1: a b a\nG: c a\n");
-  std::string image(texts.index().data().bytes);
+  LargeString image(texts.index().data().bytes);
   for (std::size_t i = 0; i < changes; ++i) {
     std::uint32_t at = 0;
     std::memcpy(&at, data + 1 + 5 * i, 4);

@@ -1,12 +1,16 @@
 #include "lexicon/index_batch.hpp"
 
+#include <algorithm>
+
 #include "lexicon/index_bytes.hpp"
 
 namespace coding {
 
 namespace {
 
-std::uint32_t size_of(const std::string& bytes) { return static_cast<std::uint32_t>(bytes.size()); }
+constexpr std::size_t number_bytes = 5;  // the longest
+
+std::uint32_t distance(const char* begin, const char* end) { return static_cast<std::uint32_t>(end - begin); }
 
 }  // namespace
 
@@ -27,20 +31,24 @@ void PlaceSorter::sort_batch(std::size_t forms) {
   for (std::size_t form = 0; form < forms; ++form) begins[form + 1] += begins[form];
   place_by_form(begins);
   Batch& batch = batches_.emplace_back();
-  lists_.clear();
-  places_.clear();
+  // For each word a number goes to the places, and at most one to the lists: two where it occurs again.
+  const std::size_t most = number_bytes * words_.size();
+  lists_.resize(std::max(lists_.size(), most));
+  places_.resize(std::max(places_.size(), most));
+  Streams streams{lists_.data(), places_.data()};
   batch.lists_at.reserve(forms + 1);
   batch.places_at.reserve(forms + 1);
   for (std::size_t form = 0; form < forms; ++form) {
-    batch.lists_at.push_back(size_of(lists_));
-    batch.places_at.push_back(size_of(places_));
+    batch.lists_at.push_back(distance(lists_.data(), streams.lists));
+    batch.places_at.push_back(distance(places_.data(), streams.places));
     if (begins[form] < begins[form + 1])
-      write_form(placed_.data() + begins[form], placed_.data() + begins[form + 1], totals_[form]);
+      streams = write_form(placed_.data() + begins[form], placed_.data() + begins[form + 1], totals_[form],
+                           streams);
   }
-  batch.lists_at.push_back(size_of(lists_));
-  batch.places_at.push_back(size_of(places_));
-  batch.lists.assign(lists_);
-  batch.places.assign(places_);
+  batch.lists_at.push_back(distance(lists_.data(), streams.lists));
+  batch.places_at.push_back(distance(places_.data(), streams.places));
+  batch.lists.assign(lists_.data(), batch.lists_at.back());
+  batch.places.assign(places_.data(), batch.places_at.back());
   words_.clear();
   parts_.clear();
 }
@@ -55,32 +63,33 @@ void PlaceSorter::place_by_form(const std::vector<std::uint32_t>& begins) {
   }
 }
 
-void PlaceSorter::write_form(const Placed* at, const Placed* end, Total& total) {
-  const std::uint64_t lists = lists_.size();
-  const std::uint64_t places = places_.size();
+PlaceSorter::Streams PlaceSorter::write_form(const Placed* at, const Placed* end, Total& total,
+                                             Streams streams) {
+  auto [lists, places] = streams;
   total.count += static_cast<std::uint64_t>(end - at);
   while (at != end) {
     const std::uint32_t part = at->part;
     std::uint32_t count = 1;
-    append_number(places_, at->place);
+    places = put_number(places, at->place);
     for (const Placed* last = at++; at != end && at->part == part; last = at++, ++count)
-      append_number(places_, at->place - last->place - 1);
-    append_number(lists_, 2 * (part - total.next_part) + (count > 1 ? 1 : 0));
-    if (count > 1) append_number(lists_, count - 2);
+      places = put_number(places, at->place - last->place - 1);
+    lists = put_number(lists, 2 * (part - total.next_part) + (count > 1 ? 1 : 0));
+    if (count > 1) lists = put_number(lists, count - 2);
     total.next_part = part + 1;
   }
-  total.lists += lists_.size() - lists;
-  total.places += places_.size() - places;
+  total.lists += distance(streams.lists, lists);
+  total.places += distance(streams.places, places);
+  return {lists, places};
 }
 
-void PlaceSorter::append_lists(std::size_t form, std::string& out) const {
+void PlaceSorter::append_lists(std::size_t form, LargeString& out) const {
   for (const Batch& batch : batches_) {
     if (form + 1 < batch.lists_at.size())
       out.append(batch.lists, batch.lists_at[form], batch.lists_at[form + 1] - batch.lists_at[form]);
   }
 }
 
-void PlaceSorter::append_places(std::size_t form, std::string& out) const {
+void PlaceSorter::append_places(std::size_t form, LargeString& out) const {
   for (const Batch& batch : batches_) {
     if (form + 1 < batch.places_at.size())
       out.append(batch.places, batch.places_at[form], batch.places_at[form + 1] - batch.places_at[form]);

@@ -10,6 +10,8 @@
 #include <string_view>
 #include <vector>
 
+#include "base/large_memory.hpp"
+
 namespace coding {
 
 class PlaceSorter {
@@ -30,8 +32,8 @@ class PlaceSorter {
   std::uint64_t count(std::size_t form) const { return totals_[form].count; }
   std::uint64_t lists_size(std::size_t form) const { return totals_[form].lists; }
   std::uint64_t places_size(std::size_t form) const { return totals_[form].places; }
-  void append_lists(std::size_t form, std::string& out) const;
-  void append_places(std::size_t form, std::string& out) const;
+  void append_lists(std::size_t form, LargeString& out) const;
+  void append_places(std::size_t form, LargeString& out) const;
 
  private:
   struct Word {
@@ -56,16 +58,21 @@ class PlaceSorter {
 
   void sort_batch(std::size_t forms);
   void place_by_form(const std::vector<std::uint32_t>& begins);
-  void write_form(const Placed* begin, const Placed* end, Total& total);
+  // Where the streams of the next form are to be written.
+  struct Streams {
+    char* lists = nullptr;
+    char* places = nullptr;
+  };
+  static Streams write_form(const Placed* begin, const Placed* end, Total& total, Streams streams);
 
-  std::vector<Word> words_;
+  LargeVector<Word> words_;
   std::vector<PartBegin> parts_;
   std::vector<Total> totals_;
   std::vector<Batch> batches_;
   // Kept from batch to batch: fresh memory costs as much as the sort.
-  std::vector<Placed> placed_;
+  LargeVector<Placed> placed_;
   std::vector<std::uint32_t> next_;
-  std::string lists_, places_;
+  LargeVector<char> lists_, places_;
 };
 
 }  // namespace coding

@@ -1,13 +1,11 @@
 // From texts to the bytes of an index: words and numbers document by document, then tables and streams.
 #include <algorithm>
-#include <array>
 #include <memory>
 
-#include "coding/text/words.hpp"
 #include "lexicon/index_batch.hpp"
 #include "lexicon/index_image.hpp"
 #include "lexicon/index_turns.hpp"
-#include "lexicon/vocabulary.hpp"
+#include "lexicon/word_reader.hpp"
 
 namespace coding {
 
@@ -17,9 +15,9 @@ std::uint32_t narrow(std::size_t value) { return static_cast<std::uint32_t>(valu
 
 // What is kept of one language: its forms have numbers of their own.
 struct LanguageMaker {
-  explicit LanguageMaker(const Language& tag) : tokenizer({.language = tag}), vocabulary(tag) {}
-  Tokenizer tokenizer;
-  Vocabulary vocabulary;
+  explicit LanguageMaker(const Language& tag) : words(tag) {}
+  const Vocabulary& vocabulary() const { return words.vocabulary(); }
+  WordReader words;
   PlaceSorter places;
 };
 
@@ -37,21 +35,21 @@ class IndexMaker {
     document.turns = narrow(image_.turns.size()) - document.first_turn;
     image_.documents.push_back(document);
     sort_words(document);
-    languages_[current_]->places.document_is_done(languages_[current_]->vocabulary.size());
+    languages_[current_]->places.document_is_done(languages_[current_]->vocabulary().size());
   }
 
-  std::string finish() {
+  LargeString finish() {
     std::vector<FormsOfLanguage> languages;
     for (const auto& each : languages_) {
-      each->places.all_is_done(each->vocabulary.size());
-      languages.push_back({&each->vocabulary, &each->places});
+      each->places.all_is_done(each->vocabulary().size());
+      languages.push_back({&each->vocabulary(), &each->places});
     }
     return image_.finish(languages);
   }
 
  private:
   std::uint32_t language_number(const Language& language) {
-    const auto same = [&](const auto& each) { return each->vocabulary.language() == language; };
+    const auto same = [&](const auto& each) { return each->vocabulary().language() == language; };
     const auto found = std::find_if(languages_.begin(), languages_.end(), same);
     current_ = narrow(static_cast<std::size_t>(found - languages_.begin()));
     if (found == languages_.end()) languages_.push_back(std::make_unique<LanguageMaker>(language));
@@ -72,34 +70,13 @@ class IndexMaker {
     }
   }
 
-  // Some words at a time: see Vocabulary::look_ahead.
   void read_stretch(std::string_view text, const TextStretch& stretch, std::uint32_t& last_end) {
-    LanguageMaker& language = *languages_[current_];
-    tokens_.clear();
-    language.tokenizer.tokenize(text.substr(stretch.begin, stretch.end - stretch.begin), tokens_);
-    std::erase_if(tokens_, [](const Token& token) { return !is_word(token.kind); });
-    for (std::size_t at = 0; at < tokens_.size(); at += ahead_.size()) {
-      const std::size_t count = std::min(ahead_.size(), tokens_.size() - at);
-      for (std::size_t i = 0; i < count; ++i) {
-        const Token& token = tokens_[at + i];
-        language.vocabulary.look_ahead(text, stretch.begin + token.begin, stretch.begin + token.end,
-                                       ahead_[i]);
-      }
-      for (std::size_t i = 0; i < count; ++i)
-        add_word(text, stretch.begin, tokens_[at + i], ahead_[i], last_end);
-    }
-  }
-
-  void add_word(std::string_view text, std::size_t offset, const Token& token, const Vocabulary::Word& word,
-                std::uint32_t& last_end) {
-    Vocabulary& vocabulary = languages_[current_]->vocabulary;
-    const std::uint32_t begin = narrow(offset) + token.begin;
-    const std::uint32_t end = narrow(offset) + token.end;
-    const std::uint32_t number = vocabulary.number_of(word, text.substr(begin, end - begin));
-    if (!vocabulary.has_number(number)) return;
-    image_.add_span(words_.size(), last_end, begin, end);
-    words_.push_back(number);
-    last_end = end;
+    const auto take = [&](std::uint32_t form, std::uint32_t begin, std::uint32_t end) {
+      image_.add_span(words_.size(), last_end, begin, end);
+      words_.push_back(form);
+      last_end = end;
+    };
+    languages_[current_]->words.read(text, stretch.begin, stretch.end, take);
   }
 
   // Few speakers: a walk over those of the document.
@@ -135,9 +112,7 @@ class IndexMaker {
   std::vector<std::unique_ptr<LanguageMaker>> languages_;
   std::uint32_t current_ = 0;
   std::vector<std::uint32_t> words_;  // of the document: forms
-  std::vector<Token> tokens_;
-  std::array<Vocabulary::Word, 32> ahead_;
-  std::vector<std::string> labels_;  // of the document's parts
+  std::vector<std::string> labels_;   // of the document's parts
 };
 
 }  // namespace

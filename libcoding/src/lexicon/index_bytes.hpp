@@ -10,7 +10,6 @@
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
-#include <string>
 #include <string_view>
 #include <type_traits>
 
@@ -49,9 +48,17 @@ inline std::string_view slice_of(std::string_view bytes, std::uint64_t begin, st
 }
 
 // Seven bits a byte, the lowest first; the last byte is below 0x80.
-inline void append_number(std::string& out, std::uint32_t value) {
+template <class Bytes>
+void append_number(Bytes& out, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
   out += static_cast<char>(value);
+}
+
+// The same where there is room for five bytes; gives what stands behind them.
+inline char* put_number(char* at, std::uint32_t value) {
+  for (; value >= 0x80; value >>= 7) *at++ = static_cast<char>(value | 0x80);
+  *at++ = static_cast<char>(value);
+  return at;
 }
 
 // A stream of such numbers.

@@ -96,7 +96,7 @@ std::string_view Index::Data::places_of(std::size_t form) const {
   return slice_of(places, forms[form].places, forms[form + 1].places);
 }
 
-std::shared_ptr<const Index::Data> read_index_data(std::string owned) {
+std::shared_ptr<const Index::Data> read_index_data(LargeString owned) {
   auto data = std::make_shared<Index::Data>();
   data->owned = std::move(owned);
   data->bytes = data->owned;

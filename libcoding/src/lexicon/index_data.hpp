@@ -16,6 +16,7 @@
 #include <string>
 #include <string_view>
 
+#include "base/large_memory.hpp"
 #include "coding/base/mapped_file.hpp"
 #include "coding/lexicon/index.hpp"
 #include "lexicon/index_bytes.hpp"
@@ -111,7 +112,7 @@ struct SpanMark {
 };
 
 struct Index::Data {
-  std::string owned;  // one of the two
+  LargeString owned;  // one of the two
   MappedFile file;
   std::string_view bytes;
 
@@ -145,7 +146,7 @@ struct Index::Data {
 
 // Throws DataError "index-damaged" when header or tables are not what was written, and when they are of
 // another format or made by other rules. Streams of a trusted index are not checked.
-std::shared_ptr<const Index::Data> read_index_data(std::string owned);
+std::shared_ptr<const Index::Data> read_index_data(LargeString owned);
 std::shared_ptr<const Index::Data> read_index_data(MappedFile file);
 
 }  // namespace coding

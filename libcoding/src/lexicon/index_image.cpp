@@ -18,7 +18,7 @@ std::uint32_t narrow(std::size_t value) {
 }
 
 template <class T>
-void append_column(std::string& out, const std::vector<T>& column) {
+void append_column(LargeString& out, const std::vector<T>& column) {
   if (!column.empty()) out.append(reinterpret_cast<const char*>(column.data()), column.size() * sizeof(T));
 }
 
@@ -26,13 +26,13 @@ std::array<std::uint64_t, 3> numbers_of(const FileStamp& stamp) {
   return {static_cast<std::uint64_t>(stamp.size), static_cast<std::uint64_t>(stamp.modified_ns), stamp.inode};
 }
 
-IndexHeader header_in(const std::string& image) {
+IndexHeader header_in(const LargeString& image) {
   IndexHeader header{};
   std::memcpy(&header, image.data(), sizeof header);
   return header;
 }
 
-void put_header(std::string& image, const IndexHeader& header) {
+void put_header(LargeString& image, const IndexHeader& header) {
   std::memcpy(image.data(), &header, sizeof header);
 }
 
@@ -109,7 +109,7 @@ void IndexImage::add_language(const FormsOfLanguage& language) {
   }
 }
 
-std::string IndexImage::finish(const std::vector<FormsOfLanguage>& languages) {
+LargeString IndexImage::finish(const std::vector<FormsOfLanguage>& languages) {
   for (const FormsOfLanguage& language : languages) add_language(language);
   languages_.push_back({{}, narrow(types_.size()), narrow(forms_.size())});
   types_.push_back({narrow(keys_.size()), narrow(forms_.size())});
@@ -120,7 +120,7 @@ std::string IndexImage::finish(const std::vector<FormsOfLanguage>& languages) {
   return put_together();
 }
 
-std::string IndexImage::put_together() const {
+LargeString IndexImage::put_together() const {
   IndexHeader header{};
   std::copy(index_magic.begin(), index_magic.end(), header.magic.begin());
   header.byte_order = 0x01020304;
@@ -146,7 +146,7 @@ std::string IndexImage::put_together() const {
   for (std::size_t i = 0; i < index_sections; ++i) header.begins[i + 1] = header.begins[i] + sizes[i];
   header.size = header.begins.back();
 
-  std::string image;
+  LargeString image;
   image.reserve(header.size);
   image.append(reinterpret_cast<const char*>(&header), sizeof header);
   append_column(image, documents);
@@ -166,7 +166,7 @@ std::string IndexImage::put_together() const {
   return image;
 }
 
-void seal_streams(std::string& image) {
+void seal_streams(LargeString& image) {
   IndexHeader header = header_in(image);
   const std::uint64_t begin = begin_of(header, IndexSection::lists);
   const std::string_view streams = std::string_view(image).substr(begin);
@@ -176,7 +176,7 @@ void seal_streams(std::string& image) {
   }
 }
 
-void seal_tables(std::string& image) {
+void seal_tables(LargeString& image) {
   IndexHeader header = header_in(image);
   header.check = 0;
   const std::uint64_t begin = header.begins[0];

@@ -31,7 +31,7 @@ class IndexImage {
   void add_span(std::size_t word, std::uint32_t last_end, std::uint32_t begin, std::uint32_t end);
 
   // Types and forms get their last numbers: by language, then type, then appearance.
-  std::string finish(const std::vector<FormsOfLanguage>& languages);
+  LargeString finish(const std::vector<FormsOfLanguage>& languages);
 
  private:
   // A form in its last place.
@@ -42,7 +42,7 @@ class IndexImage {
 
   void add_language(const FormsOfLanguage& language);
   void add_form(const FormsOfLanguage& language, std::uint32_t number);
-  std::string put_together() const;
+  LargeString put_together() const;
 
   std::vector<LanguageRecord> languages_;
   std::vector<TypeRecord> types_;
@@ -50,13 +50,14 @@ class IndexImage {
   std::vector<Ordered> order_;
   std::vector<SpanMark> span_marks_;
   std::uint64_t lists_ = 0, places_ = 0;  // sizes of the streams so far
-  std::string names_, keys_, surfaces_, spans_;
+  std::string names_, keys_, surfaces_;
+  LargeString spans_;
   std::size_t document_spans_ = 0;  // where those of the document begin
 };
 
 // Puts the checksums of header and tables right, after the bytes in them were changed.
-void seal_tables(std::string& image);
+void seal_tables(LargeString& image);
 // … and of the blocks.
-void seal_streams(std::string& image);
+void seal_streams(LargeString& image);
 
 }  // namespace coding

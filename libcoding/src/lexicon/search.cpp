@@ -56,17 +56,46 @@ struct Prepared {
   std::vector<Mark> marks;
   std::vector<UnitSpan> units{};
   WordStream stream{};
-  std::vector<std::string_view> types{};
+  const std::vector<std::string_view>* keys = nullptr;  // of its language's forms
 };
 
-Prepared prepare(const Project& project, const Document& document, Unit unit, Text text,
-                 std::vector<Mark> marks) {
-  Prepared out{document, language_of(project, document), std::move(text), std::move(marks)};
+using StreamMakers = std::map<std::string, StreamMaker>;  // by the primary language
+
+Prepared prepare(const Document& document, const Language& language, Unit unit, Text text,
+                 std::vector<Mark> marks, StreamMakers& makers) {
+  Prepared out{document, language, std::move(text), std::move(marks)};
   out.units = units_of(out.text, out.marks, unit, out.language);
-  out.stream = word_stream(out.text, out.units, options_for(out.language));
-  out.types.assign(out.stream.types.begin(), out.stream.types.end());
+  StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
+  out.stream = maker.make(out.text, out.units);
+  out.keys = &maker.keys();
   return out;
 }
+
+// The patterns of a query as a language folds them, and which of the forms met so far they match.
+struct Compiled {
+  std::vector<Pattern> patterns{};
+  std::vector<ResolvedPattern> resolved{};
+  std::size_t forms = 0;
+
+  // Forms that are new are the last ones, so what they add to ascending lists goes to the end.
+  void resolve_new(const std::vector<std::string_view>& keys) {
+    auto more = resolve(patterns, std::span(keys).subspan(forms));
+    if (resolved.empty()) {
+      resolved = std::move(more);
+    } else {
+      for (std::size_t p = 0; p < resolved.size(); ++p) append(more[p], resolved[p]);
+    }
+    forms = keys.size();
+  }
+
+ private:
+  void append(const ResolvedPattern& more, ResolvedPattern& to) const {
+    for (std::size_t word = 0; word < to.words.size(); ++word) {
+      for (const std::uint32_t form : more.words[word])
+        to.words[word].push_back(form + static_cast<std::uint32_t>(forms));
+    }
+  }
+};
 
 // The patterns under an odd number of NOTs are not what was found.
 void collect_positive(const Query& query, bool positive, std::set<std::string>& out) {
@@ -123,11 +152,11 @@ class Searcher {
 
  private:
   // Patterns are folded by the language of the text they are looked for in.
-  const std::vector<Pattern>& compiled(const Language& language) {
+  Compiled& compiled(const Language& language) {
     const auto [entry, fresh] = compiled_.try_emplace(primary(language));
     if (fresh) {
-      for (const std::string& pattern : patterns_)
-        entry->second.push_back(parse_pattern(pattern, options_for(language)));
+      PatternParser parser(options_for(language));
+      for (const std::string& pattern : patterns_) entry->second.patterns.push_back(parser.parse(pattern));
     }
     return entry->second;
   }
@@ -135,9 +164,10 @@ class Searcher {
   std::vector<WordHits> hits_by_unit(const Prepared& prepared) {
     std::vector<WordHits> out(prepared.units.size());
     if (patterns_.empty()) return out;
-    const auto resolved = resolve(compiled(prepared.language), prepared.types);
-    for (std::size_t p = 0; p < resolved.size(); ++p) {
-      for (const StreamHit& hit : hits_of(resolved[p], prepared.stream)) {
+    Compiled& language = compiled(prepared.language);
+    language.resolve_new(*prepared.keys);
+    for (std::size_t p = 0; p < patterns_.size(); ++p) {
+      for (const StreamHit& hit : hits_of(language.resolved[p], prepared.stream, language.forms)) {
         const StreamWord& first = prepared.stream.words[hit.first];
         const StreamWord& last = prepared.stream.words[hit.last - 1];
         const Span span{prepared.text.code_point_of(first.begin), prepared.text.code_point_of(last.end)};
@@ -173,7 +203,7 @@ class Searcher {
   SearchOptions options_;
   std::vector<std::string> patterns_;
   std::set<std::string> wanted_;
-  std::map<std::string, std::vector<Pattern>> compiled_;
+  std::map<std::string, Compiled> compiled_;
 };
 
 }  // namespace
@@ -184,10 +214,12 @@ std::vector<std::vector<FoundPassage>> search_all(const Project& project, const 
   std::vector<Searcher> searchers;
   for (const Query& query : queries) searchers.emplace_back(project, query, options);
   std::vector<std::vector<FoundPassage>> out(queries.size());
+  StreamMakers makers;
   for (const Document& document : project.documents) {
     const auto may_hold = [&](const Searcher& searcher) { return searcher.can_hold(document); };
     if (std::none_of(searchers.begin(), searchers.end(), may_hold)) continue;
-    const Prepared prepared = prepare(project, document, options.unit, text_of(document), marks_of(document));
+    const Prepared prepared = prepare(document, language_of(project, document), options.unit,
+                                      text_of(document), marks_of(document), makers);
     for (std::size_t i = 0; i < searchers.size(); ++i) searchers[i].search(prepared, out[i]);
   }
   return out;

@@ -59,7 +59,7 @@ std::string_view Vocabulary::keep(std::string_view bytes) {
 }
 
 void Vocabulary::grow() {
-  std::vector<Slot> old(2 * slots_.size());
+  LargeVector<Slot> old(2 * slots_.size());
   old.swap(slots_);
   mask_ = slots_.size() - 1;
   const auto put = [&](const std::vector<std::string_view>& words, bool numbered) {
@@ -77,14 +77,14 @@ void Vocabulary::grow() {
   put(unnumbered_, false);
 }
 
-std::vector<std::string> Vocabulary::keys() const {
+std::vector<std::string> Vocabulary::keys(std::size_t first) const {
   // Many words at once, a line each: making a key costs more to begin than to do.
   MatchOptions options = options_;
   options.collapse_spaces = false;
   std::vector<std::string> out;
-  out.reserve(surfaces_.size());
+  out.reserve(surfaces_.size() - first);
   std::string lines;
-  for (std::size_t begin = 0; begin < surfaces_.size(); begin += words_at_a_time) {
+  for (std::size_t begin = first; begin < surfaces_.size(); begin += words_at_a_time) {
     const std::size_t end = std::min(surfaces_.size(), begin + words_at_a_time);
     lines.clear();
     for (std::size_t i = begin; i < end; ++i) (lines += surfaces_[i]) += '\n';

@@ -14,6 +14,7 @@
 #include <string_view>
 #include <vector>
 
+#include "base/large_memory.hpp"
 #include "coding/text/match_key.hpp"
 
 namespace coding {
@@ -50,8 +51,8 @@ class Vocabulary {
   std::size_t size() const { return surfaces_.size(); }
   std::string_view surface(std::size_t number) const { return surfaces_[number]; }
 
-  // The match key of every word, in order. About 50 MB/s.
-  std::vector<std::string> keys() const;
+  // The match keys of the words from number `first` on, in order. About 50 MB/s.
+  std::vector<std::string> keys(std::size_t first = 0) const;
 
  private:
   struct Slot {
@@ -85,11 +86,11 @@ class Vocabulary {
   static std::uint64_t low_bytes(std::size_t bytes) {
     return bytes >= 8 ? ~std::uint64_t{0} : (std::uint64_t{1} << (8 * bytes)) - 1;
   }
+  // Both halves of the product, as in Wang Yi's wyhash: one multiplication, and every bit counts.
   static std::uint64_t mixed(std::uint64_t a, std::uint64_t b) {
-    a = (a ^ (a >> 32)) * 0xD6E8FEB86659FD93ULL;
-    b = (b ^ (b >> 29)) * 0x9E3779B97F4A7C15ULL;
-    const std::uint64_t both = (a ^ (b >> 31) ^ (b << 33)) * 0xFF51AFD7ED558CCDULL;
-    return both ^ (both >> 32);
+    __extension__ using Wide = unsigned __int128;
+    const Wide product = Wide{a ^ 0xD6E8FEB86659FD93ULL} * (b ^ 0x9E3779B97F4A7C15ULL);
+    return static_cast<std::uint64_t>(product) ^ static_cast<std::uint64_t>(product >> 64);
   }
   static void add_tail(std::string_view bytes, Word& word);
   bool same_tail(const Slot& slot, std::string_view word) const;
@@ -98,7 +99,7 @@ class Vocabulary {
   void grow();
 
   MatchOptions options_;
-  std::vector<Slot> slots_;
+  LargeVector<Slot> slots_;
   std::size_t mask_;
   std::size_t used_ = 0;
   std::vector<std::string_view> surfaces_;

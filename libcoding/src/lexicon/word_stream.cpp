@@ -1,42 +1,29 @@
 #include "lexicon/word_stream.hpp"
 
-#include <unordered_map>
-
 namespace coding {
 
-WordStream word_stream(const Text& text, const std::vector<UnitSpan>& units, const PatternOptions& options) {
+WordStream StreamMaker::make(const Text& text, const std::vector<UnitSpan>& units) {
   WordStream stream;
-  Tokenizer tokenizer(options.words);
-  std::vector<Token> tokens;
-  std::unordered_map<std::string_view, std::uint32_t> by_surface;  // most words come again as they were
-  std::unordered_map<std::string, std::uint32_t> by_key;
+  const auto add = [&stream](std::uint32_t id, std::size_t begin, std::size_t end, std::size_t unit) {
+    stream.ids.push_back(id);
+    stream.words.push_back({begin, end, unit});
+  };
   for (std::size_t unit = 0; unit < units.size(); ++unit) {
-    const std::size_t start = text.byte_of(units[unit].span.begin);
-    const std::string_view bytes = text.slice(units[unit].span);
-    tokens.clear();
-    tokenizer.tokenize(bytes, tokens);
-    for (const Token& token : tokens) {
-      if (!is_word(token.kind)) continue;
-      const std::string_view word = bytes.substr(token.begin, token.end - token.begin);
-      auto known = by_surface.find(word);
-      if (known == by_surface.end()) {
-        const std::string key = word_key(word, options.match);
-        const auto [entry, fresh] = by_key.emplace(key, static_cast<std::uint32_t>(stream.types.size()));
-        if (fresh) stream.types.push_back(key);
-        known = by_surface.emplace(word, entry->second).first;
-      }
-      stream.ids.push_back(known->second);
-      stream.words.push_back({start + token.begin, start + token.end, unit});
-    }
-    stream.ids.push_back(barrier);
-    stream.words.push_back({start + bytes.size(), start + bytes.size(), unit});
+    const std::size_t begin = text.byte_of(units[unit].span.begin);
+    const std::size_t end = begin + text.slice(units[unit].span).size();
+    reader_.read(text.bytes(), begin, end, [&](std::uint32_t form, std::uint32_t from, std::uint32_t to) {
+      add(form, from, to, unit);
+    });
+    add(barrier, end, end, unit);
   }
+  for (std::string& key : reader_.vocabulary().keys(keys_.size()))
+    keys_.push_back(kept_.emplace_back(std::move(key)));
   return stream;
 }
 
-std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream) {
-  std::vector<bool> begins(stream.types.size(), false);
-  for (const std::uint32_t type : pattern.words.front()) begins[type] = true;
+std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream, std::size_t forms) {
+  std::vector<bool> begins(forms, false);
+  for (const std::uint32_t form : pattern.words.front()) begins[form] = true;
   std::vector<StreamHit> hits;
   for (std::size_t at = 0; at < stream.ids.size();) {
     const std::uint32_t id = stream.ids[at];

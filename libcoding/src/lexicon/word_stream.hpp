@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "coding/lexicon/patterns.hpp"
 #include "coding/lexicon/units.hpp"
+#include "lexicon/word_reader.hpp"
 
 namespace coding {
 
@@ -20,13 +22,27 @@ struct StreamWord {
 };
 
 struct WordStream {
-  std::vector<std::uint32_t> ids{};  // positions in `types`, or `barrier`
+  std::vector<std::uint32_t> ids{};  // forms, or `barrier`
   std::vector<StreamWord> words{};   // beside each id
-  std::vector<std::string> types{};  // keys
 };
 
-// The words inside the units, with a barrier behind each unit.
-WordStream word_stream(const Text& text, const std::vector<UnitSpan>& units, const PatternOptions& options);
+// Cuts texts of one language; a form keeps its number from text to text, so that it is folded once.
+class StreamMaker {
+ public:
+  explicit StreamMaker(const Language& language) : reader_(language) {}
+
+  // The words inside the units, with a barrier behind each unit.
+  WordStream make(const Text& text, const std::vector<UnitSpan>& units);
+
+  // The match keys of all forms met so far, by form; different forms may have the same one. The views stay
+  // valid.
+  const std::vector<std::string_view>& keys() const { return keys_; }
+
+ private:
+  WordReader reader_;
+  std::deque<std::string> kept_;
+  std::vector<std::string_view> keys_;  // of kept_
+};
 
 // Where a resolved pattern stands: first and one past the last position in the stream, left to right, not
 // overlapping.
@@ -34,6 +50,7 @@ struct StreamHit {
   std::size_t first = 0;
   std::size_t last = 0;
 };
-std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream);
+// `forms`: how many the stream's maker has met.
+std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream, std::size_t forms);
 
 }  // namespace coding
