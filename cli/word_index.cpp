@@ -9,6 +9,7 @@
 #include "coding/lexicon/index_file.hpp"
 #include "coding/lexicon/search.hpp"
 #include "coding/lexicon/stems.hpp"
+#include "coding/store/private_folder.hpp"
 #include "coding/text/nearest.hpp"
 
 namespace coding::cli {
@@ -18,9 +19,10 @@ namespace {
 // Below this, making the index takes less time than looking whether a kept one is up to date would save.
 constexpr std::size_t worth_keeping = std::size_t{4} << 20;  // characters of text
 
-void keep(const Index& index, const std::filesystem::path& file) {
+void keep(const Index& index, const std::filesystem::path& project) {
   try {
-    write_index(index, file, real_disk());
+    make_private_folder(project);
+    write_index(index, index_path(project), real_disk());
   } catch (const Error&) {
     // The answer does not depend on it; the next command makes the index again.
     return;
@@ -64,7 +66,7 @@ Index index_of(Session& session, const Project& project) {
     const Document& document = project.documents[i];
     return SourceText{.text = text_of(document).bytes(), .marks = marks(document)};
   });
-  if (keeps) keep(index, index_path(folder));
+  if (keeps) keep(index, folder);
   return index;
 }
 

@@ -14,6 +14,7 @@
 #include <string_view>
 
 #include "coding/base/disk.hpp"
+#include "coding/store/private_folder.hpp"
 
 namespace coding {
 
@@ -24,9 +25,6 @@ inline std::filesystem::path private_path(const std::filesystem::path& project, 
 inline std::filesystem::path stage_path(const std::filesystem::path& project, std::size_t number) {
   return project / ".coding" / "stage" / std::to_string(number);
 }
-
-// .coding/ with its .gitignore, and nothing that is there touched. A symbolic link in its place is refused.
-void make_private_folder(const std::filesystem::path& project, Disk& disk);
 
 // Throws UsageError "path-outside" unless `relative` names a file of the project: no absolute path, no "..",
 // nothing in .coding/, no symbolic link on the way.
