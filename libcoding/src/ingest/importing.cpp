@@ -102,6 +102,7 @@ void find_turns(Import& import, const ImportOptions& options, const std::vector<
   } else if (!has_kind(import.marks, MarkKind::turn)) {
     import.evidence = find_speakers(import.text, choice.options);
     for (Diagnostic& told : explain(import.evidence, options.file)) import.notes.push_back(std::move(told));
+    choice.evidence = import.evidence;
     auto turns = turns_of(import.text, choice, import.marks);
     end_before_notes(import.marks, turns);
     take_turns(import, turns);

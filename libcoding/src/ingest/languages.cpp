@@ -29,16 +29,16 @@ std::vector<std::size_t> cuts_of(const std::u32string& letters) {
 }
 
 void add_line(const TextLine& line, std::vector<LanguageStretch>& pieces) {
-  const auto add = [&pieces](Span span, std::string_view bytes) {
-    const LanguageGuess guess = detect_language(bytes);
+  const std::u32string letters = to_code_points(line.bytes);
+  const auto add = [&pieces](Span span, std::u32string_view stretch) {
+    const LanguageGuess guess = detect_language(stretch);
     pieces.push_back({span, guess.language, guess.score});
   };
-  if (line.bytes.size() <= long_line) return add(line.span, line.bytes);
-  const std::u32string letters = to_code_points(line.bytes);
+  if (line.bytes.size() <= long_line) return add(line.span, letters);
   std::size_t begin = 0;
   for (const std::size_t end : cuts_of(letters)) {
     add({line.span.begin + begin, line.span.begin + end},
-        to_utf8(std::u32string_view(letters).substr(begin, end - begin)));
+        std::u32string_view(letters).substr(begin, end - begin));
     begin = end;
   }
 }

@@ -114,9 +114,8 @@ Reader reader_of_pattern(const std::string& pattern) {
   };
 }
 
-std::vector<std::string> accepted_labels(const Text& text, const SpeakerOptions& options) {
+std::vector<std::string> accepted_labels(const SpeakerEvidence& evidence) {
   std::vector<std::string> labels;
-  const SpeakerEvidence evidence = find_speakers(text, options);
   if (evidence.verdict != SpeakerVerdict::clear) return labels;
   for (const LabelEvidence& label : evidence.labels) {
     if (label.accepted) labels.push_back(label.label);
@@ -135,8 +134,11 @@ std::vector<Start> chosen_starts(const Text& text, const SpeakerChoice& choice) 
                       .message = "no label was named",
                       .hint = "name them as they stand in the text: 'Y1,Görüşmeci'"});
   }
-  return starts_of(lines, choice.options.bold, label_on_line,
-                   filter_of(named ? choice.labels : accepted_labels(text, choice.options)));
+  const auto labels = named             ? choice.labels
+                      : choice.evidence ? accepted_labels(*choice.evidence)
+                                        : accepted_labels(find_speakers(text, choice.options));
+  if (labels.empty()) return {};
+  return starts_of(lines, choice.options.bold, label_on_line, filter_of(labels));
 }
 
 // The last position before `end` behind which only white space stands.

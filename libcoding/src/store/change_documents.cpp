@@ -92,7 +92,11 @@ void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<
   Document& document = fresh.document;
   document.text_sha256 = sha256(fresh.text.bytes());
   document.length = fresh.text.length();
-  if (!fresh.source.empty()) document.source.sha256 = sha256(fresh.source);
+  if (!fresh.source.empty()) {
+    const bool same =
+        fresh.source == fresh.text.bytes();  // of plain text: a digest costs more than to see that
+    document.source.sha256 = same ? document.text_sha256 : sha256(fresh.source);
+  }
   changes.push_back(created(text_path(document.id), document.text_sha256));
   writes.push_back(replacing(text_path(document.id), fresh.text.bytes()));
   writes.push_back(replacing(document_path(document.id), document_json(document)));

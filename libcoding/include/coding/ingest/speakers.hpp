@@ -88,6 +88,7 @@ struct SpeakerChoice {
   std::string pattern{};
   std::map<std::string, std::string> same{};  // spelling → the label it shall have
   SpeakerOptions options{};
+  std::optional<SpeakerEvidence> evidence{};  // of this text, where it is known; else it is looked for
 };
 
 // Marks of kind `turn`: from the label to the next one's beginning without the blanks before it. The text

@@ -19,7 +19,8 @@ struct LanguageGuess {
   bool operator==(const LanguageGuess&) const = default;
 };
 
-// Linear.
+// Linear; the second takes code points.
 LanguageGuess detect_language(std::string_view valid);
+LanguageGuess detect_language(std::u32string_view letters);
 
 }  // namespace coding
