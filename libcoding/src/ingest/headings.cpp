@@ -261,8 +261,11 @@ Mark heading(const Line& line, std::size_t level) {
 std::vector<Mark> find_headings(const Text& text) {
   std::vector<Mark> marks;
   const std::vector<Line> lines = short_lines(text);
-  const Case whole = case_of(text.bytes());
-  const bool mixed = whole.small > whole.capitals;
+  std::optional<Case> whole;  // looked at when a line in capitals asks
+  const auto mostly_small = [&] {
+    if (!whole) whole = case_of(text.bytes());
+    return whole->small > whole->capitals;
+  };
   Numbering numbering;
   bool numbered = false;
   for (const Line& line : lines) {
@@ -273,7 +276,8 @@ std::vector<Mark> find_headings(const Text& text) {
       numbered = true;
     } else if (line.bookmarked || is_part_title(line.words)) {
       marks.push_back(heading(line, std::max<std::size_t>(1, line.number.size())));
-    } else if (mixed && line.number.empty() && in_capitals(line) && line.empty_before && line.empty_behind) {
+    } else if (line.number.empty() && line.empty_before && line.empty_behind && in_capitals(line) &&
+               mostly_small()) {
       marks.push_back(heading(line, numbered ? 2 : 1));
     }
   }

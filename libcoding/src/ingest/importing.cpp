@@ -113,6 +113,14 @@ void find_turns(Import& import, const ImportOptions& options, const std::vector<
   import.document.speakers = speakers_of(turns, import.text, language);
 }
 
+// What the source says of a speaker counts for more than what a label looks like.
+void take_declared_roles(Import& import, const Reading& reading) {
+  for (Speaker& speaker : import.document.speakers) {
+    const auto declared = reading.roles.find(speaker.label);
+    if (declared != reading.roles.end()) speaker.role = declared->second;
+  }
+}
+
 void name_interviewers(Import& import, const ImportOptions& options) {
   for (const std::string& label : options.interviewers) {
     const auto found = std::find_if(import.document.speakers.begin(), import.document.speakers.end(),
@@ -237,6 +245,7 @@ Import import_reading(Reading reading, const ImportOptions& options) {
   clean_text(import, options);
   add_memos(import, reading.comments);
   find_turns(import, options, reading.bold_leads);
+  take_declared_roles(import, reading);
   name_interviewers(import, options);
   find_participant(import, reading, options);
   find_structure(import, options);

@@ -2,7 +2,8 @@
 //
 // A line that begins with a TAB goes on with the line above. A bullet, \x15begin_end\x15 in milliseconds,
 // ends an utterance and gives its time. CHAT's signs in the words ("&-um", "[//]", "(.)") stay as written.
-// The labels of speakers are their codes; @Participants says who they are, and a note repeats it.
+// The labels of speakers are their codes; @Participants says who they are: roles are taken over, and a note
+// repeats the names.
 #include <algorithm>
 #include <array>
 
@@ -103,6 +104,24 @@ std::string date_of(std::string_view text) {
          std::string(text.substr(0, 2));
 }
 
+// Of CHAT's closed list of roles those who ask, and those who are no persons.
+SpeakerRole role_of(std::string_view role) {
+  if (role == "Investigator" || role == "Interviewer") return SpeakerRole::interviewer;
+  if (role == "Media" || role == "Environment" || role == "Text") return SpeakerRole::other;
+  return SpeakerRole::participant;
+}
+
+// "PAR Participant, INV Ayşe Investigator": code, perhaps a name, role.
+void read_participants(std::string_view list, TextBuilder& builder) {
+  for (const std::string_view one : split(list, ',')) {
+    const std::string person = collapse_spaces(one);
+    const std::size_t role = person.rfind(' ');
+    if (role == std::string::npos) continue;
+    builder.reading().roles[person.substr(0, person.find(' '))] = role_of(person.substr(role + 1));
+  }
+  builder.note("speakers-declared", "the file declares its speakers: " + collapse_spaces(list));
+}
+
 void read_header(std::string_view line, TextBuilder& builder) {
   const std::size_t colon = line.find(':');
   const std::string_view name = line.substr(0, colon);
@@ -113,7 +132,7 @@ void read_header(std::string_view line, TextBuilder& builder) {
   } else if (name == "@Date") {
     builder.reading().date = date_of(value);
   } else if (name == "@Participants") {
-    builder.note("speakers-declared", "the file declares its speakers: " + collapse_spaces(value));
+    read_participants(value, builder);
   } else if (name != "@UTF8" && name != "@Begin" && name != "@End") {
     builder.omit("header lines");
   }
@@ -122,7 +141,7 @@ void read_header(std::string_view line, TextBuilder& builder) {
 [[noreturn]] void refuse_line(const ChatLine& line, const std::string& file) {
   throw DataError({.slug = "chat-line",
                    .message = "a line of CHAT begins with @, *, % or a TAB",
-                   .hint = "check the file with CLAN, or read it as text with --as text",
+                   .hint = "check the file with CLAN, or read it as text with --from text",
                    .place = {file, line.number, 1},
                    .source_line = line.text});
 }

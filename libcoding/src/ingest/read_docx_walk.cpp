@@ -110,13 +110,7 @@ void DocxWalk::text_boxes() {
     boxes.swap(boxes_);
     Fields fields = std::exchange(fields_, {});
     const bool hidden = std::exchange(run_.hidden, false);
-    for (const pugi::xml_node& box : boxes) {
-      if (!out_.at_line_begin()) out_.end_line();
-      const std::size_t begin = out_.position();
-      children(box);
-      const Span span = out_.since(begin);
-      if (!span.empty()) out_.mark({.kind = MarkKind::aside, .span = span, .label = "text box"});
-    }
+    for (const pugi::xml_node& box : boxes) out_.aside("text box", [&] { children(box); });
     run_.hidden = hidden;
     fields_ = std::move(fields);
   }
@@ -148,13 +142,7 @@ void DocxWalk::cell(const pugi::xml_node& node) {
   }
   if (!out_.at_line_begin()) out_.end_line();
   const TableState& state = tables_.back();
-  std::string label =
-      std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
-  const std::size_t begin = out_.position();
-  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
-  children(node);
-  if (out_.position() == begin) out_.end_line();
-  out_.close_mark(mark);
+  out_.cell(state.number, state.row, column, [&] { children(node); });
 }
 
 void DocxWalk::alternative(const pugi::xml_node& node) {

@@ -224,13 +224,7 @@ void HtmlWalk::cell(const xmlNode* node) {
     std::fill_n(state.reaches.begin() + static_cast<std::ptrdiff_t>(state.column), width, last_row);
   }
   state.column += width;
-  std::string label =
-      std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
-  const std::size_t begin = out_.position();
-  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
-  children(node);
-  if (out_.position() == begin) out_.end_line();
-  out_.close_mark(mark);
+  out_.cell(state.number, state.row, column, [&] { children(node); });
 }
 
 void HtmlWalk::text(std::string_view valid) {

@@ -92,13 +92,7 @@ void OdtWalk::text_boxes() {
   while (!boxes_.empty()) {
     const std::vector<pugi::xml_node> boxes = std::exchange(boxes_, {});
     const bool in_paragraph = std::exchange(in_paragraph_, false);
-    for (const pugi::xml_node& box : boxes) {
-      if (!out_.at_line_begin()) out_.end_line();
-      const std::size_t begin = out_.position();
-      children(box);
-      const Span span = out_.since(begin);
-      if (!span.empty()) out_.mark({.kind = MarkKind::aside, .span = span, .label = "text box"});
-    }
+    for (const pugi::xml_node& box : boxes) out_.aside("text box", [&] { children(box); });
     in_paragraph_ = in_paragraph;
   }
 }

@@ -195,13 +195,7 @@ void OdtWalk::cell(const pugi::xml_node& node) {
     return out_.omit("words under merged cells", odt_word_count(node));
   }
   const TableState& state = tables_.back();
-  std::string label =
-      std::to_string(state.number) + ":" + std::to_string(state.row) + ":" + std::to_string(column);
-  const std::size_t begin = out_.position();
-  const std::size_t mark = out_.open_mark({.kind = MarkKind::cell, .label = std::move(label)});
-  children(node);
-  if (out_.position() == begin) out_.end_line();
-  out_.close_mark(mark);
+  out_.cell(state.number, state.row, column, [&] { children(node); });
 }
 
 std::size_t odt_word_count(const pugi::xml_node& node) {

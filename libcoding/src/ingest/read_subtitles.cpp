@@ -100,7 +100,7 @@ class CueFile {
   }
   [[noreturn]] void refuse_start() const {
     refuse("not-subtitles", "the file does not begin like subtitles",
-           "a cue begins with its times: 00:01:02,300 --> 00:01:05,000; read it as text with --as text");
+           "a cue begins with its times: 00:01:02,300 --> 00:01:05,000; read it as text with --from text");
   }
 
   TextBuilder& builder_;

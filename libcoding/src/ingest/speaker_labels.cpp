@@ -189,6 +189,12 @@ class LineReader {
 
 }  // namespace
 
-std::optional<LabelOnLine> label_on_line(std::string_view line) { return LineReader(line).read(); }
+std::optional<LabelOnLine> label_on_line(std::string_view line) {
+  // A label has a colon behind it, or a stamp, which has one within; most lines have neither.
+  const std::string_view head = line.substr(0, 4 * window);
+  if (head.find(':') == std::string_view::npos && head.find("\uFF1A") == std::string_view::npos)
+    return std::nullopt;
+  return LineReader(line).read();
+}
 
 }  // namespace coding

@@ -42,6 +42,25 @@ class TextBuilder {
   void close_mark(std::size_t opened);
   // From `begin` to here, without the spaces, tabs and line ends behind the last word.
   Span since(std::size_t begin) const { return {begin, std::max(begin, word_end_)}; }
+  // A table's cell, which `content` writes: a line of its own, also when it is empty.
+  template <class Content>
+  void cell(std::size_t table, std::size_t row, std::size_t column, Content content) {
+    std::string label = std::to_string(table) + ":" + std::to_string(row) + ":" + std::to_string(column);
+    const std::size_t begin = position_;
+    const std::size_t mark = open_mark({.kind = MarkKind::cell, .label = std::move(label)});
+    content();
+    if (position_ == begin) end_line();
+    close_mark(mark);
+  }
+  // What stands beside the running text and begins on a line of its own: a text box.
+  template <class Content>
+  void aside(const std::string& label, Content content) {
+    if (!at_line_begin()) end_line();
+    const std::size_t begin = position_;
+    content();
+    const Span span = since(begin);
+    if (!span.empty()) mark({.kind = MarkKind::aside, .span = span, .label = label});
+  }
   void omit(const std::string& what, std::size_t count = 1);
   // An element that holds text and that the reader does not know.
   void omit_element(std::string_view name);

@@ -91,14 +91,19 @@ char32_t take_last(std::string_view& text) {
 
 }  // namespace
 
+namespace beyond_ascii {
+
 bool is_letter(char32_t c) { return is(c, letter); }
 bool is_small_letter(char32_t c) { return is(c, small_letter); }
 bool is_capital_letter(char32_t c) { return is(c, capital_letter); }
 bool is_mark(char32_t c) { return is(c, mark); }
+bool is_sentence_end(char32_t c) { return is(c, sentence_end); }
+
+}  // namespace beyond_ascii
+
 bool is_digit(char32_t c) { return is(c, digit); }
 bool is_arabic_letter(char32_t c) { return is(c, arabic_letter); }
 bool is_blank(char32_t c) { return is(c, blank); }
-bool is_sentence_end(char32_t c) { return is(c, sentence_end); }
 bool is_closing(char32_t c) { return one_of(c, U"\"'’”»)]}*_"); }
 
 std::vector<TextLine> text_lines(const Text& text) {

@@ -18,6 +18,34 @@ icu::UnicodeString to_icu(std::string_view valid) {
   return icu::UnicodeString::fromUTF8(icu::StringPiece(valid.data(), static_cast<int32_t>(valid.size())));
 }
 
+// What is wrong, in a reader's words; empty when there are none for it.
+std::string fault_named(UErrorCode status) {
+  switch (status) {
+    case U_REGEX_MISMATCHED_PAREN:
+      return "a parenthesis has no other";
+    case U_REGEX_MISSING_CLOSE_BRACKET:
+      return "a [ has no ]";
+    case U_REGEX_BAD_ESCAPE_SEQUENCE:
+      return "there is no such sign behind a backslash";
+    case U_REGEX_BAD_INTERVAL:
+    case U_REGEX_MAX_LT_MIN:
+    case U_REGEX_NUMBER_TOO_BIG:
+      return "a repetition is written {2} or {2,5}, the smaller number first";
+    case U_REGEX_INVALID_RANGE:
+      return "a range in [ ] runs backwards";
+    case U_REGEX_INVALID_BACK_REF:
+      return "it refers to a group that is not there";
+    case U_REGEX_LOOK_BEHIND_LIMIT:
+      return "what stands in (?<=…) has no greatest length";
+    case U_REGEX_PROPERTY_SYNTAX:
+      return "there is no such property of characters";
+    case U_REGEX_RULE_SYNTAX:
+      return "* + ? and { need something before them";
+    default:
+      return "";
+  }
+}
+
 }  // namespace
 
 struct Regex::State {
@@ -34,8 +62,10 @@ struct Regex::State {
     if (U_SUCCESS(status)) matcher->setTimeLimit(time_limit, status);
     if (U_SUCCESS(status)) matcher->setStackLimit(stack_limit, status);
     if (U_SUCCESS(status)) return;
+    const std::string named = fault_named(status);
     throw UsageError({.slug = "regex-malformed",
-                      .message = "'" + text + "' is not a regular expression: " + u_errorName(status),
+                      .message = "'" + text + "' is not a regular expression: " +
+                                 (named.empty() ? u_errorName(status) : named),
                       .hint = "put a backslash before a sign that stands for itself",
                       .place = {"", 0, static_cast<std::size_t>(std::max(1, fault.offset))}});
   }
@@ -71,9 +101,10 @@ struct Regex::State {
   }
 
   [[noreturn]] void fail_slow(const std::string& where, UErrorCode status) const {
+    const bool room = status == U_REGEX_STACK_OVERFLOW;
     throw UsageError({.slug = "regex-slow",
-                      .message = "the regular expression '" + text + "' takes too long" + where + ": " +
-                                 u_errorName(status),
+                      .message = "the regular expression '" + text + "' takes too " +
+                                 (room ? "much memory" : "long") + where,
                       .hint = "avoid repetitions within repetitions, such as (a+)+"});
   }
 };

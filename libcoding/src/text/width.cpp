@@ -1,13 +1,10 @@
 #include "coding/text/width.hpp"
 
-#include <unicode/ubrk.h>
 #include <unicode/uchar.h>
-#include <unicode/utext.h>
 
 #include <algorithm>
-#include <memory>
 
-#include "coding/base/error.hpp"
+#include "breaks.hpp"
 #include "coding/text/utf8.hpp"
 
 // Most of what is measured is Latin (Turkish and Azerbaijani included): below U+0300 every code point is a
@@ -63,48 +60,16 @@ std::size_t width_of_cluster(std::string_view cluster) {
   return picture && width > 0 ? 2 : std::min<std::size_t>(width, 2);
 }
 
-struct CloseBreaks {
-  void operator()(UBreakIterator* breaks) const { ubrk_close(breaks); }
-};
-struct CloseText {
-  void operator()(UText* text) const { utext_close(text); }
-};
-
-void require(UErrorCode status) {
-  if (U_SUCCESS(status)) return;
-  throw Error(
-      {.slug = "unicode-data",
-       .message = std::string("the Unicode library cannot find text boundaries: ") + u_errorName(status),
-       .hint = "reinstall ICU together with its data"});
-}
-
-// Opening an iterator costs far more than using it, so each thread keeps one.
-UBreakIterator* cluster_breaks() {
-  thread_local const std::unique_ptr<UBreakIterator, CloseBreaks> breaks = [] {
-    UErrorCode status = U_ZERO_ERROR;
-    std::unique_ptr<UBreakIterator, CloseBreaks> opened(
-        ubrk_open(UBRK_CHARACTER, "root", nullptr, 0, &status));
-    require(status);
-    return opened;
-  }();
-  return breaks.get();
-}
-
 template <class Visit>
 void each_cluster(std::string_view valid, Visit visit) {
-  UErrorCode status = U_ZERO_ERROR;
-  const std::unique_ptr<UText, CloseText> text(
-      utext_openUTF8(nullptr, valid.data(), static_cast<std::int64_t>(valid.size()), &status));
-  require(status);
-  UBreakIterator* breaks = cluster_breaks();
-  ubrk_setUText(breaks, text.get(), &status);
-  require(status);
-  auto begin = static_cast<std::size_t>(ubrk_first(breaks));
-  for (int next = ubrk_next(breaks); next != UBRK_DONE; next = ubrk_next(breaks)) {
-    const auto end = static_cast<std::size_t>(next);
-    visit(valid.substr(begin, end - begin));
-    begin = end;
-  }
+  with_breaks(UBRK_CHARACTER, "", valid, [&](UBreakIterator* breaks) {
+    auto begin = static_cast<std::size_t>(ubrk_first(breaks));
+    for (int next = ubrk_next(breaks); next != UBRK_DONE; next = ubrk_next(breaks)) {
+      const auto end = static_cast<std::size_t>(next);
+      visit(valid.substr(begin, end - begin));
+      begin = end;
+    }
+  });
 }
 
 std::string spaces_to(std::size_t width, std::size_t columns) {

@@ -19,6 +19,8 @@ TEST_CASE("main tiers of CHAT become turns with times, dependent tiers are count
   CHECK(reading.language.tag == "tr");
   CHECK(reading.date == "2020-03-07");
   CHECK(noted(reading, "speakers-declared"));
+  CHECK(reading.roles == std::map<std::string, SpeakerRole>{{"PAR", SpeakerRole::participant},
+                                                            {"INV", SpeakerRole::interviewer}});
   CHECK_FALSE(noted(reading, "control-characters"));
   CHECK(omitted(reading, "lines of tier %mor") == 2);
   CHECK(omitted(reading, "lines of tier %com") == 1);

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "coding/base/diagnostic.hpp"
+#include "coding/project/document.hpp"
 #include "coding/project/mark.hpp"
 #include "coding/text/language.hpp"
 #include "coding/text/text.hpp"
@@ -50,6 +51,7 @@ struct Reading {
   std::string date{};      // of the recording, ISO 8601, when the source says so
   std::string id{};        // when the file holds several documents: this one's
   std::string participant{};
+  std::map<std::string, SpeakerRole> roles{};  // by label, of the speakers whose role the source declares
   std::map<std::string, std::string> attributes{};  // of the participant: columns of a table
   Diagnostics notes{};
 };
