@@ -70,7 +70,7 @@ std::vector<OptionSpec> choice_options() {
           {.name = "fillers", .help = "leave out fillers such as yani and hmm, too"}};
 }
 
-WordChoice word_choice(Session& session, const Request& request, const Project&, const Index& index) {
+WordChoice word_choice(Session& session, const Request& request, const Index& index) {
   WordChoice choice;
   const auto stopped = stopped_types(session, request, index, choice.stop_words);
   auto groups = request.flag("stem") ? stem_groups(session, index) : key_groups(index);

@@ -9,7 +9,6 @@
 #include "cli/spec.hpp"
 #include "coding/lexicon/counts.hpp"
 #include "coding/lexicon/index.hpp"
-#include "coding/project/project.hpp"
 
 namespace coding::cli {
 
@@ -20,6 +19,6 @@ struct WordChoice {
 };
 
 std::vector<OptionSpec> choice_options();
-WordChoice word_choice(Session& session, const Request& request, const Project& project, const Index& index);
+WordChoice word_choice(Session& session, const Request& request, const Index& index);
 
 }  // namespace coding::cli

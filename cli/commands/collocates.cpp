@@ -37,7 +37,7 @@ void rank(std::vector<Collocate>& rows, const std::string& measure, const WordGr
 ExitCode list_collocates(Session& session, const Request& request, const Project& project,
                          const Index& index) {
   const Selection selection = select(index, project.documents, word_scope_of(request, project));
-  const WordChoice choice = word_choice(session, request, project, index);
+  const WordChoice choice = word_choice(session, request, index);
   const std::string words = request.operand("PATTERN");
   PreparedPattern pattern = prepare(index, words);
   if (request.flag("stem")) widen(pattern, index, stem_groups(session, index));

@@ -128,7 +128,8 @@ class Printer {
     return ExitCode::done;
   }
 
-  bool enough() const { return limit_ > 0 && printed_ >= limit_; }
+  // The limit is reached, or nobody reads on (coding kwic … | head).
+  bool enough() const { return (limit_ > 0 && printed_ >= limit_) || !session_.out(); }
 
   static std::size_t limit_of(const Request& request) {
     return static_cast<std::size_t>(request.optional_integer("limit").value_or(0));

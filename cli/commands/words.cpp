@@ -49,7 +49,7 @@ std::uint64_t minimum_of(const Request& request) {
 std::size_t top_of(const Request& request) { return static_cast<std::size_t>(request.integer("top")); }
 
 Table words_answer(Session& session, const Request& request, const Plan& plan) {
-  const WordChoice choice = word_choice(session, request, plan.project, plan.index);
+  const WordChoice choice = word_choice(session, request, plan.index);
   const WordCounts counts(plan.index, columns_of(plan.index, plan.selection, plan.by), choice.groups);
   const WordCounts whole(plan.index, columns_of(plan.index, plan.selection, CountColumns::whole),
                          choice.groups);
@@ -80,7 +80,7 @@ void require_target(const Request& request) {
 // The words of what was selected against those of everything else.
 Table key_answer(Session& session, const Request& request, const Plan& plan) {
   require_target(request);
-  const WordChoice choice = word_choice(session, request, plan.project, plan.index);
+  const WordChoice choice = word_choice(session, request, plan.index);
   const Selection whole =
       select(plan.index, plan.project.documents, {.interviewers = request.flag("interviewers")});
   const WordCounts target(plan.index, columns_of(plan.index, plan.selection, CountColumns::whole),

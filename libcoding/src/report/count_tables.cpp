@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "coding/report/wording.hpp"
 #include "coding/text/fold.hpp"
+#include "report/table_parts.hpp"
 
 namespace coding::report {
 
@@ -22,11 +22,6 @@ Cell name_at_level(const Project& project, std::size_t position, const std::stri
     if (level_at(project, *at) == level) return project.codebook.codes()[*at].name;
   }
   return Missing{};
-}
-
-Cell text_or_missing(const std::string& text) {
-  if (text.empty()) return Missing{};
-  return text;
 }
 
 // " · RQ1 · Sosyal gelişim": what a title adds when not the whole codebook is counted.

@@ -1,9 +1,8 @@
 #include "coding/report/lexicon_tables.hpp"
 
-#include <algorithm>
 #include <optional>
 
-#include "coding/report/wording.hpp"
+#include "report/table_parts.hpp"
 
 namespace coding::report {
 
@@ -11,17 +10,6 @@ namespace {
 
 constexpr std::size_t shown = 160;  // characters of a passage that people see
 constexpr std::size_t before = 40;  // of them before the first hit, where the passage is cut
-
-Cell text_or_missing(const std::string& text) {
-  if (text.empty()) return Missing{};
-  return text;
-}
-
-std::string in_one_line(std::string_view text) {
-  std::string out(text);
-  std::replace(out.begin(), out.end(), '\n', ' ');
-  return out;
-}
 
 // The passage, or what of it stands around its first hit.
 std::string around_hit(const Text& text, const FoundPassage& passage) {
@@ -33,10 +21,6 @@ std::string around_hit(const Text& text, const FoundPassage& passage) {
   if (cut_behind) span.end = span.begin + shown;
   return (span.begin > passage.span.begin ? "…" : "") + in_one_line(text.slice(span)) +
          (cut_behind ? "…" : "");
-}
-
-Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
-  return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
 }
 
 }  // namespace

@@ -7,18 +7,13 @@
 #include "coding/analysis/scope.hpp"
 #include "coding/base/number.hpp"
 #include "coding/project/attribution.hpp"
-#include "coding/report/wording.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/utf8.hpp"
+#include "report/table_parts.hpp"
 
 namespace coding::report {
 
 namespace {
-
-Cell text_or_missing(const std::string& text) {
-  if (text.empty()) return Missing{};
-  return text;
-}
 
 // A column of numbers is one of text when a value is no number; `coding check` names it.
 ColumnKind kind_of(const Attribute& attribute, const Project& project) {

@@ -4,19 +4,14 @@
 #include <map>
 #include <set>
 
-#include "coding/report/wording.hpp"
 #include "coding/text/trim.hpp"
+#include "report/table_parts.hpp"
 
 namespace coding::report {
 
 namespace {
 
 constexpr std::size_t glance = 60;  // characters that people see of a long stretch
-
-Cell text_or_missing(const std::string& text) {
-  if (text.empty()) return Missing{};
-  return text;
-}
 
 Cell time_cell(const std::optional<std::int64_t>& milliseconds) {
   if (!milliseconds) return Missing{};
@@ -32,8 +27,7 @@ Cell clock_cell(const std::optional<std::int64_t>& milliseconds) {
 std::string glance_at(const Text& text, Span span) {
   const bool long_one = span.length() > glance;
   if (long_one) span.end = span.begin + glance;
-  std::string out(trim(text.slice(span)));
-  std::replace(out.begin(), out.end(), '\n', ' ');
+  const std::string out = in_one_line(trim(text.slice(span)));
   return long_one ? out + "…" : out;
 }
 
@@ -47,18 +41,6 @@ std::string role_word(SpeakerRole role, const Language& reader) {
       return say(Phrase::role_other, reader);
   }
   return "";
-}
-
-Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
-  return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
-}
-
-Column people(std::string key, Phrase title, const Language& reader) {
-  return {.key = std::move(key), .title = say(title, reader), .audience = Audience::people};
-}
-
-Column everyone(std::string key, Phrase title, const Language& reader, ColumnKind kind = ColumnKind::text) {
-  return {.key = std::move(key), .title = say(title, reader), .kind = kind};
 }
 
 std::string place_of(Span span) { return std::to_string(span.begin) + ":" + std::to_string(span.end); }

@@ -4,31 +4,12 @@
 #include <numeric>
 
 #include "coding/lexicon/dispersion.hpp"
-#include "coding/report/wording.hpp"
 #include "coding/text/collate.hpp"
+#include "report/table_parts.hpp"
 
 namespace coding::report {
 
 namespace {
-
-Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
-  return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
-}
-
-Column everyone(std::string key, Phrase title, const Language& reader, ColumnKind kind = ColumnKind::text,
-                int decimals = 1) {
-  return {.key = std::move(key), .title = say(title, reader), .kind = kind, .decimals = decimals};
-}
-
-Cell text_or_missing(std::string text) {
-  if (text.empty()) return Missing{};
-  return text;
-}
-
-std::string in_one_line(std::string text) {
-  std::replace(text.begin(), text.end(), '\n', ' ');
-  return text;
-}
 
 Cell per_ten_thousand(std::uint64_t count, std::uint64_t of) {
   if (of == 0) return Missing{"no words"};

@@ -130,7 +130,7 @@ class Index {
   std::shared_ptr<const Data> data_;
 };
 
-// About 50 MB of text a second (docs/performance.md). While it works it takes about twice the memory of the
+// About 130 MB of text a second (docs/performance.md). While it works it takes about twice the memory of the
 // index, three times the largest document, and 30 MB.
 Index build_index(std::span<const SourceDocument> documents, const ReadSource& read);
 

@@ -1,0 +1,40 @@
+// Columns and cells that many tables are made of.
+#pragma once
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <utility>
+
+#include "coding/report/wording.hpp"
+#include "coding/table/table.hpp"
+
+namespace coding::report {
+
+// For JSON and CSV only; its title is its key.
+inline Column machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
+  return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
+}
+
+// Not for JSON and CSV, which have the same in columns of numbers.
+inline Column people(std::string key, Phrase title, const Language& reader) {
+  return {.key = std::move(key), .title = say(title, reader), .audience = Audience::people};
+}
+
+inline Column everyone(std::string key, Phrase title, const Language& reader,
+                       ColumnKind kind = ColumnKind::text, int decimals = 1) {
+  return {.key = std::move(key), .title = say(title, reader), .kind = kind, .decimals = decimals};
+}
+
+inline Cell text_or_missing(std::string text) {
+  if (text.empty()) return Missing{};
+  return text;
+}
+
+inline std::string in_one_line(std::string_view text) {
+  std::string out(text);
+  std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+}  // namespace coding::report
