@@ -3,8 +3,10 @@
 
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
+#include "cli/speaker_choice.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
+#include "coding/ingest/importing.hpp"
 #include "coding/report/source_tables.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/marks.hpp"
@@ -104,22 +106,63 @@ void assign(Document& document, const std::vector<Mark>& marks, const Request& r
   }
 }
 
+// What the document and its marks are to be: the turns first, then who their speakers are.
+void change_speakers(Document& document, std::vector<Mark>& marks, const Text& text, const Request& request,
+                     const Language& of_study, Diagnostics& notes) {
+  if (request.given("speakers")) {
+    TurnsAnew anew = find_turns_anew(document, text, marks, speaker_choice(request), of_study);
+    marks = std::move(anew.marks);
+    document.speakers = std::move(anew.speakers);
+    notes = std::move(anew.notes);
+  }
+  assign(document, marks, request);
+}
+
+void refuse_map_alone(const Request& request) {
+  if (!request.given("map") || request.given("speakers")) return;
+  throw UsageError({.slug = "map-alone",
+                    .message = "--map says what labels become while turns are made",
+                    .hint = "make them anew: --speakers auto --map LABEL=LABEL"});
+}
+
+std::string turn_count(const std::vector<Mark>& marks) {
+  const auto turns =
+      std::count_if(marks.begin(), marks.end(), [](const Mark& mark) { return mark.kind == MarkKind::turn; });
+  return std::to_string(turns) + (turns == 1 ? " turn" : " turns");
+}
+
 ExitCode run_speakers(Session& session, const Request& request) {
-  Document document = document_named(session, request);
-  const auto marks = marks_of(session, document);
-  const bool asked = request.given("interviewer") || request.given("other") || request.given("participant");
+  refuse_map_alone(request);
+  const DocumentId id{request.operand("DOC")};
+  const Project project = open_project_at(session, id, {.segments = false, .quotes = false});
+  Document document = document_at(project, id);
+  auto marks = marks_of(session, document);
+  const bool asked = request.given("speakers") || request.given("interviewer") || request.given("other") ||
+                     request.given("participant");
   if (!asked) {
     answer_table(session, request, report::speakers_table(document, marks, reader_of(session)));
     return ExitCode::done;
   }
-  assign(document, marks, request);
-  const std::string what = "said who speaks in " + document.id.value;
+  const Text text = read_text(session.project_folder(), document);
+  Diagnostics notes;
+  change_speakers(document, marks, text, request, project.study.language, notes);
+  for (const Diagnostic& note : notes) {
+    if (note.slug == "speakers-found")
+      session.remark(one_line(note));
+    else
+      session.complain(note);
+  }
   if (session.globals().dry_run) {
     answer_table(session, request, report::speakers_table(document, marks, reader_of(session)));
     return ExitCode::done;
   }
-  const bool changed = change_document(
-      session.project_folder(), document.id, [&](Document& there) { assign(there, marks, request); },
+  const std::string what = request.given("speakers") ? "made " + turn_count(marks) + " in " + id.value
+                                                     : "said who speaks in " + id.value;
+  const bool changed = change_marks(
+      session.project_folder(), id,
+      [&](Document& there, std::vector<Mark>& marks_there) {
+        change_speakers(there, marks_there, text, request, project.study.language, notes);
+      },
       note_of(session, request, what));
   session.say(changed ? what : "nothing changes: that is what the project says already");
   return ExitCode::done;
@@ -149,9 +192,11 @@ CommandSpec documents_speakers_command() {
   return {
       .words = "documents speakers",
       .group = Group::start,
-      .summary = "Show or say who the speakers of a document are.",
+      .summary = "Show or say who speaks in a document.",
       .operands = {document_operand()},
-      .options = {{.name = "interviewer",
+      .options = {speakers_option(""),
+                  map_option(),
+                  {.name = "interviewer",
                    .value = "LABEL",
                    .help = "this speaker interviews",
                    .repeatable = true,
@@ -173,8 +218,12 @@ CommandSpec documents_speakers_command() {
           "turns of "
           "interviewers. In a document without a participant of its own (a group interview) a coded passage "
           "belongs to the participant who says most of it.\n\n"
+          "--speakers makes the turns anew from the labels in the text, as `import` does: auto, none, or a "
+          "regular expression. The text, its codings and its other marks stay as they are, and speakers who "
+          "keep their label keep their role.\n\n"
           "Columns: label, role, participant, turns, characters.",
       .examples = {{"coding documents speakers Y5", "who speaks, and how much"},
+                   {"coding documents speakers Y5 --speakers '(Y\\d+|G):'", "only these labels make turns"},
                    {"coding documents speakers Y5 --interviewer G", "G asks the questions"}},
       .run = run_speakers};
 }

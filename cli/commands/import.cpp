@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/import_files.hpp"
 #include "cli/project_access.hpp"
+#include "cli/speaker_choice.hpp"
 #include "coding/base/error.hpp"
 #include "coding/ingest/importing.hpp"
 #include "coding/store/change.hpp"
@@ -35,33 +36,11 @@ std::string extension_of(const std::string& file) {
   return extension.empty() ? "txt" : extension.substr(1);
 }
 
-// "auto", "none", or a regular expression whose first group is the label.
-SpeakerChoice speakers_of(const Request& request) {
-  SpeakerChoice choice;
-  const std::string how = request.text("speakers");
-  if (how == "none") {
-    choice.by = SpeakerChoice::By::none;
-  } else if (how != "auto") {
-    choice.by = SpeakerChoice::By::pattern;
-    choice.pattern = how;
-  }
-  for (const std::string& pair : request.list("map")) {
-    const auto sign = pair.find('=');
-    if (sign == std::string::npos || sign == 0 || sign + 1 == pair.size()) {
-      throw UsageError({.slug = "map-malformed",
-                        .message = "'" + pair + "' does not say which label is to become which",
-                        .hint = "write LABEL=LABEL: --map \"Gorusmeci=Görüşmeci\""});
-    }
-    choice.same[pair.substr(0, sign)] = pair.substr(sign + 1);
-  }
-  return choice;
-}
-
 ImportOptions options_of(const Request& request, const Study& study, const std::string& file) {
   ImportOptions options{.file = file,
                         .language = {request.text("language")},
                         .of_study = study.language,
-                        .speakers = speakers_of(request),
+                        .speakers = speaker_choice(request),
                         .interviewers = request.list("interviewer"),
                         .cleaning = request.list("clean"),
                         .participant = request.optional_text("participant"),
@@ -217,14 +196,8 @@ std::vector<OptionSpec> import_options() {
       {.name = "encoding",
        .value = "NAME",
        .help = "of a text file, such as windows-1254; by default UTF-8, else a guess that is reported"},
-      {.name = "speakers",
-       .value = "HOW",
-       .help = "auto, none, or a regular expression whose first group is the speaker's label",
-       .by_default = "auto"},
-      {.name = "map",
-       .value = "LABEL=LABEL",
-       .help = "take one spelling of a speaker for another",
-       .repeatable = true},
+      speakers_option("auto"),
+      map_option(),
       {.name = "interviewer",
        .value = "LABEL",
        .help = "a speaker who interviews; words are counted without these turns",

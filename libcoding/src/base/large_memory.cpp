@@ -2,20 +2,22 @@
 
 #include <sys/mman.h>
 
-#include <cstdlib>
+#include <limits>
 
 namespace coding {
 
 namespace {
 
-constexpr std::size_t large_page = std::size_t{2} << 20;
+constexpr std::size_t page_size = std::size_t{2} << 20;
+constexpr std::align_val_t large_page{page_size};
 
 }  // namespace
 
 void* take_large_memory(std::size_t bytes) {
-  const std::size_t rounded = (bytes + large_page - 1) / large_page * large_page;
-  void* memory = rounded < bytes ? nullptr : std::aligned_alloc(large_page, rounded);
-  if (memory == nullptr) throw std::bad_alloc();
+  if (bytes > std::numeric_limits<std::size_t>::max() - page_size) throw std::bad_alloc();
+  // Whole pages, so that the last one is a large one, too.
+  const std::size_t rounded = (bytes + page_size - 1) / page_size * page_size;
+  void* memory = ::operator new(rounded, large_page);
 #ifdef MADV_HUGEPAGE
   // Refused where the kernel has no such pages; the memory is then as good as any.
   static_cast<void>(madvise(memory, rounded, MADV_HUGEPAGE));
@@ -23,6 +25,6 @@ void* take_large_memory(std::size_t bytes) {
   return memory;
 }
 
-void give_large_memory_back(void* memory) noexcept { std::free(memory); }
+void give_large_memory_back(void* memory) noexcept { ::operator delete(memory, large_page); }
 
 }  // namespace coding

@@ -149,14 +149,16 @@ std::vector<Speaker*> interviewees(Document& document) {
   return out;
 }
 
+void name_after_label(Speaker& speaker) {
+  if (is_well_formed_name(speaker.label))
+    speaker.participant = {speaker.label};
+  else
+    speaker.participant = {document_id_for(speaker.label).value};
+}
+
 // Everybody who speaks is a participant, under the name of the label.
 void make_group(Document& document) {
-  for (Speaker* speaker : interviewees(document)) {
-    if (is_well_formed_name(speaker->label))
-      speaker->participant = {speaker->label};
-    else
-      speaker->participant = {document_id_for(speaker->label).value};
-  }
+  for (Speaker* speaker : interviewees(document)) name_after_label(*speaker);
 }
 
 // The speaker whose label is the document's id: Y5 in Y5.txt.
@@ -198,6 +200,45 @@ void find_participant(Import& import, const Reading& reading, const ImportOption
   document.participant = {named.empty() ? document.id.value : named};
   if (own == nullptr && people.size() == 1) own = people.front();
   if (own != nullptr) own->participant = document.participant;
+}
+
+// A participant who is nobody of the project was never decided on.
+bool is_settled(const Speaker& speaker) {
+  return speaker.role != SpeakerRole::participant || !speaker.participant.value.empty();
+}
+
+// Speakers keep what was decided of them; the others find their place in a document whose participant, or
+// having none, is settled.
+void place_speakers(Import& import, const ImportOptions& options, const std::vector<Speaker>& known) {
+  Document& document = import.document;
+  std::vector<Speaker*> open;
+  for (Speaker& speaker : document.speakers) {
+    const auto before = std::find_if(known.begin(), known.end(), [&](const Speaker& other) {
+      return other.label == speaker.label && is_settled(other);
+    });
+    if (before != known.end())
+      speaker = *before;
+    else if (speaker.role == SpeakerRole::participant)
+      open.push_back(&speaker);
+  }
+  if (document.participant.value.empty()) {
+    for (Speaker* speaker : open) name_after_label(*speaker);
+    return;
+  }
+  const auto is_own = [&](const Speaker& speaker) { return speaker.participant == document.participant; };
+  const auto named = [&](const Speaker* speaker) {
+    return fold(speaker->label, document.language) == fold(document.participant.value, document.language);
+  };
+  auto own = std::find_if(document.speakers.begin(), document.speakers.end(), is_own);
+  if (own == document.speakers.end()) {
+    const auto found = std::find_if(open.begin(), open.end(), named);
+    Speaker* one = found != open.end() ? *found : open.size() == 1 ? open.front() : nullptr;
+    if (one == nullptr) return;
+    one->participant = document.participant;
+    own = document.speakers.begin() + (one - document.speakers.data());
+  }
+  const bool other_is_open = open.size() == 2 || (open.size() == 1 && open.front() != &*own);
+  if (other_is_open) take_interviewer(import, options, *own);
 }
 
 void note_omissions(Import& import, const ImportOptions& options, const std::vector<Omission>& omissions) {
@@ -251,6 +292,18 @@ Import import_reading(Reading reading, const ImportOptions& options) {
   find_structure(import, options);
   note_omissions(import, options, reading.omissions);
   return import;
+}
+
+TurnsAnew find_turns_anew(const Document& document, const Text& text, const std::vector<Mark>& marks,
+                          const SpeakerChoice& choice, const Language& of_study) {
+  Import import{.document = document, .text = text, .marks = marks};
+  import.document.speakers.clear();
+  take_turns(import, {});
+  const ImportOptions options{.file = document.id.value, .of_study = of_study, .speakers = choice};
+  find_turns(import, options, {});
+  place_speakers(import, options, document.speakers);
+  std::stable_sort(import.marks.begin(), import.marks.end(), mark_less);
+  return {std::move(import.marks), std::move(import.document.speakers), std::move(import.notes)};
 }
 
 }  // namespace coding

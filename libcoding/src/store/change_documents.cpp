@@ -76,6 +76,17 @@ void add_memos(const Snapshot& snapshot, NewDocument& fresh, std::vector<FileWri
   }
 }
 
+void require_inside(const std::vector<Mark>& marks, const Document& document) {
+  for (const Mark& mark : marks) {
+    if (mark.span.begin <= mark.span.end && mark.span.end <= document.length) continue;
+    throw UsageError({.slug = "span-outside",
+                      .message = "a mark ends at " + std::to_string(mark.span.end) + ", and " +
+                                 document.id.value + " has " + std::to_string(document.length) +
+                                 " characters",
+                      .hint = "make the marks on the text as the project has it"});
+  }
+}
+
 FileWrite people_write(const Project& before, const std::vector<Participant>& newcomers) {
   auto people = before.participants;
   people.insert(people.end(), newcomers.begin(), newcomers.end());
@@ -144,14 +155,29 @@ void add_documents(const std::filesystem::path& project, std::vector<NewDocument
 
 bool change_document(const std::filesystem::path& project, const DocumentId& id,
                      const std::function<void(Document&)>& edit, const JournalNote& note, Disk& disk) {
+  const auto document_only = [&](Document& document, std::vector<Mark>&) { edit(document); };
+  return change_marks(project, id, document_only, note, disk);
+}
+
+bool change_marks(const std::filesystem::path& project, const DocumentId& id,
+                  const std::function<void(Document&, std::vector<Mark>&)>& edit, const JournalNote& note,
+                  Disk& disk) {
   require_project(project);
   Workplace work(project, note, disk);
   Project before = project_of(work.snapshot(), {.segments = false});
   Document document = document_at(before, id);
+  std::vector<Mark> marks = marks_of(work.snapshot(), document);
   const Document old = document;
-  edit(document);
-  if (document == old) return false;
-  std::vector<FileWrite> writes{replacing(document_path(id), document_json(document))};
+  const std::vector<Mark> old_marks = marks;
+  edit(document, marks);
+  std::vector<FileWrite> writes;
+  if (document != old) writes.push_back(replacing(document_path(id), document_json(document)));
+  if (marks != old_marks) {
+    require_inside(marks, document);
+    writes.push_back(marks.empty() ? removing(marks_path(id))
+                                   : replacing(marks_path(id), marks_jsonl(std::move(marks))));
+  }
+  if (writes.empty()) return false;
   const auto newcomers = missing_people({{.document = document}}, before.participants, true);
   if (!newcomers.empty()) writes.push_back(people_write(before, newcomers));
   return work.commit(std::move(writes));

@@ -101,14 +101,16 @@ std::vector<Mark> turns_of(const Snapshot& snapshot, const DocumentId& id) {
   return marks;
 }
 
+std::vector<Mark> marks_of(const Snapshot& snapshot, const Document& document) {
+  if (!snapshot.exists(marks_path(document.id))) return {};
+  const std::string bytes = snapshot.read(marks_path(document.id));
+  auto marks = parse_marks({.file = marks_path(document.id), .bytes = bytes}, document.length);
+  std::stable_sort(marks.begin(), marks.end(), mark_less);
+  return marks;
+}
+
 std::vector<Mark> read_marks(const std::filesystem::path& project, const Document& document) {
-  return read_consistently(project, [&](const Snapshot& snapshot) {
-    if (!snapshot.exists(marks_path(document.id))) return std::vector<Mark>();
-    const std::string bytes = snapshot.read(marks_path(document.id));
-    auto marks = parse_marks({.file = marks_path(document.id), .bytes = bytes}, document.length);
-    std::stable_sort(marks.begin(), marks.end(), mark_less);
-    return marks;
-  });
+  return read_consistently(project, [&](const Snapshot& snapshot) { return marks_of(snapshot, document); });
 }
 
 std::vector<Edit> read_edits(const std::filesystem::path& project, const Document& document,

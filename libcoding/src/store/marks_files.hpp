@@ -16,6 +16,9 @@ Mark parse_mark(JsonReader& reader, const JsonSource& source, std::string_view l
 // The marks of the kind turn; none when there is no file.
 std::vector<Mark> turns_of(const Snapshot& snapshot, const DocumentId& id);
 
+// All of them, sorted; none when there is no file.
+std::vector<Mark> marks_of(const Snapshot& snapshot, const Document& document);
+
 // `length` of the text, in code points.
 std::vector<Mark> parse_marks(const JsonSource& source, std::size_t length);
 std::vector<Edit> parse_edits(const JsonSource& source, const Text& text);

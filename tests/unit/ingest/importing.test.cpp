@@ -131,3 +131,41 @@ TEST_CASE("what was left out is kept with the source, and another language is to
   CHECK(import.document.language.tag == "en");
   CHECK(told(import, "language-found"));
 }
+
+namespace {
+
+std::string turns_in(const TurnsAnew& anew) {
+  std::string out;
+  for (const Mark& mark : anew.marks)
+    out += (mark.kind == MarkKind::turn ? mark.label : name_of(mark.kind)) + " ";
+  for (const Speaker& speaker : anew.speakers)
+    out += "| " + speaker.label + "=" + name_of(speaker.role) + ":" + speaker.participant.value;
+  return out;
+}
+
+TurnsAnew anew(const Import& import, SpeakerChoice choice) {
+  return find_turns_anew(import.document, import.text, import.marks, choice, turkish);
+}
+
+}  // namespace
+
+TEST_CASE("turns are made anew: other marks stay, and so does what was said of speakers") {
+  Import import = imported("Giriş\n\n" + interview, {.interviewers = {"G"}});
+  import.marks.insert(import.marks.begin(), {.kind = MarkKind::page, .span = {0, 5}, .label = "1"});
+  CHECK(turns_in(anew(import, {.by = SpeakerChoice::By::none})) == "page heading ");
+  const std::string same = "page heading G Y5 G Y5 | G=interviewer:| Y5=participant:Y5";
+  CHECK(turns_in(anew(import, {})) == same);
+  import.document.speakers[0].role = SpeakerRole::other;
+  CHECK(turns_in(anew(import, {.by = SpeakerChoice::By::pattern, .pattern = "(\\w+):"})) ==
+        "page heading G Y5 G Y5 | G=other:| Y5=participant:Y5");
+  CHECK(turns_in(anew(import, {.same = {{"Y5", "Ali"}}})) ==
+        "page heading G Ali G Ali | G=other:| Ali=participant:Y5");
+}
+
+TEST_CASE("new speakers of a group are participants, in an interview one is, and one interviews") {
+  const std::string talk = "Ana: Ben geldim.\nCan: Ben de.\nAna: Evet.\nCan: Gittik.\n";
+  Import import = imported(talk, {.speakers = {.by = SpeakerChoice::By::none}, .participant = "none"});
+  CHECK(turns_in(anew(import, {})) == "Ana Can Ana Can | Ana=participant:Ana| Can=participant:Can");
+  import.document.participant = {"Can"};
+  CHECK(turns_in(anew(import, {})) == "Ana Can Ana Can | Ana=interviewer:| Can=participant:Can");
+}

@@ -135,3 +135,28 @@ TEST_CASE("who speaks can be said later, and the participants are added") {
   CHECK(find_participant(read, {"Y7"}) != nullptr);
   CHECK_THROWS_AS(change_document(project, {"nowhere"}, edit, note()), UsageError);
 }
+
+TEST_CASE("marks are changed together with the document, and must lie in the text") {
+  TemporaryFolder folder;
+  const fs::path project = project_with_talk(folder);
+  const auto marks = [&] { return read_marks(project, read_project(project).documents.front()); };
+  const auto drop_turns = [](Document& document, std::vector<Mark>& all) {
+    std::erase_if(all, [](const Mark& mark) { return mark.kind == MarkKind::turn; });
+    document.speakers.clear();
+  };
+  CHECK(change_marks(project, {"focus"}, drop_turns, note()));
+  CHECK(marks().size() == 1);
+  CHECK(read_project(project).documents.front().speakers.empty());
+  CHECK_FALSE(change_marks(project, {"focus"}, drop_turns, note()));
+
+  const auto too_far = [](Document&, std::vector<Mark>& all) { all.front().span.end = 38; };
+  CHECK_THROWS_AS(change_marks(project, {"focus"}, too_far, note()), UsageError);
+  CHECK(marks().size() == 1);
+  CHECK(change_marks(
+      project, {"focus"}, [](Document&, std::vector<Mark>& all) { all.clear(); }, note()));
+  CHECK(marks().empty());
+  CHECK_FALSE(fs::exists(project / "documents" / "focus.marks.jsonl"));
+  // Ana and Ben said something once.
+  CHECK(slugs(check_folder(project)) ==
+        std::vector<std::string>{"participant-without-documents", "participant-without-documents"});
+}

@@ -14,6 +14,7 @@
 #include "coding/ingest/reading.hpp"
 #include "coding/ingest/speakers.hpp"
 #include "coding/project/document.hpp"
+#include "coding/project/mark.hpp"
 #include "coding/project/memo.hpp"
 
 namespace coding {
@@ -50,5 +51,19 @@ struct Import {
 // participant with the document's id. Throws UsageError "name-invalid", "interviewer-unknown" (no such
 // label), and what clean() and turns_of() throw. Linear.
 Import import_reading(Reading reading, const ImportOptions& options);
+
+// Turns found anew in a text that was imported before; marks of other kinds stay.
+struct TurnsAnew {
+  std::vector<Mark> marks{};
+  std::vector<Speaker> speakers{};
+  Diagnostics notes{};
+};
+
+// A speaker whose role or participant was decided keeps it. The others are placed as at the import: the
+// document's participant where they are called like it or are the only one, the interviewer who alone speaks
+// with them, and in a document without a participant one participant each under the label's name. Which words
+// stood in bold is not known any more. Throws what turns_of() throws. Linear.
+TurnsAnew find_turns_anew(const Document& document, const Text& text, const std::vector<Mark>& marks,
+                          const SpeakerChoice& choice, const Language& of_study);
 
 }  // namespace coding

@@ -14,6 +14,7 @@
 #include <vector>
 
 #include "coding/base/disk.hpp"
+#include "coding/project/mark.hpp"
 #include "coding/project/memo.hpp"
 #include "coding/project/project.hpp"
 #include "coding/store/journal.hpp"
@@ -56,6 +57,11 @@ void add_documents(const std::filesystem::path& project, std::vector<NewDocument
 bool change_document(const std::filesystem::path& project, const DocumentId& id,
                      const std::function<void(Document&)>& edit, const JournalNote& note,
                      Disk& disk = real_disk());
+
+// The same with its marks. Throws UsageError "span-outside" for a mark that is not in the text.
+bool change_marks(const std::filesystem::path& project, const DocumentId& id,
+                  const std::function<void(Document&, std::vector<Mark>&)>& edit, const JournalNote& note,
+                  Disk& disk = real_disk());
 
 // Each returns whether anything changed. The functions get what is on disk at that moment, under the lock.
 bool change_study(const std::filesystem::path& project, const std::function<void(Study&)>& edit,
