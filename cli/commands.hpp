@@ -29,6 +29,8 @@ CommandSpec codebook_remove_command();
 CommandSpec codebook_import_command();
 CommandSpec code_command();
 CommandSpec uncode_command();
+CommandSpec undo_command();
+CommandSpec redo_command();
 CommandSpec autocode_command();
 
 // read

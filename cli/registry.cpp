@@ -33,6 +33,8 @@ const std::vector<CommandSpec>& commands() {
       code_command(),
       uncode_command(),
       autocode_command(),
+      undo_command(),
+      redo_command(),
       // read
       quotes_command(),
       find_command(),

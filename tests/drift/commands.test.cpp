@@ -117,7 +117,10 @@ TEST_CASE("every example is a line that its command takes, or one of its family 
       } catch (const UsageError& error) {
         FAIL_CHECK(error.what());
       }
-      CHECK(taken.substr(0, taken.find(' ')) == command.words.substr(0, command.words.find(' ')));
+      const std::string family = command.words.substr(0, command.words.find(' '));
+      const std::string prepares = family == "redo" ? "undo" : family;
+      const std::string its = taken.substr(0, taken.find(' '));
+      CHECK((its == family || its == prepares));
       shown = shown || taken == command.words;
     }
     INFO(command.words);

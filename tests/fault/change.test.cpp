@@ -9,6 +9,7 @@
 
 #include "coding/base/error.hpp"
 #include "coding/store/check.hpp"
+#include "coding/store/undo.hpp"
 #include "tests/catch.hpp"
 #include "tests/fault/faulty_disk.hpp"
 #include "tests/store_support/projects.hpp"
@@ -21,6 +22,7 @@ namespace {
 struct Change {
   std::string name;
   std::function<void(const fs::path&, Disk&)> run;
+  std::function<void(const fs::path&)> prepare = [](const fs::path&) {};
 };
 
 const std::vector<Change>& changes() {
@@ -75,6 +77,19 @@ const std::vector<Change>& changes() {
              },
              note(), disk);
        }},
+      {"marks",
+       [](const fs::path& p, Disk& disk) {
+         const auto edit = [](Document& document, std::vector<Mark>& marks) {
+           document.title = "Beşinci";
+           marks = {{.kind = MarkKind::page, .span = {0, 3}, .label = "1"}};
+         };
+         change_marks(p, {"Y5"}, edit, note(), disk);
+       }},
+      {"undo", [](const fs::path& p, Disk& disk) { undo(p, 1, note(), disk); }},
+      // Codings, codes and both documents with their texts and sources.
+      {"undo of an import", [](const fs::path& p, Disk& disk) { undo(p, 3, note(), disk); }},
+      {"redo of an import", [](const fs::path& p, Disk& disk) { redo(p, 1, note(), disk); },
+       [](const fs::path& p) { undo(p, 3, note()); }},
   };
   return all;
 }
@@ -125,6 +140,7 @@ int try_each_step(const Change& change, Fault fault, int reason = EIO) {
   TemporaryFolder folder;
   const fs::path original = folder.path() / "original";
   make_study(original);
+  change.prepare(original);
   const Seen before = look(original);
   again(original, folder.project());
   FaultyDisk counting(Fault::none, 0);

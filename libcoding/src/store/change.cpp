@@ -11,6 +11,7 @@
 #include "coding/store/write.hpp"
 #include "coding/text/collate.hpp"
 #include "store/reading.hpp"
+#include "store/soundness.hpp"
 #include "store/workplace.hpp"
 
 namespace coding {
@@ -118,16 +119,6 @@ void add_segment_writes(const Project& before, const Project& after, std::vector
     if (new_segments.contains(coder)) continue;
     writes.push_back(removing(segments_path(coder)));
     changes.push_back(sorted_change(segments_path(coder), segments, {}));
-  }
-}
-
-// An edit may leave faults that were there; it may not bring new ones.
-void require_no_new_fault(const Project& before, const Project& after) {
-  std::set<std::pair<std::string, std::string>> known;
-  for (const Diagnostic& fault : faults_of(before)) known.emplace(fault.slug, fault.message);
-  for (const Diagnostic& fault : faults_of(after)) {
-    if (fault.severity == Severity::error && !known.contains({fault.slug, fault.message}))
-      throw UsageError(fault);
   }
 }
 

@@ -51,6 +51,7 @@ JournalEntry parse_entry(const JsonSource& source, std::string_view line) {
     entry.why = json.value("why", "");
     for (const auto& [path, change] : json.at("changes").items())
       entry.changes.push_back(parse_change(path, change));
+    entry.undoes = json.value("undoes", std::vector<std::string>());
     entry.previous = digest_of(json.at("previous"));
     entry.digest = sha256(line);
     return entry;
@@ -123,6 +124,7 @@ std::string journal_line(const JournalEntry& entry) {
       .text("command", entry.command)
       .text("what", entry.what)
       .text("why", entry.why)
+      .texts("undoes", entry.undoes)
       .raw("changes", changes + "}")
       .raw("previous", digest_json(entry.previous))
       .str();
@@ -145,19 +147,22 @@ FileChange line_change(std::string path, const std::string& before, const std::s
           .added = {new_begin, new_end}};
 }
 
+std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder) {
+  std::vector<JournalEntry> entries;
+  for (const std::string& name : stems_of(snapshot, "journal", ".jsonl")) {
+    if (coder && coder->value != name) continue;
+    const std::string bytes = snapshot.read(journal_path({name}));
+    for (const NumberedLine& line : lines_in(bytes))
+      entries.push_back(parse_entry(
+          {.file = journal_path({name}), .bytes = line.text, .first_line = line.number}, line.text));
+  }
+  return entries;
+}
+
 std::vector<JournalEntry> read_journal(const std::filesystem::path& project,
                                        const std::optional<CoderId>& coder) {
-  auto entries = read_consistently(project, [&](const Snapshot& snapshot) {
-    std::vector<JournalEntry> out;
-    for (const std::string& name : stems_of(snapshot, "journal", ".jsonl")) {
-      if (coder && coder->value != name) continue;
-      const std::string bytes = snapshot.read(journal_path({name}));
-      for (const NumberedLine& line : lines_in(bytes))
-        out.push_back(parse_entry(
-            {.file = journal_path({name}), .bytes = line.text, .first_line = line.number}, line.text));
-    }
-    return out;
-  });
+  auto entries =
+      read_consistently(project, [&](const Snapshot& snapshot) { return journal_of(snapshot, coder); });
   if (!coder) {
     std::stable_sort(entries.begin(), entries.end(), [](const JournalEntry& a, const JournalEntry& b) {
       return std::tie(a.time, a.coder) < std::tie(b.time, b.coder);

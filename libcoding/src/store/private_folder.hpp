@@ -6,6 +6,7 @@
 //   .coding/commit.new    the record being written
 //   .coding/commit.json   the record: the change is done, its files are on their way into place
 //   .coding/last.json     the record of the last finished change
+//   .coding/kept/<sha256> texts and sources that were taken out, for undoing (store/kept_bytes.hpp)
 //   .coding/index-1       the index of words (lexicon/index_file.hpp): a cache
 #pragma once
 

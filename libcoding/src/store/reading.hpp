@@ -7,6 +7,7 @@
 
 #include "coding/project/project.hpp"
 #include "coding/store/folder.hpp"
+#include "coding/store/journal.hpp"
 #include "store/json.hpp"
 #include "store/nouns.hpp"
 #include "store/snapshot.hpp"
@@ -23,6 +24,9 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options);
 // Of these coders, in their order, each one's as sort_key says. src/store/reading_segments.cpp.
 std::vector<CodedSegment> segments_of(const Snapshot& snapshot, const std::vector<CoderId>& coders,
                                       const ReadOptions& options);
+
+// The journals of all coders one behind the other, or one coder's.
+std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder = {});
 
 // The names in a folder that end so, without the ending, in natural order.
 std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& folder,

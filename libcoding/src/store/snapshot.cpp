@@ -43,6 +43,12 @@ Snapshot::Snapshot(fs::path project) : project_(std::move(project)) {
   for (RecordedWrite& write : record->writes) overlay_[write.path] = std::move(write);
 }
 
+Snapshot Snapshot::with(std::map<std::string, std::optional<std::string>> planned) const {
+  Snapshot out = *this;
+  out.planned_ = std::move(planned);
+  return out;
+}
+
 bool Snapshot::still_holds() const {
   const auto record = pending_record(project_);
   return (record ? record->id : std::string()) == pending_ && last_change_id(project_) == last_;
@@ -50,6 +56,12 @@ bool Snapshot::still_holds() const {
 
 std::string Snapshot::read(const std::string& relative) const {
   const fs::path path = project_ / relative;
+  const auto planned = planned_.find(relative);
+  if (planned != planned_.end() && planned->second) {
+    std::string bytes = *planned->second;
+    bytes.reserve(bytes.size() + json_padding);
+    return bytes;
+  }
   const auto found = overlay_.find(relative);
   if (found == overlay_.end() || found->second.kind == WriteKind::remove) {
     require_no_way_out(project_, path);
@@ -69,12 +81,14 @@ std::string Snapshot::read(const std::string& relative) const {
 }
 
 std::optional<fs::path> Snapshot::standing_file(const std::string& relative) const {
-  if (overlay_.contains(relative)) return std::nullopt;
+  if (overlay_.contains(relative) || planned_.contains(relative)) return std::nullopt;
   require_no_way_out(project_, project_ / relative);
   return project_ / relative;
 }
 
 bool Snapshot::exists(const std::string& relative) const {
+  const auto planned = planned_.find(relative);
+  if (planned != planned_.end()) return planned->second.has_value();
   const auto found = overlay_.find(relative);
   if (found != overlay_.end()) return found->second.kind != WriteKind::remove;
   std::error_code ignored;
@@ -88,14 +102,16 @@ std::vector<std::string> Snapshot::list(const std::string& folder) const {
   for (const auto& entry : fs::directory_iterator(project_ / folder, ignored)) {
     names.insert(entry.path().filename().string());
   }
-  for (const auto& [path, write] : overlay_) {
-    if (fs::path(path).parent_path() != folder) continue;
+  const auto put = [&](const std::string& path, bool there) {
+    if (fs::path(path).parent_path() != folder) return;
     const std::string name = fs::path(path).filename().string();
-    if (write.kind == WriteKind::remove)
-      names.erase(name);
-    else
+    if (there)
       names.insert(name);
-  }
+    else
+      names.erase(name);
+  };
+  for (const auto& [path, write] : overlay_) put(path, write.kind != WriteKind::remove);
+  for (const auto& [path, bytes] : planned_) put(path, bytes.has_value());
   return {names.begin(), names.end()};
 }
 

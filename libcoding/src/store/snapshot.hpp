@@ -33,6 +33,9 @@ class Snapshot {
   // The names in a folder, sorted by bytes; none when there is no folder.
   std::vector<std::string> list(const std::string& folder) const;
 
+  // This state with other bytes in some files (nothing: the file is taken out), in memory only.
+  Snapshot with(std::map<std::string, std::optional<std::string>> planned) const;
+
   bool still_holds() const;
   const std::filesystem::path& project() const { return project_; }
 
@@ -41,6 +44,7 @@ class Snapshot {
   std::string last_;
   std::string pending_;
   std::map<std::string, RecordedWrite> overlay_;
+  std::map<std::string, std::optional<std::string>> planned_;
 };
 
 // As often as another process changes the project meanwhile, `read` is called again.

@@ -6,6 +6,7 @@
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
 #include "coding/project/project.hpp"
+#include "store/kept_bytes.hpp"
 #include "store/reading.hpp"
 
 namespace coding {
@@ -95,6 +96,11 @@ FileChange Workplace::change_of(const FileWrite& write) const {
           .after = write.kind == WriteKind::remove ? std::string() : sha256(after)};
 }
 
+void Workplace::keep_old(const FileWrite& write) const {
+  if (is_line_file(write.path) || write.kind == WriteKind::append || !snapshot_.exists(write.path)) return;
+  keep_bytes(snapshot_.project(), snapshot_.read(write.path), disk_);
+}
+
 FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
   const std::string path = journal_path(note_.coder);
   std::string tail = tail_of(snapshot_.project() / path);
@@ -108,6 +114,7 @@ FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
                            .what = note_.what,
                            .why = note_.why,
                            .changes = std::move(changes),
+                           .undoes = note_.undoes,
                            .previous = last.empty() ? std::string() : sha256(last)};
   FileWrite write{.path = path, .kind = WriteKind::append};
   write.pieces.push_back({.bytes = start + journal_line(entry) + "\n"});
@@ -116,12 +123,14 @@ FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
 
 bool Workplace::commit(std::vector<FileWrite> writes, std::vector<FileChange> changes) {
   std::erase_if(writes, [&](const FileWrite& write) { return !changes_something(write); });
-  if (writes.empty()) return false;
+  // Two changes may cancel out; that both were taken back must be known all the same.
+  if (writes.empty() && note_.undoes.empty()) return false;
   for (const FileWrite& write : writes) {
     const auto told = [&](const FileChange& change) { return change.path == write.path; };
     if (std::none_of(changes.begin(), changes.end(), told)) changes.push_back(change_of(write));
   }
   std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
+  for (const FileWrite& write : writes) keep_old(write);
   writes.push_back(journal_write(std::move(changes)));
   coding::commit(lock_, writes, disk_);
   return true;

@@ -28,6 +28,8 @@ class Workplace {
  private:
   bool changes_something(const FileWrite& write) const;
   FileChange change_of(const FileWrite& write) const;
+  // Of what the journal knows by its digest only, so that it can be undone.
+  void keep_old(const FileWrite& write) const;
   FileWrite journal_write(std::vector<FileChange> changes) const;
 
   const JournalNote& note_;

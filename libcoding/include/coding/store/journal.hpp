@@ -20,10 +20,11 @@ namespace coding {
 // Who changes, when and why. The caller knows; the library has no clock and no user.
 struct JournalNote {
   CoderId coder{};
-  std::string time{};     // UTC, ISO 8601: "2026-11-21T18:40:06Z"
-  std::string command{};  // "code"
-  std::string what{};     // "coded Y5 120:341 as sosyallesme"
-  std::string why{};      // may be empty
+  std::string time{};                 // UTC, ISO 8601: "2026-11-21T18:40:06Z"
+  std::string command{};              // "code"
+  std::string what{};                 // "coded Y5 120:341 as sosyallesme"
+  std::string why{};                  // may be empty
+  std::vector<std::string> undoes{};  // see JournalEntry
   std::string process{};  // "process 4711 on ankara": for the message of a second writer; not journalled
   std::chrono::milliseconds patience{0};  // how long to wait for another writer
 };
@@ -50,8 +51,9 @@ struct JournalEntry {
   std::string what{};
   std::string why{};
   std::vector<FileChange> changes{};
-  std::string previous{};  // SHA-256 of the line before (without its LF); empty for the first
-  std::string digest{};    // of this line: computed, not stored
+  std::vector<std::string> undoes{};  // digests of the entries it takes back, the newest first
+  std::string previous{};             // SHA-256 of the line before (without its LF); empty for the first
+  std::string digest{};               // of this line: computed, not stored
   bool operator==(const JournalEntry&) const = default;
 };
 

@@ -1,0 +1,193 @@
+#include "store/take_back.hpp"
+
+#include <algorithm>
+
+#include "coding/base/digest.hpp"
+#include "coding/base/error.hpp"
+#include "store/kept_bytes.hpp"
+#include "store/reading.hpp"
+#include "store/segment_lines.hpp"
+
+namespace coding {
+
+namespace {
+
+using Lines = std::vector<std::string>;
+
+[[noreturn]] void refuse(const JournalEntry& entry, const std::string& path) {
+  throw UsageError(
+      {.slug = "undo-conflict",
+       .message = "'" + entry.what + "' cannot be taken back: " + path + " has been changed there since",
+       .hint = "take back the later change first, or change it by hand",
+       .place = {path}});
+}
+
+Lines lines_of(const std::string& bytes) {
+  Lines lines;
+  for (std::size_t begin = 0; begin < bytes.size();) {
+    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
+    lines.push_back(bytes.substr(begin, end - begin));
+    begin = end + 1;
+  }
+  return lines;
+}
+
+std::string joined(const Lines& lines) {
+  std::string out;
+  for (const std::string& line : lines) (out += line) += '\n';
+  return out;
+}
+
+bool stands_at(const Lines& lines, std::size_t at, const Lines& some) {
+  return at + some.size() <= lines.size() &&
+         std::equal(some.begin(), some.end(), lines.begin() + static_cast<std::ptrdiff_t>(at));
+}
+
+// Where `some` stands, at the place where it was put or at the only other one.
+std::optional<std::size_t> place_of(const Lines& lines, std::size_t expected, const Lines& some) {
+  if (stands_at(lines, expected, some)) return expected;
+  std::optional<std::size_t> found;
+  for (std::size_t at = 0; at + some.size() <= lines.size(); ++at) {
+    if (!stands_at(lines, at, some)) continue;
+    if (found) return std::nullopt;
+    found = at;
+  }
+  return found;
+}
+
+// Each line is something by itself.
+bool is_list(const std::string& path) { return path.ends_with(".jsonl") || path.ends_with(".csv"); }
+
+bool touches(const JournalEntry& entry, const std::string& path) {
+  return std::any_of(entry.changes.begin(), entry.changes.end(),
+                     [&](const FileChange& change) { return change.path == path; });
+}
+
+// Where the lines stand that a change added. Lines that were only taken out stood somewhere that is known as
+// long as nobody else changed the file; in a list they may come back beside it.
+std::optional<std::size_t> place_of_added(const Lines& lines, const FileChange& change,
+                                          const std::vector<JournalEntry>& others) {
+  if (change.line == 0) return std::nullopt;
+  const std::size_t expected = change.line - 1;
+  if (!change.added.empty()) return place_of(lines, expected, change.added);
+  if (is_list(change.path)) return std::min(expected, lines.size());
+  const bool moved = std::any_of(others.begin(), others.end(),
+                                 [&](const JournalEntry& other) { return touches(other, change.path); });
+  return moved || expected > lines.size() ? std::nullopt : std::optional(expected);
+}
+
+bool is_segments(const std::string& path) { return path.starts_with("segments/"); }
+
+// A line of segments as its place in the file says.
+bool before(const std::string& a, const std::string& b) {
+  const auto key_a = quick_key(a);
+  const auto key_b = quick_key(b);
+  return key_a && key_b ? *key_a < *key_b : a < b;
+}
+
+}  // namespace
+
+TakeBack::TakeBack(const Snapshot& snapshot, const std::vector<JournalEntry>& remaining)
+    : snapshot_(snapshot) {
+  for (const JournalEntry& entry : remaining) {
+    for (const FileChange& change : entry.changes) made_.insert(change.path);
+  }
+}
+
+std::optional<std::string> TakeBack::bytes_of(const std::string& path) const {
+  const auto found = files_.find(path);
+  if (found != files_.end()) return found->second;
+  if (!snapshot_.exists(path)) return std::nullopt;
+  return snapshot_.read(path);
+}
+
+void TakeBack::take_back(const JournalEntry& entry, const std::vector<JournalEntry>& others) {
+  for (const FileChange& change : entry.changes) {
+    if (change.by_digest)
+      take_back_digest(entry, change);
+    else if (is_segments(change.path))
+      take_back_sorted(entry, change);
+    else
+      take_back_lines(entry, change, others);
+  }
+}
+
+void TakeBack::take_back_digest(const JournalEntry& entry, const FileChange& change) {
+  const auto there = bytes_of(change.path);
+  if ((there ? sha256(*there) : std::string()) != change.after) refuse(entry, change.path);
+  if (change.before.empty()) {
+    files_[change.path] = std::nullopt;
+    return;
+  }
+  files_[change.path] = kept_bytes(snapshot_.project(), change.before);
+  if (files_[change.path]) return;
+  throw DataError({.slug = "undo-not-kept",
+                   .message = "'" + entry.what + "' cannot be taken back: what " + change.path +
+                              " was before is not kept on this machine",
+                   .hint = "take it back where it was done, or restore the file from version control",
+                   .place = {change.path}});
+}
+
+// Every line knows its place, so it does not matter what came between.
+void TakeBack::take_back_sorted(const JournalEntry& entry, const FileChange& change) {
+  Lines lines = lines_of(bytes_of(change.path).value_or(""));
+  std::multiset<std::string> gone(change.added.begin(), change.added.end());
+  std::erase_if(lines, [&](const std::string& line) {
+    const auto found = gone.find(line);
+    if (found == gone.end()) return false;
+    gone.erase(found);
+    return true;
+  });
+  if (!gone.empty()) refuse(entry, change.path);
+  const auto middle = static_cast<std::ptrdiff_t>(lines.size());
+  lines.insert(lines.end(), change.removed.begin(), change.removed.end());
+  std::sort(lines.begin() + middle, lines.end(), before);
+  std::inplace_merge(lines.begin(), lines.begin() + middle, lines.end(), before);
+  const bool is_gone = lines.empty() && !made_.contains(change.path);
+  files_[change.path] = is_gone ? std::nullopt : std::optional(joined(lines));
+}
+
+void TakeBack::take_back_lines(const JournalEntry& entry, const FileChange& change,
+                               const std::vector<JournalEntry>& others) {
+  Lines lines = lines_of(bytes_of(change.path).value_or(""));
+  const auto at = place_of_added(lines, change, others);
+  if (!at) refuse(entry, change.path);
+  const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(*at);
+  const auto place = lines.erase(begin, begin + static_cast<std::ptrdiff_t>(change.added.size()));
+  lines.insert(place, change.removed.begin(), change.removed.end());
+  // Beside documents no file is empty; the codebook may be.
+  const bool is_gone = lines.empty() && change.path.find('/') != std::string::npos;
+  files_[change.path] = is_gone ? std::nullopt : std::optional(joined(lines));
+}
+
+std::vector<FileWrite> TakeBack::writes() const {
+  std::vector<FileWrite> out;
+  for (const auto& [path, bytes] : files_) {
+    if (bytes)
+      out.push_back(replacing(path, *bytes));
+    else if (snapshot_.exists(path))
+      out.push_back(removing(path));
+  }
+  return out;
+}
+
+// Of sorted files the lines that came and went; of the others the transaction finds it out.
+std::vector<FileChange> TakeBack::changes() const {
+  std::vector<FileChange> out;
+  for (const auto& [path, bytes] : files_) {
+    if (!is_segments(path)) continue;
+    Lines old = lines_of(snapshot_.exists(path) ? snapshot_.read(path) : std::string());
+    Lines now = lines_of(bytes.value_or(""));
+    std::sort(old.begin(), old.end());
+    std::sort(now.begin(), now.end());
+    FileChange change{.path = path};
+    std::set_difference(old.begin(), old.end(), now.begin(), now.end(), std::back_inserter(change.removed));
+    std::set_difference(now.begin(), now.end(), old.begin(), old.end(), std::back_inserter(change.added));
+    std::sort(change.removed.begin(), change.removed.end(), before);
+    std::sort(change.added.begin(), change.added.end(), before);
+    if (!change.removed.empty() || !change.added.empty()) out.push_back(std::move(change));
+  }
+  return out;
+}
+
+}  // namespace coding
