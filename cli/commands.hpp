@@ -31,6 +31,7 @@ CommandSpec code_command();
 CommandSpec uncode_command();
 CommandSpec undo_command();
 CommandSpec redo_command();
+CommandSpec history_command();
 CommandSpec autocode_command();
 
 // read

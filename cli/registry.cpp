@@ -42,6 +42,7 @@ const std::vector<CommandSpec>& commands() {
       words_command(),
       collocates_command(),
       memos_command(),
+      history_command(),
       // count
       frequency_command(),
       matrix_command(),

@@ -1,3 +1,5 @@
+#include <filesystem>
+
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
@@ -28,7 +30,8 @@ ExitCode run_codebook_import(Session& session, const Request& request) {
   const Codebook wanted = merged(project.codebook, read);
   const std::size_t added = wanted.size() - project.codebook.size();
   const std::string what = std::to_string(read.size()) + (read.size() == 1 ? " code from " : " codes from ") +
-                           file + ", " + std::to_string(added) + " new";
+                           std::filesystem::path(file).filename().string() + ", " + std::to_string(added) +
+                           " new";
   if (session.globals().dry_run) {
     session.say("would import " + what);
     return ExitCode::done;

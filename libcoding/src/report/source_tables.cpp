@@ -207,4 +207,23 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
   return table;
 }
 
+Table history_table(const std::vector<HistoryRow>& rows, const Language& reader) {
+  Table table{.schema = "coding.history/1", .language = reader};
+  table.title = say(Phrase::history_title, reader, {number(rows.size(), reader)});
+  table.columns = {everyone("time", Phrase::time, reader),
+                   everyone("coder", Phrase::coder, reader),
+                   machines("command"),
+                   everyone("what", Phrase::change, reader),
+                   everyone("why", Phrase::reason, reader),
+                   people("state_word", Phrase::state, reader),
+                   machines("state"),
+                   machines("digest")};
+  for (const HistoryRow& row : rows) {
+    add_row(table, {row.time, row.coder, row.command, row.what, text_or_missing(row.why),
+                    row.taken_back ? Cell{say(Phrase::taken_back, reader)} : Cell{Missing{}},
+                    text_or_missing(row.taken_back ? "taken_back" : ""), row.digest});
+  }
+  return table;
+}
+
 }  // namespace coding::report

@@ -22,12 +22,6 @@ struct Undone {
   Entries entries{};     // what it took back, the newest first
 };
 
-bool makes_project(const JournalEntry& entry) {
-  return std::any_of(entry.changes.begin(), entry.changes.end(), [](const FileChange& change) {
-    return change.path == "project.json" && change.removed.empty();
-  });
-}
-
 class Stacks {
  public:
   void read(const JournalEntry& entry) {
@@ -43,8 +37,8 @@ class Stacks {
   UndoStacks finish() && {
     UndoStacks out{.done = std::move(done_)};
     std::reverse(out.done.begin(), out.done.end());
-    for (auto undo = undone_.rbegin(); undo != undone_.rend(); ++undo)
-      out.undone.push_back(std::move(undo->entries));
+    std::reverse(undone_.begin(), undone_.end());
+    for (Undone& undo : undone_) out.undone.push_back(std::move(undo.entries));
     return out;
   }
 
@@ -154,6 +148,12 @@ Entries own_entries(const Entries& all, const CoderId& coder) {
 }
 
 }  // namespace
+
+bool makes_project(const JournalEntry& entry) {
+  return std::any_of(entry.changes.begin(), entry.changes.end(), [](const FileChange& change) {
+    return change.path == "project.json" && change.removed.empty();
+  });
+}
 
 UndoStacks undo_stacks(const std::vector<JournalEntry>& entries) { return stacks_of(entries).finish(); }
 

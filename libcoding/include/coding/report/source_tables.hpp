@@ -31,6 +31,20 @@ Table edits_table(const Document& document, const std::vector<Edit>& edits, cons
 // id, type, document, start, end, author, date, text.
 Table memos_table(const std::vector<Memo>& memos, const Language& reader);
 
+// A change of the project, as the journal has it.
+struct HistoryRow {
+  std::string time{};  // UTC, ISO 8601
+  std::string coder{};
+  std::string command{};
+  std::string what{};
+  std::string why{};
+  bool taken_back = false;
+  std::string digest{};
+};
+
+// time, coder, command, what, why, state ("taken_back" or missing), digest: one row a change.
+Table history_table(const std::vector<HistoryRow>& rows, const Language& reader);
+
 // 62300 → "00:01:02.3"; whole seconds without a fraction. Negative times have a minus.
 std::string clock_time(std::int64_t milliseconds);
 

@@ -24,6 +24,9 @@ struct UndoStacks {
   std::vector<std::vector<JournalEntry>> undone{};
 };
 
+// The making of a project cannot be taken back.
+bool makes_project(const JournalEntry& entry);
+
 // From the coder's entries in the order of the file. An entry that takes back what is not there (a journal
 // that was put together by hand) counts for nothing.
 UndoStacks undo_stacks(const std::vector<JournalEntry>& entries);
