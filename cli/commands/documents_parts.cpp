@@ -143,7 +143,7 @@ ExitCode run_speakers(Session& session, const Request& request) {
     answer_table(session, request, report::speakers_table(document, marks, reader_of(session)));
     return ExitCode::done;
   }
-  const Text text = read_text(session.project_folder(), document);
+  const Text text = request.given("speakers") ? read_text(session.project_folder(), document) : Text();
   Diagnostics notes;
   change_speakers(document, marks, text, request, project.study.language, notes);
   for (const Diagnostic& note : notes) {

@@ -12,12 +12,6 @@ namespace {
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-Files content_of(const fs::path& project) {
-  Files files = files_of(project);
-  std::erase_if(files, [](const auto& file) { return file.first.starts_with("journal"); });
-  return files;
-}
-
 std::string name(Random& random) { return "k" + std::to_string(random.below(6)); }
 
 bool random_code(const fs::path& project, Random& random) {

@@ -97,4 +97,11 @@ inline std::vector<std::pair<std::string, std::string>> files_of(const fs::path&
   return out;
 }
 
+// The same without the journals, which grow with every undo.
+inline std::vector<std::pair<std::string, std::string>> content_of(const fs::path& project) {
+  auto files = files_of(project);
+  std::erase_if(files, [](const auto& file) { return file.first.starts_with("journal"); });
+  return files;
+}
+
 }  // namespace coding::testing

@@ -225,20 +225,20 @@ void place_speakers(Import& import, const ImportOptions& options, const std::vec
     for (Speaker* speaker : open) name_after_label(*speaker);
     return;
   }
-  const auto is_own = [&](const Speaker& speaker) { return speaker.participant == document.participant; };
-  const auto named = [&](const Speaker* speaker) {
-    return fold(speaker->label, document.language) == fold(document.participant.value, document.language);
-  };
-  auto own = std::find_if(document.speakers.begin(), document.speakers.end(), is_own);
-  if (own == document.speakers.end()) {
-    const auto found = std::find_if(open.begin(), open.end(), named);
-    Speaker* one = found != open.end() ? *found : open.size() == 1 ? open.front() : nullptr;
-    if (one == nullptr) return;
-    one->participant = document.participant;
-    own = document.speakers.begin() + (one - document.speakers.data());
+  Speaker* own = nullptr;
+  for (Speaker& speaker : document.speakers) {
+    if (speaker.participant == document.participant) own = &speaker;
   }
-  const bool other_is_open = open.size() == 2 || (open.size() == 1 && open.front() != &*own);
-  if (other_is_open) take_interviewer(import, options, *own);
+  if (own == nullptr) {
+    const auto named = std::find_if(open.begin(), open.end(), [&](const Speaker* speaker) {
+      return fold(speaker->label, document.language) == fold(document.participant.value, document.language);
+    });
+    own = named != open.end() ? *named : open.size() == 1 ? open.front() : nullptr;
+    if (own == nullptr) return;
+    own->participant = document.participant;
+  }
+  if (std::any_of(open.begin(), open.end(), [&](const Speaker* speaker) { return speaker != own; }))
+    take_interviewer(import, options, *own);
 }
 
 void note_omissions(Import& import, const ImportOptions& options, const std::vector<Omission>& omissions) {

@@ -8,8 +8,6 @@ namespace coding {
 
 namespace {
 
-constexpr std::size_t number_bytes = 5;  // the longest
-
 std::uint32_t distance(const char* begin, const char* end) { return static_cast<std::uint32_t>(end - begin); }
 
 }  // namespace

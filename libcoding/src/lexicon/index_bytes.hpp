@@ -6,12 +6,15 @@
 // nothing.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <string_view>
 #include <type_traits>
+
+#include "base/large_memory.hpp"
 
 namespace coding {
 
@@ -47,18 +50,19 @@ inline std::string_view slice_of(std::string_view bytes, std::uint64_t begin, st
   return bytes.substr(static_cast<std::size_t>(begin), static_cast<std::size_t>(end - begin));
 }
 
-// Seven bits a byte, the lowest first; the last byte is below 0x80.
-template <class Bytes>
-void append_number(Bytes& out, std::uint32_t value) {
-  for (; value >= 0x80; value >>= 7) out += static_cast<char>(value | 0x80);
-  out += static_cast<char>(value);
-}
+inline constexpr std::size_t number_bytes = 5;  // the longest
 
-// The same where there is room for five bytes; gives what stands behind them.
+// Seven bits a byte, the lowest first; the last byte is below 0x80. There must be room for number_bytes;
+// gives what stands behind them.
 inline char* put_number(char* at, std::uint32_t value) {
   for (; value >= 0x80; value >>= 7) *at++ = static_cast<char>(value | 0x80);
   *at++ = static_cast<char>(value);
   return at;
+}
+
+inline void append_number(LargeString& out, std::uint32_t value) {
+  std::array<char, number_bytes> bytes{};
+  out.append(bytes.data(), put_number(bytes.data(), value));
 }
 
 // A stream of such numbers.

@@ -64,16 +64,6 @@ JournalEntry parse_entry(const JsonSource& source, std::string_view line) {
   }
 }
 
-std::vector<std::string_view> split_lines(std::string_view bytes) {
-  std::vector<std::string_view> lines;
-  while (!bytes.empty()) {
-    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
-    lines.push_back(bytes.substr(0, end));
-    bytes.remove_prefix(std::min(end + 1, bytes.size()));
-  }
-  return lines;
-}
-
 // Every entry continues one further up. Two that continue the same one are what git leaves when one coder
 // worked in two places; an entry whose predecessor is nowhere follows one that was altered or taken out.
 void verify_link(const JournalEntry& entry, const std::string& last, const std::set<std::string>& earlier,

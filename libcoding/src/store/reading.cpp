@@ -30,6 +30,16 @@ std::vector<std::string> only_stem(const Snapshot& snapshot, const DocumentId& i
 
 bool is_blank(std::string_view line) { return line.find_first_not_of(" \t\r") == std::string_view::npos; }
 
+std::vector<std::string_view> split_lines(std::string_view bytes) {
+  std::vector<std::string_view> lines;
+  while (!bytes.empty()) {
+    const std::size_t end = std::min(bytes.find('\n'), bytes.size());
+    lines.push_back(bytes.substr(0, end));
+    bytes.remove_prefix(std::min(end + 1, bytes.size()));
+  }
+  return lines;
+}
+
 std::vector<NumberedLine> lines_in(std::string_view bytes) {
   std::vector<NumberedLine> lines;
   for (std::size_t begin = 0, number = 1; begin < bytes.size(); ++number) {

@@ -40,6 +40,9 @@ inline std::string memo_path(const std::string& id) { return "memos/" + id + ".m
 inline std::string segments_path(const CoderId& id) { return "segments/" + id.value + ".jsonl"; }
 inline std::string journal_path(const CoderId& id) { return "journal/" + id.value + ".jsonl"; }
 
+// The lines of a file without their LF, the blank ones, too.
+std::vector<std::string_view> split_lines(std::string_view bytes);
+
 // The lines of a .jsonl file; blank ones are left out.
 struct NumberedLine {
   std::string_view text{};

@@ -23,13 +23,8 @@ using Lines = std::vector<std::string>;
 }
 
 Lines lines_of(const std::string& bytes) {
-  Lines lines;
-  for (std::size_t begin = 0; begin < bytes.size();) {
-    const std::size_t end = std::min(bytes.find('\n', begin), bytes.size());
-    lines.push_back(bytes.substr(begin, end - begin));
-    begin = end + 1;
-  }
-  return lines;
+  const auto lines = split_lines(bytes);
+  return {lines.begin(), lines.end()};
 }
 
 std::string joined(const Lines& lines) {
@@ -58,24 +53,6 @@ std::optional<std::size_t> place_of(const Lines& lines, std::size_t expected, co
 // Each line is something by itself.
 bool is_list(const std::string& path) { return path.ends_with(".jsonl") || path.ends_with(".csv"); }
 
-bool touches(const JournalEntry& entry, const std::string& path) {
-  return std::any_of(entry.changes.begin(), entry.changes.end(),
-                     [&](const FileChange& change) { return change.path == path; });
-}
-
-// Where the lines stand that a change added. Lines that were only taken out stood somewhere that is known as
-// long as nobody else changed the file; in a list they may come back beside it.
-std::optional<std::size_t> place_of_added(const Lines& lines, const FileChange& change,
-                                          const std::vector<JournalEntry>& others) {
-  if (change.line == 0) return std::nullopt;
-  const std::size_t expected = change.line - 1;
-  if (!change.added.empty()) return place_of(lines, expected, change.added);
-  if (is_list(change.path)) return std::min(expected, lines.size());
-  const bool moved = std::any_of(others.begin(), others.end(),
-                                 [&](const JournalEntry& other) { return touches(other, change.path); });
-  return moved || expected > lines.size() ? std::nullopt : std::optional(expected);
-}
-
 bool is_segments(const std::string& path) { return path.starts_with("segments/"); }
 
 // A line of segments as its place in the file says.
@@ -87,8 +64,9 @@ bool before(const std::string& a, const std::string& b) {
 
 }  // namespace
 
-TakeBack::TakeBack(const Snapshot& snapshot, const std::vector<JournalEntry>& remaining)
-    : snapshot_(snapshot) {
+TakeBack::TakeBack(const Snapshot& snapshot, const std::vector<JournalEntry>& remaining,
+                   const std::vector<JournalEntry>& all)
+    : snapshot_(snapshot), all_(all) {
   for (const JournalEntry& entry : remaining) {
     for (const FileChange& change : entry.changes) made_.insert(change.path);
   }
@@ -101,14 +79,14 @@ std::optional<std::string> TakeBack::bytes_of(const std::string& path) const {
   return snapshot_.read(path);
 }
 
-void TakeBack::take_back(const JournalEntry& entry, const std::vector<JournalEntry>& others) {
+void TakeBack::take_back(const JournalEntry& entry) {
   for (const FileChange& change : entry.changes) {
     if (change.by_digest)
       take_back_digest(entry, change);
     else if (is_segments(change.path))
       take_back_sorted(entry, change);
     else
-      take_back_lines(entry, change, others);
+      take_back_lines(entry, change);
   }
 }
 
@@ -147,10 +125,29 @@ void TakeBack::take_back_sorted(const JournalEntry& entry, const FileChange& cha
   files_[change.path] = is_gone ? std::nullopt : std::optional(joined(lines));
 }
 
-void TakeBack::take_back_lines(const JournalEntry& entry, const FileChange& change,
-                               const std::vector<JournalEntry>& others) {
+bool TakeBack::others_changed_since(const JournalEntry& entry, const std::string& path) const {
+  const auto touches = [&](const FileChange& change) { return change.path == path; };
+  return std::any_of(all_.begin(), all_.end(), [&](const JournalEntry& other) {
+    return other.coder != entry.coder && other.time >= entry.time &&
+           std::any_of(other.changes.begin(), other.changes.end(), touches);
+  });
+}
+
+// Where the lines stand that a change added. Lines that were only taken out stood somewhere that is known as
+// long as nobody else changed the file; in a list they may come back beside it.
+std::optional<std::size_t> TakeBack::place_of_added(const Lines& lines, const JournalEntry& entry,
+                                                    const FileChange& change) const {
+  if (change.line == 0) return std::nullopt;
+  const std::size_t expected = change.line - 1;
+  if (!change.added.empty()) return place_of(lines, expected, change.added);
+  if (is_list(change.path)) return std::min(expected, lines.size());
+  if (expected > lines.size() || others_changed_since(entry, change.path)) return std::nullopt;
+  return expected;
+}
+
+void TakeBack::take_back_lines(const JournalEntry& entry, const FileChange& change) {
   Lines lines = lines_of(bytes_of(change.path).value_or(""));
-  const auto at = place_of_added(lines, change, others);
+  const auto at = place_of_added(lines, entry, change);
   if (!at) refuse(entry, change.path);
   const auto begin = lines.begin() + static_cast<std::ptrdiff_t>(*at);
   const auto place = lines.erase(begin, begin + static_cast<std::ptrdiff_t>(change.added.size()));

@@ -16,12 +16,13 @@ class TakeBack {
  public:
   // `remaining`: what the coder has done and is not taken back. A coder's file of segments that none of it
   // made is taken out when it becomes empty.
-  TakeBack(const Snapshot& snapshot, const std::vector<JournalEntry>& remaining);
+  // `all`: every coder's entries. Lines that were only taken out come back where they stood, which nobody
+  // knows any more when others changed the file since, by their clocks. Refers to snapshot and `all`.
+  TakeBack(const Snapshot& snapshot, const std::vector<JournalEntry>& remaining,
+           const std::vector<JournalEntry>& all);
 
-  // `others` are the entries of other coders since: lines that were only taken out come back where they
-  // stood, which nobody knows any more when others changed the file. Throws UsageError "undo-conflict",
-  // DataError "undo-not-kept".
-  void take_back(const JournalEntry& entry, const std::vector<JournalEntry>& others);
+  // Throws UsageError "undo-conflict", DataError "undo-not-kept".
+  void take_back(const JournalEntry& entry);
 
   // The files that were touched; nothing: the file is gone.
   const std::map<std::string, std::optional<std::string>>& files() const { return files_; }
@@ -34,10 +35,13 @@ class TakeBack {
   std::optional<std::string> bytes_of(const std::string& path) const;
   void take_back_digest(const JournalEntry& entry, const FileChange& change);
   void take_back_sorted(const JournalEntry& entry, const FileChange& change);
-  void take_back_lines(const JournalEntry& entry, const FileChange& change,
-                       const std::vector<JournalEntry>& others);
+  void take_back_lines(const JournalEntry& entry, const FileChange& change);
+  bool others_changed_since(const JournalEntry& entry, const std::string& path) const;
+  std::optional<std::size_t> place_of_added(const std::vector<std::string>& lines, const JournalEntry& entry,
+                                            const FileChange& change) const;
 
   const Snapshot& snapshot_;
+  const std::vector<JournalEntry>& all_;
   std::set<std::string> made_;  // paths
   std::map<std::string, std::optional<std::string>> files_;
 };

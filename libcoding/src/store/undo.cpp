@@ -16,12 +16,6 @@ namespace {
 
 using Entries = std::vector<JournalEntry>;
 
-// An undo on its way through the journal.
-struct Undone {
-  std::string digest{};  // of the undo's entry
-  Entries entries{};     // what it took back, the newest first
-};
-
 class Stacks {
  public:
   void read(const JournalEntry& entry) {
@@ -38,12 +32,8 @@ class Stacks {
     UndoStacks out{.done = std::move(done_)};
     std::reverse(out.done.begin(), out.done.end());
     std::reverse(undone_.begin(), undone_.end());
-    for (Undone& undo : undone_) out.undone.push_back(std::move(undo.entries));
+    out.undone = std::move(undone_);
     return out;
-  }
-
-  const Undone* last_undone(std::size_t number) const {
-    return number < undone_.size() ? &undone_[undone_.size() - 1 - number] : nullptr;
   }
 
  private:
@@ -52,9 +42,9 @@ class Stacks {
     bool any = false;
     for (const std::string& digest : entry.undoes) {
       const auto undo = std::find_if(undone_.begin(), undone_.end(),
-                                     [&](const Undone& each) { return each.digest == digest; });
+                                     [&](const StandingUndo& each) { return each.undo.digest == digest; });
       if (undo == undone_.end()) continue;
-      done_.insert(done_.end(), undo->entries.rbegin(), undo->entries.rend());
+      done_.insert(done_.end(), undo->changes.rbegin(), undo->changes.rend());
       undone_.erase(undo);
       any = true;
     }
@@ -62,38 +52,23 @@ class Stacks {
   }
 
   void takes_back(const JournalEntry& entry) {
-    Undone undo{.digest = entry.digest};
+    StandingUndo undo{.undo = entry};
     for (const std::string& digest : entry.undoes) {
       const auto found = std::find_if(done_.rbegin(), done_.rend(),
                                       [&](const JournalEntry& each) { return each.digest == digest; });
       if (found == done_.rend()) continue;
-      undo.entries.push_back(*found);
+      undo.changes.push_back(*found);
       done_.erase(std::next(found).base());
     }
-    if (!undo.entries.empty()) undone_.push_back(std::move(undo));
+    if (!undo.changes.empty()) undone_.push_back(std::move(undo));
   }
 
   Entries done_;
-  std::vector<Undone> undone_;
+  std::vector<StandingUndo> undone_;
 };
-
-Stacks stacks_of(const Entries& entries) {
-  Stacks stacks;
-  for (const JournalEntry& entry : entries) stacks.read(entry);
-  return stacks;
-}
 
 std::string times(std::size_t count, const std::string& what) {
   return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
-}
-
-// Entries of other coders that came after one of ours, by their clocks.
-Entries others_since(const Entries& all, const JournalEntry& entry) {
-  Entries out;
-  std::copy_if(all.begin(), all.end(), std::back_inserter(out), [&](const JournalEntry& other) {
-    return other.coder != entry.coder && other.time >= entry.time;
-  });
-  return out;
 }
 
 std::string told_of(const Entries& entries) {
@@ -103,10 +78,17 @@ std::string told_of(const Entries& entries) {
   return out;
 }
 
-// Takes the entries back in their order and commits.
-void commit_without(Workplace& work, const Entries& entries, const Entries& remaining, const Entries& all) {
-  TakeBack files(work.snapshot(), remaining);
-  for (const JournalEntry& entry : entries) files.take_back(entry, others_since(all, entry));
+// What is to be done, found in the journal while nobody else can write.
+struct Plan {
+  Entries taken_back{};  // entries, in this order
+  Entries changes{};     // what the person is told of
+  Entries remaining{};   // what the coder has done and stays
+  const char* verb = "";
+};
+
+void commit_without(Workplace& work, const Plan& plan, const Entries& all) {
+  TakeBack files(work.snapshot(), plan.remaining, all);
+  for (const JournalEntry& entry : plan.taken_back) files.take_back(entry);
   const Project before = project_of(work.snapshot(), {});
   try {
     require_no_new_fault(before, project_of(work.snapshot().with(files.files()), {}));
@@ -120,24 +102,12 @@ void commit_without(Workplace& work, const Entries& entries, const Entries& rema
 }
 
 [[noreturn]] void refuse_count(const std::string& slug, const CoderId& coder, std::size_t there,
-                               const std::string& what, const std::string& verb) {
+                               const std::string& what) {
   const std::string& who = coder.value;
+  const std::string has = there == 0 ? who + " has no " + what : who + " has only " + times(there, what);
   throw UsageError({.slug = slug,
-                    .message = there == 0
-                                   ? who + " has no " + what + " that could be " + verb
-                                   : who + " has only " + times(there, what) + " that could be " + verb,
+                    .message = has + " that could be taken back",
                     .hint = "name whose with --coder; each coder takes back their own"});
-}
-
-// The digest of an undo's entry, which only the file has: UndoStacks speaks of what was taken back.
-Entries undo_entries(const Entries& own, const Stacks& stacks, std::size_t count) {
-  Entries out;
-  for (std::size_t i = 0; i < count; ++i) {
-    const std::string& digest = stacks.last_undone(i)->digest;
-    out.push_back(*std::find_if(own.begin(), own.end(),
-                                [&](const JournalEntry& entry) { return entry.digest == digest; }));
-  }
-  return out;
 }
 
 Entries own_entries(const Entries& all, const CoderId& coder) {
@@ -145,6 +115,21 @@ Entries own_entries(const Entries& all, const CoderId& coder) {
   std::copy_if(all.begin(), all.end(), std::back_inserter(own),
                [&](const JournalEntry& entry) { return entry.coder == coder; });
   return own;
+}
+
+// `plan_for` may refuse. The entry's `what` is only known once the plan is.
+template <class PlanFor>
+Entries carry_out(const std::filesystem::path& project, const JournalNote& note, Disk& disk,
+                  PlanFor plan_for) {
+  require_project(project);
+  JournalNote told = note;
+  Workplace work(project, told, disk);
+  const Entries all = journal_of(work.snapshot());
+  Plan plan = plan_for(undo_stacks(own_entries(all, note.coder)));
+  for (const JournalEntry& entry : plan.taken_back) told.undoes.push_back(entry.digest);
+  told.what = plan.verb + told_of(plan.changes);
+  commit_without(work, plan, all);
+  return std::move(plan.changes);
 }
 
 }  // namespace
@@ -155,55 +140,46 @@ bool makes_project(const JournalEntry& entry) {
   });
 }
 
-UndoStacks undo_stacks(const std::vector<JournalEntry>& entries) { return stacks_of(entries).finish(); }
+UndoStacks undo_stacks(const std::vector<JournalEntry>& entries) {
+  Stacks stacks;
+  for (const JournalEntry& entry : entries) stacks.read(entry);
+  return std::move(stacks).finish();
+}
 
 std::vector<JournalEntry> last_changes(const UndoStacks& stacks, const CoderId& coder, std::size_t count) {
   if (count == 0 || stacks.done.size() < count)
-    refuse_count("undo-nothing", coder, stacks.done.size(), "change", "taken back");
+    refuse_count("undo-nothing", coder, stacks.done.size(), "change");
   return {stacks.done.begin(), stacks.done.begin() + static_cast<std::ptrdiff_t>(count)};
 }
 
 std::vector<JournalEntry> last_undone(const UndoStacks& stacks, const CoderId& coder, std::size_t count) {
   if (count == 0 || stacks.undone.size() < count)
-    refuse_count("redo-nothing", coder, stacks.undone.size(), "undo", "taken back");
+    refuse_count("redo-nothing", coder, stacks.undone.size(), "undo");
   Entries out;
   for (std::size_t i = 0; i < count; ++i)
-    out.insert(out.end(), stacks.undone[i].rbegin(), stacks.undone[i].rend());
+    out.insert(out.end(), stacks.undone[i].changes.rbegin(), stacks.undone[i].changes.rend());
   return out;
 }
 
 std::vector<JournalEntry> undo(const std::filesystem::path& project, std::size_t count,
                                const JournalNote& note, Disk& disk) {
-  require_project(project);
-  JournalNote told = note;
-  Workplace work(project, told, disk);
-  const Entries all = journal_of(work.snapshot());
-  const UndoStacks stacks = undo_stacks(own_entries(all, note.coder));
-  Entries changes = last_changes(stacks, note.coder, count);
-  for (const JournalEntry& entry : changes) told.undoes.push_back(entry.digest);
-  told.what = "took back " + told_of(changes);
-  const Entries remaining(stacks.done.begin() + static_cast<std::ptrdiff_t>(count), stacks.done.end());
-  commit_without(work, changes, remaining, all);
-  return changes;
+  return carry_out(project, note, disk, [&](const UndoStacks& stacks) {
+    Plan plan{.changes = last_changes(stacks, note.coder, count), .verb = "took back "};
+    plan.taken_back = plan.changes;
+    plan.remaining.assign(stacks.done.begin() + static_cast<std::ptrdiff_t>(count), stacks.done.end());
+    return plan;
+  });
 }
 
 std::vector<JournalEntry> redo(const std::filesystem::path& project, std::size_t count,
                                const JournalNote& note, Disk& disk) {
-  require_project(project);
-  JournalNote told = note;
-  Workplace work(project, told, disk);
-  const Entries all = journal_of(work.snapshot());
-  const Entries own = own_entries(all, note.coder);
-  const Stacks stacks = stacks_of(own);
-  UndoStacks finished = Stacks(stacks).finish();
-  Entries again = last_undone(finished, note.coder, count);
-  const Entries undos = undo_entries(own, stacks, count);
-  for (const JournalEntry& entry : undos) told.undoes.push_back(entry.digest);
-  told.what = "brought again " + told_of(again);
-  Entries remaining = std::move(finished.done);
-  remaining.insert(remaining.end(), again.begin(), again.end());
-  commit_without(work, undos, remaining, all);
-  return again;
+  return carry_out(project, note, disk, [&](const UndoStacks& stacks) {
+    Plan plan{.changes = last_undone(stacks, note.coder, count), .verb = "brought again "};
+    for (std::size_t i = 0; i < count; ++i) plan.taken_back.push_back(stacks.undone[i].undo);
+    plan.remaining = stacks.done;
+    plan.remaining.insert(plan.remaining.end(), plan.changes.begin(), plan.changes.end());
+    return plan;
+  });
 }
 
 }  // namespace coding

@@ -17,8 +17,7 @@ namespace {
 
 constexpr std::size_t fewest_letters = 20;
 constexpr double least_score = 0.6;
-constexpr double least_votes = 0.1;        // of the words
-constexpr std::size_t longest_listed = 8;  // letters of a word in the lists below
+constexpr double least_votes = 0.1;  // of the words
 
 // In which of the lists a word stands.
 enum List : unsigned char { english = 1, turkish = 2, azerbaijani = 4, persian = 8, arabic = 16 };
@@ -77,7 +76,11 @@ Lists all_lists() {
 
 unsigned lists_with(std::u32string_view word) {
   static const Lists lists = all_lists();
-  const auto found = word.size() > longest_listed ? lists.end() : lists.find(word);
+  static const std::size_t longest =
+      std::max_element(lists.begin(), lists.end(), [](const auto& a, const auto& b) {
+        return a.first.size() < b.first.size();
+      })->first.size();
+  const auto found = word.size() > longest ? lists.end() : lists.find(word);
   return found == lists.end() ? 0U : found->second;
 }
 

@@ -12,13 +12,6 @@ namespace {
 
 using Files = std::vector<std::pair<std::string, std::string>>;
 
-// Without the journals, which grow with every undo.
-Files content_of(const fs::path& project) {
-  Files files = files_of(project);
-  std::erase_if(files, [](const auto& file) { return file.first.starts_with("journal"); });
-  return files;
-}
-
 std::string refusal(const std::function<void()>& act) {
   try {
     act();

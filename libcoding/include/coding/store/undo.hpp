@@ -17,11 +17,16 @@
 
 namespace coding {
 
+// An undo that was not taken back, with the changes that it took back, the newest first.
+struct StandingUndo {
+  JournalEntry undo{};
+  std::vector<JournalEntry> changes{};
+};
+
 // What a coder can take back and bring again, each the newest first. The making of the project is in neither.
 struct UndoStacks {
   std::vector<JournalEntry> done{};
-  // The changes of one undo stand together, as one undo took them back: bringing again brings all of them.
-  std::vector<std::vector<JournalEntry>> undone{};
+  std::vector<StandingUndo> undone{};
 };
 
 // The making of a project cannot be taken back.
