@@ -1,8 +1,10 @@
 #include "coding/base/digest.hpp"
 
-#include <sodium.h>
+#include <nettle/sha2.h>
+#include <unistd.h>
 
 #include <array>
+#include <cstdint>
 #include <stdexcept>
 
 namespace coding {
@@ -23,15 +25,18 @@ std::string hexadecimal(const unsigned char* bytes, std::size_t count) {
 }  // namespace
 
 std::string sha256(std::string_view bytes) {
-  std::array<unsigned char, crypto_hash_sha256_BYTES> hash;
-  crypto_hash_sha256(hash.data(), reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size());
+  sha256_ctx context;
+  sha256_init(&context);
+  sha256_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
+  std::array<std::uint8_t, SHA256_DIGEST_SIZE> hash;
+  sha256_digest(&context, hash.size(), hash.data());
   return hexadecimal(hash.data(), hash.size());
 }
 
 std::string random_uuid() {
-  if (sodium_init() < 0) throw std::runtime_error("the system's random source is not available");
   std::array<unsigned char, 16> bytes;
-  randombytes_buf(bytes.data(), bytes.size());
+  if (getentropy(bytes.data(), bytes.size()) != 0)
+    throw std::runtime_error("the system's random source is not available");
   bytes[6] = static_cast<unsigned char>((bytes[6] & 0x0F) | 0x40);
   bytes[8] = static_cast<unsigned char>((bytes[8] & 0x3F) | 0x80);
   std::string out = hexadecimal(bytes.data(), bytes.size());

@@ -1,4 +1,4 @@
-// SHA-256 digests and random identifiers (libsodium does the work; decision 0003).
+// SHA-256 digests and random identifiers (Nettle makes the digests; decision 0011).
 #pragma once
 
 #include <string>
@@ -6,7 +6,7 @@
 
 namespace coding {
 
-// SHA-256 as 64 lower-case hexadecimal digits. About 250 MB/s.
+// SHA-256 as 64 lower-case hexadecimal digits. About 1.4 GB/s where the processor has instructions for it.
 std::string sha256(std::string_view bytes);
 
 // A random (version 4) UUID in lower case, from the system's random source.
