@@ -40,8 +40,18 @@ CodeId CodeNames::id_of(const std::string& wanted) {
   const Language& language = project_.study.language;
   if (!may_add_ || !resolve(codebook_, wanted, language).empty())
     return resolve_one(codebook_, wanted, language);
-  Code code{.name = wanted, .level = code_level(project_.study)};
-  code.id = new_code_id(codebook_, wanted, {}, language);
+  return id_of_new(wanted);
+}
+
+CodeId CodeNames::id_in_vivo(const std::string& words) {
+  const Language& language = project_.study.language;
+  return resolve(codebook_, words, language).empty() ? id_of_new(words)
+                                                     : resolve_one(codebook_, words, language);
+}
+
+CodeId CodeNames::id_of_new(const std::string& name) {
+  Code code{.name = name, .level = code_level(project_.study)};
+  code.id = new_code_id(codebook_, name, {}, project_.study.language);
   codebook_.add(code);
   new_codes_.push_back(code);
   return code.id;

@@ -23,9 +23,13 @@ class CodeNames {
 
   // Throws UsageError "code-unknown", "code-ambiguous".
   CodeId id_of(const std::string& wanted);
+  // Of words that are to be a code themselves: the code of that name, else a new one.
+  CodeId id_in_vivo(const std::string& words);
   const std::vector<Code>& new_codes() const { return new_codes_; }
 
  private:
+  CodeId id_of_new(const std::string& name);
+
   const Project& project_;
   Codebook codebook_;
   bool may_add_;

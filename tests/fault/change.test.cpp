@@ -64,6 +64,14 @@ const std::vector<Change>& changes() {
        [](const fs::path& p, Disk& disk) {
          remove_segments(p, {"ayse"}, {{{"Y5"}, {0, 7}, {"sosyallesme"}}}, note(), disk);
        }},
+      {"coding",
+       [](const fs::path& p, Disk& disk) {
+         const auto edit = [](Codebook& codebook, std::vector<CodedSegment>& segments) {
+           if (!codebook.find({"vivo"})) codebook.add({.id = {"vivo"}, .name = "vivo"});
+           segments = {segment("Y5", {2, 4}, "vivo"), segment("Y5", {0, 8}, "oyun")};
+         };
+         change_coding(p, {"ayse"}, {"Y5"}, edit, note(), disk);
+       }},
       {"whole",
        [](const fs::path& p, Disk& disk) {
          change_project(

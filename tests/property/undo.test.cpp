@@ -44,6 +44,21 @@ bool random_segment(const fs::path& project, Random& random) {
   return true;
 }
 
+bool random_coding(const fs::path& project, Random& random) {
+  return change_coding(
+      project, {"ayse"}, {"Y5"},
+      [&](Codebook& codebook, std::vector<CodedSegment>& segments) {
+        const CodeId code{"c" + std::to_string(random.below(3))};
+        if (codebook.find(code) == nullptr) codebook.add({.id = code, .name = code.value});
+        std::erase_if(segments, [&](const CodedSegment& each) {
+          return each.code != CodeId{"oyun"} && random.below(2) == 0;
+        });
+        for (CodedSegment& each : segments) each.memo = std::to_string(random.below(4));
+        segments.push_back(segment("Y5", {random.below(3), 5}, code.value));
+      },
+      note("coding"));
+}
+
 bool random_study(const fs::path& project, Random& random) {
   return change_study(
       project,
@@ -78,9 +93,11 @@ bool random_document(const fs::path& project, Random& random) {
 }
 
 bool change_something(const fs::path& project, Random& random) {
-  switch (random.below(4)) {
+  switch (random.below(5)) {
     case 0:
       return random_code(project, random);
+    case 4:
+      return random_coding(project, random);
     case 1:
       return random_segment(project, random);
     case 2:

@@ -1,5 +1,7 @@
 // Segments come and go by splicing lines: what stays is copied by the system, never parsed into values.
 #include <algorithm>
+#include <iterator>
+#include <map>
 #include <set>
 
 #include "coding/base/error.hpp"
@@ -50,8 +52,8 @@ class Splice {
 };
 
 // Under the lock, against what is on disk then.
-void require_valid(const Snapshot& snapshot, const std::vector<CodedSegment>& segments) {
-  const Codebook codebook = codebook_of(snapshot);
+void require_valid(const Snapshot& snapshot, const Codebook& codebook,
+                   const std::vector<CodedSegment>& segments) {
   Project part;
   std::set<DocumentId> seen;
   JsonReader reader;
@@ -125,6 +127,56 @@ FileWrite write_of(const CoderFile& file, std::vector<Piece> pieces) {
   return write;
 }
 
+// The lines of one document: they stand together in a sorted file.
+struct DocumentLines {
+  std::size_t begin = 0, end = 0;  // in bytes of the file
+  std::vector<std::string> lines{};
+  std::vector<CodedSegment> segments{};
+};
+
+DocumentLines lines_at(const CoderFile& file, const CoderId& coder, const DocumentId& document) {
+  const auto& lines = file.content.lines;
+  const auto first = std::partition_point(lines.begin(), lines.end(), [&](const SegmentLine& line) {
+    return line.key.document < document.value;
+  });
+  DocumentLines out;
+  out.begin = first == lines.end() ? file.bytes.size() : first->begin;
+  out.end = out.begin;
+  JsonReader reader;
+  const JsonSource source{.file = file.path, .bytes = file.bytes};
+  for (auto line = first; line != lines.end() && line->key.document == document.value; ++line) {
+    std::string_view text = std::string_view(file.bytes).substr(line->begin, line->end - line->begin);
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    out.lines.emplace_back(text);
+    out.segments.push_back(parse_segment(reader, source, text, true));
+    out.segments.back().coder = coder;
+    out.end = line->end;
+  }
+  return out;
+}
+
+// In file order; a segment that is as it was keeps its line to the letter.
+std::vector<std::string> lines_of(const std::vector<CodedSegment>& segments, const DocumentLines& old) {
+  std::map<SegmentKey, std::size_t> places;
+  for (std::size_t i = 0; i < old.segments.size(); ++i) places[key_of(old.segments[i])] = i;
+  std::vector<std::string> out;
+  for (const CodedSegment* segment : in_order(segments)) {
+    const auto there = places.find(key_of(*segment));
+    const bool same = there != places.end() && old.segments[there->second] == *segment;
+    out.push_back(same ? old.lines[there->second] : segment_line(*segment));
+  }
+  return out;
+}
+
+FileChange change_between(const std::string& path, const std::vector<std::string>& before,
+                          const std::vector<std::string>& after) {
+  FileChange change{.path = path};
+  const std::set<std::string> old(before.begin(), before.end()), now(after.begin(), after.end());
+  std::set_difference(now.begin(), now.end(), old.begin(), old.end(), std::back_inserter(change.added));
+  std::set_difference(old.begin(), old.end(), now.begin(), now.end(), std::back_inserter(change.removed));
+  return change;
+}
+
 void require_coder(const CoderId& coder) {
   if (is_well_formed_name(coder.value)) return;
   throw UsageError({.slug = "name-invalid",
@@ -141,7 +193,7 @@ SegmentsAdded add_segments(const std::filesystem::path& project, const CoderId& 
   require_coder(coder);
   require_project(project);
   Workplace work(project, note, disk);
-  require_valid(work.snapshot(), segments);
+  require_valid(work.snapshot(), codebook_of(work.snapshot()), segments);
   const CoderFile file = open_file(work.snapshot(), coder);
   const auto& lines = file.content.lines;
   SegmentsAdded result{.file_was_unsorted = !file.was_sorted};
@@ -188,6 +240,39 @@ std::size_t remove_segments(const std::filesystem::path& project, const CoderId&
   splice.keep_until(file.bytes.size());
   work.commit({write_of(file, std::move(splice).pieces())}, {std::move(change)});
   return removed;
+}
+
+bool change_coding(const std::filesystem::path& project, const CoderId& coder, const DocumentId& document,
+                   const std::function<void(Codebook&, std::vector<CodedSegment>&)>& edit,
+                   const JournalNote& note, Disk& disk) {
+  require_coder(coder);
+  require_project(project);
+  Workplace work(project, note, disk);
+  const CoderFile file = open_file(work.snapshot(), coder);
+  const DocumentLines old = lines_at(file, coder, document);
+  const Codebook codebook = codebook_of(work.snapshot());
+  Codebook new_codebook = codebook;
+  std::vector<CodedSegment> segments = old.segments;
+  edit(new_codebook, segments);
+  for (CodedSegment& segment : segments) {
+    segment.coder = coder;
+    segment.document = document;
+  }
+  require_valid(work.snapshot(), new_codebook, segments);
+  const std::vector<std::string> lines = lines_of(segments, old);
+  std::vector<FileWrite> writes;
+  std::vector<FileChange> changes;
+  if (codebook != new_codebook) writes.push_back(replacing("codebook.jsonl", codebook_jsonl(new_codebook)));
+  if (lines != old.lines) {
+    Splice splice(file.bytes);
+    splice.keep_until(old.begin);
+    splice.skip_until(old.end);
+    for (const std::string& line : lines) splice.add(line + "\n");
+    splice.keep_until(file.bytes.size());
+    writes.push_back(write_of(file, std::move(splice).pieces()));
+    changes.push_back(change_between(file.path, old.lines, lines));
+  }
+  return work.commit(std::move(writes), std::move(changes));
 }
 
 }  // namespace coding

@@ -64,6 +64,53 @@ TEST_CASE("lines that stay are kept byte for byte, also those a person wrote oth
                                segment_line(segment("Y5", {1, 2}, "sosyallesme")) + "\n");
 }
 
+TEST_CASE("one document's coding and the codebook are changed as one, and every other line stays") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto path = folder.project() / "segments" / "ayse.jsonl";
+  const std::string odd =
+      "{ \"code\": \"oyun\", \"document\": \"Y5\", \"start\": 1, \"end\": 2, \"mine\": true }";
+  const std::string before = segment_line(segment("Y10", {0, 1}, "oyun")) + "\n";
+  const std::string after = segment_line(segment("Z", {0, 1}, "oyun")) + "\n";
+  write_file(path, before + odd + "\n" + segment_line(segment("Y5", {4, 6}, "oyun")) + "\n" + after, true);
+  const auto edit = [](Codebook& codebook, std::vector<CodedSegment>& segments) {
+    codebook.add({.id = {"yeni"}, .name = "Yeni"});
+    REQUIRE(segments.size() == 2);
+    segments.pop_back();
+    segments.push_back(segment("", {0, 3}, "yeni"));
+  };
+  CHECK(change_coding(folder.project(), {"ayse"}, {"Y5"}, edit, note()));
+  CHECK(read_file(path) == before + segment_line(segment("Y5", {0, 3}, "yeni")) + "\n" + odd + "\n" + after);
+  const auto files = files_of(folder.project());
+  CHECK_FALSE(change_coding(
+      folder.project(), {"ayse"}, {"Y5"}, [](auto&, auto&) {}, note()));
+  const auto beyond = [](Codebook&, std::vector<CodedSegment>& segments) { segments[0].span.end = 9999; };
+  CHECK_THROWS_WITH(change_coding(folder.project(), {"ayse"}, {"Y5"}, beyond, note()),
+                    Catch::Contains("outside"));
+  const auto nameless = [](Codebook&, std::vector<CodedSegment>& segments) { segments[0].code = {"nope"}; };
+  CHECK_THROWS_WITH(change_coding(folder.project(), {"ayse"}, {"Y5"}, nameless, note()),
+                    Catch::Contains("no code"));
+  CHECK(files_of(folder.project()) == files);
+}
+
+TEST_CASE("the first coding of a document goes to its place in the file, or makes the file") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto edit = [](Codebook&, std::vector<CodedSegment>& segments) {
+    segments = {segment("", {2, 3}, "oyun"), segment("", {0, 3}, "oyun")};
+  };
+  const auto none = [](Codebook&, std::vector<CodedSegment>& segments) { segments.clear(); };
+  CHECK(change_coding(folder.project(), {"ayse"}, {"Y10"}, none, note()));
+  CHECK(read_segments(folder.project(), {"ayse"}).size() == 1);
+  CHECK(change_coding(folder.project(), {"ayse"}, {"Y10"}, edit, note()));
+  CHECK(change_coding(folder.project(), {"veli"}, {"Y10"}, edit, note("x", "veli")));
+  const auto segments = read_segments(folder.project(), {"ayse"});
+  REQUIRE(segments.size() == 3);
+  CHECK((segments[0].document.value == "Y10" && segments[0].span == Span{0, 3}));
+  CHECK(segments[2].document.value == "Y5");
+  CHECK(read_segments(folder.project(), {"veli"}).size() == 2);
+}
+
 TEST_CASE("a file merged by hand is put in order by the next change") {
   TemporaryFolder folder;
   make_study(folder.project());

@@ -105,6 +105,14 @@ std::size_t remove_segments(const std::filesystem::path& project, const CoderId&
                             const std::vector<SegmentKey>& keys, const JournalNote& note,
                             Disk& disk = real_disk());
 
+// What one coder has coded in one document, and the codebook, as one change. `edit` gets both as they are on
+// disk, under the lock. A segment that comes back as it was keeps its line byte for byte; coder and document
+// of the segments are set here. Throws UsageError "document-unknown", "code-unknown", "span-outside",
+// "span-empty". Costs one pass over that coder's file. Returns whether anything changed.
+bool change_coding(const std::filesystem::path& project, const CoderId& coder, const DocumentId& document,
+                   const std::function<void(Codebook&, std::vector<CodedSegment>&)>& edit,
+                   const JournalNote& note, Disk& disk = real_disk());
+
 // The general door, for files that have no function of their own. `edit` says what to write; it runs under
 // the lock. The journal entry is derived from the old and the new bytes: lines for .json, .jsonl, .csv, .md
 // and .txt below memos/, digests for others.
