@@ -65,7 +65,9 @@ CommandSpec markup_apply_command() {
               "when the document was coded otherwise since the file was written; every fault is told with "
               "its line and column. Applying what `markup show` wrote changes nothing.\n\n"
               "Cost: in proportion to the text and to that coder's file.",
-          .examples = {{"coding markup apply Y5 y5.coded --new --dry-run", "what would change"}},
+          .examples =
+              {{"coding markup show Y5 --coder arastirmaci | coding markup apply Y5 - --coder arastirmaci",
+                "what was shown, unchanged: nothing changes"}},
           .run = run_apply};
 }
 
