@@ -6,6 +6,8 @@
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
 #include "coding/project/project.hpp"
+#include "store/definitions.hpp"
+#include "store/git_attributes.hpp"
 #include "store/kept_bytes.hpp"
 #include "store/reading.hpp"
 
@@ -121,12 +123,24 @@ FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
   return write;
 }
 
+// What is taken back takes its definitions back with it.
+void Workplace::add_definitions(std::vector<FileWrite>& writes) const {
+  const auto codebook = std::find_if(writes.begin(), writes.end(),
+                                     [](const FileWrite& write) { return write.path == "codebook.jsonl"; });
+  if (codebook == writes.end() || codebook->kind != WriteKind::replace || !note_.undoes.empty()) return;
+  auto more = definition_writes(snapshot_, joined(codebook->pieces, {}));
+  std::erase_if(more, [&](const FileWrite& write) { return !changes_something(write); });
+  writes.insert(writes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
 bool Workplace::commit(std::vector<FileWrite> writes, std::vector<FileChange> changes) {
   std::erase_if(writes, [&](const FileWrite& write) { return !changes_something(write); });
   // Two changes may cancel out; that both were taken back must be known all the same.
   if (writes.empty() && note_.undoes.empty()) return false;
+  add_definitions(writes);
   for (const FileWrite& write : writes) {
     const auto told = [&](const FileChange& change) { return change.path == write.path; };
+    if (write.path == git_attributes) continue;  // the team's own to change
     if (std::none_of(changes.begin(), changes.end(), told)) changes.push_back(change_of(write));
   }
   std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.path < b.path; });

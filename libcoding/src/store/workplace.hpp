@@ -30,6 +30,7 @@ class Workplace {
   FileChange change_of(const FileWrite& write) const;
   // Of what the journal knows by its digest only, so that it can be undone.
   void keep_old(const FileWrite& write) const;
+  void add_definitions(std::vector<FileWrite>& writes) const;
   FileWrite journal_write(std::vector<FileChange> changes) const;
 
   const JournalNote& note_;
