@@ -125,7 +125,7 @@ def trial_one_coder_on_two_machines(team):
         span(team, team.burak, "ayse", "Y2", 20 * i, "ozguven")
     team.merge()
     demand(len(team.segments("ayse")) == 1 + 36, f"there are {len(team.segments('ayse'))} passages")
-    team.demand_sound(["segments-unsorted", "journal-forked", "line-repeated"])
+    team.demand_sound(["segments-unsorted", "journal-forked", "segment-twice"])
     demand("ayse,37," in team.ask("status", "--coders", "-f", "csv"), "a passage counts twice")
     span(team, team.ayse, "ayse", "Y3", 0, "oyun")
     demand(len(team.segments("ayse")) == 1 + 36 + 1, "a change after the merge lost passages")
@@ -234,8 +234,8 @@ def trial_a_code_removed_by_one_and_used_by_another(team):
            "çok genel" in said and "coding codebook add NAME --id oyun" in said, said)
     team.code(team.ayse, "burak", "uncode", "Y1", "oyun", "--all")
     team.demand_sound()
-    team.code(team.ayse, "burak", "undo")
     team.code(team.ayse, "ayse", "codebook", "add", "oyun", "--id", "oyun", "--parent", "mesleki")
+    team.code(team.ayse, "burak", "undo")
     team.demand_sound()
 
 
@@ -312,6 +312,57 @@ def trial_git_changes_no_line_end(team):
             demand((crlf / name).read_bytes() == path.read_bytes(), f"{name} came out of git with other bytes")
 
 
+def contents(project):
+    return {str(path.relative_to(project)): path.read_bytes() for path in sorted(project.rglob("*"))
+            if path.is_file() and path.relative_to(project).parts[0] not in (".git", ".coding", "journal")}
+
+
+def trial_a_merge_without_git_does_the_same_and_can_be_undone(team):
+    for clone, coder, other in ((team.ayse, "ayse", "oyun"), (team.burak, "burak", "materyal")):
+        for i in range(5):
+            span(team, clone, coder, "Y1", 10 * i, other)
+            span(team, clone, "kurucu", "Y1", 10 * i, other)
+            team.code(clone, coder, "codebook", "add", f"{coder} {i}", "--parent", "mesleki")
+            span(team, clone, coder, "Y2", 10 * i, f"{coder}-{i}")
+        team.code(clone, coder, "codebook", "rename", other, f"{other} yeni")
+        team.code(clone, coder, "codebook", "set", other, "--definition", f"{coder} dedi")
+        team.code(clone, coder, "import", team.text(f"{coder}1"))
+    team.code(team.ayse, "ayse", "codebook", "remove", "dayanisma")
+    before = contents(team.ayse)
+    entries = len((team.ayse / "journal/ayse.jsonl").read_text().splitlines())
+    team.code(team.ayse, "ayse", "import", str(team.burak), status=2)
+    team.code(team.ayse, "ayse", "import", str(team.burak), "--merge", "--dry-run")
+    demand(contents(team.ayse) == before, "a dry run changed something")
+    said = team.code(team.ayse, "ayse", "import", str(team.burak), "--merge")
+    after = contents(team.ayse)
+    demand(len((team.ayse / "journal/ayse.jsonl").read_text().splitlines()) == entries + 1, "not one entry")
+    demand(len(team.segments("burak")) == 10 and len(team.segments("kurucu")) == 10, "passages are missing")
+    codes = team.codebook()
+    demand(len(codes) == 16 and "dayanisma" not in codes, str(sorted(codes)))
+    demand((codes["oyun"]["name"], codes["materyal"]["definition"]) == ("oyun yeni", "burak dedi"), str(codes))
+    team.demand_sound(["journal-forked"])
+    team.code(team.ayse, "ayse", "import", str(team.burak), "--merge")
+    demand(contents(team.ayse) == after, "the second time changed something")
+    team.code(team.ayse, "ayse", "undo")
+    demand(contents(team.ayse) == before, f"undo left something: {said}")
+    team.code(team.ayse, "ayse", "redo")
+    demand(contents(team.ayse) == after, "redo brought something else")
+    team.code(team.burak, "burak", "import", str(team.ayse), "--merge")
+    demand({p: b for p, b in contents(team.burak).items() if p != "codebook.jsonl"} ==
+           {p: b for p, b in after.items() if p != "codebook.jsonl"}, "the two sides came to different things")
+
+
+def trial_a_merge_without_git_lists_conflicts_and_changes_nothing(team):
+    for clone, coder in ((team.ayse, "ayse"), (team.burak, "burak")):
+        team.code(clone, coder, "codebook", "set", "oyun", "--definition", f"{coder} dedi")
+        span(team, clone, coder, "Y1", 0, "oyun")
+    team.code(team.ayse, "ayse", "codebook", "rename", "materyal", "malzeme")
+    team.code(team.burak, "burak", "codebook", "rename", "materyal", "gereç")
+    before = contents(team.ayse)
+    team.code(team.ayse, "ayse", "import", str(team.burak), "--merge", status=1)
+    demand(contents(team.ayse) == before, "a conflict changed something")
+
+
 def trial_both_do_everything(team):
     for clone, coder, other in ((team.ayse, "ayse", "oyun"), (team.burak, "burak", "materyal")):
         for i in range(5):
@@ -326,11 +377,11 @@ def trial_both_do_everything(team):
     team.merge()
     demand(len(team.segments("ayse")) == 10 and len(team.segments("burak")) == 10, "passages are missing")
     demand(len(team.codebook()) == 7 + 10, str(sorted(team.codebook())))
-    team.demand_sound(["line-superseded"])
+    team.demand_sound(["line-superseded", "code-duplicate"])
     for coder in ("ayse", "burak"):
         for _ in range(3):
             team.code(team.ayse, coder, "undo")
-    team.demand_sound(["line-superseded"])
+    team.demand_sound(["line-superseded", "code-duplicate"])
 
 
 def main():

@@ -91,8 +91,8 @@ void add_sorted(Inspection& inspection, const std::string& path, std::vector<Cod
   for (const std::size_t i : order) {
     if (kept.size() > first_kept && segments[i] == kept.back()) {
       inspection.faults.push_back(
-          {.slug = "line-repeated",
-           .message = "git kept this line twice; it counts once",
+          {.slug = "segment-twice",
+           .message = "the same segment is there twice, in the same words; it counts once",
            .hint = "nothing is to be done: the next change by this coder takes it out",
            .place = {path, lines[i]},
            .severity = Severity::note});

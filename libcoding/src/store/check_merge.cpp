@@ -31,6 +31,9 @@ void note_line(Inspection& inspection, const std::string& path, std::size_t line
 // A line up to the end of what identifies it, `{"id":"x",` or `Y1,`.
 std::string_view beginning_of(std::string_view line) { return line.substr(0, line.find(',') + 1); }
 
+// Of participants.csv; two people who changed its columns leave two.
+bool is_header(std::string_view line) { return line == "id" || line.starts_with("id,"); }
+
 // Lines of the codebook and of participants.csv that somebody took out or replaced, and that are there.
 void inspect_named_lines(Inspection& inspection, const std::string& path, const std::string& what,
                          const std::string& hint) {
@@ -41,8 +44,14 @@ void inspect_named_lines(Inspection& inspection, const std::string& path, const 
   for (const NumberedLine& line : lines_in(bytes)) {
     if (!fates.taken_out(line.text)) ++standing_lines[beginning_of(line.text)];
   }
+  std::set<std::string_view> seen;
   for (const NumberedLine& line : lines_in(bytes)) {
     const JournalEntry* entry = fates.taken_out(line.text);
+    if (!entry && !seen.insert(line.text).second && !is_header(line.text)) {
+      note_line(inspection, path, line.number, what == "code" ? "code-duplicate" : "participant-duplicate",
+                "this " + what + " is there twice, in the same words; it counts once",
+                "nothing is to be done: the next change of the file takes it out");
+    }
     if (!entry) continue;
     if (standing_lines.contains(beginning_of(line.text))) {
       note_line(inspection, path, line.number, "line-superseded",
