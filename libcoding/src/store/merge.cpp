@@ -186,6 +186,15 @@ void require_two(const fs::path& project, const fs::path& other) {
                     .place = {other.string()}});
 }
 
+// The file as it would be is not on disk, so there is no line to look at.
+Diagnostic conflict_of(Diagnostic fault) {
+  fault.place.line = fault.place.column = 0;
+  if (fault.slug != "code-duplicate") return fault;
+  fault.message = "both projects have changed a code differently: " + fault.message;
+  fault.hint = "make the two alike in one of the projects, then merge again";
+  return fault;
+}
+
 }  // namespace
 
 Merged merge_project(const fs::path& project, const fs::path& other, const JournalNote& note,
@@ -204,8 +213,7 @@ Merged merge_project(const fs::path& project, const fs::path& other, const Journ
     after = project_of(work.snapshot().with(planned), {});
     add_new_faults(before, after, merged.conflicts);
   } catch (const DataError& error) {
-    merged.conflicts.push_back(error.diagnostic());
-    merged.conflicts.back().place.line = merged.conflicts.back().place.column = 0;
+    merged.conflicts.push_back(conflict_of(error.diagnostic()));
   }
   if (!merged.conflicts.empty()) return merged;
   merged.documents = more(after.documents.size(), before.documents.size());
