@@ -7,7 +7,7 @@ build=(g++ cmake ninja-build pkg-config libicu-dev nlohmann-json3-dev libsimdjso
   libboost-program-options-dev nettle-dev libpugixml-dev libzip-dev libxml2-dev libstemmer-dev libhunspell-dev libyaml-dev
   poppler-utils hunspell-tr)
 tests=(catch2 unicode-data libbenchmark-dev clang clang-tidy clang-format libclang-rt-14-dev shellcheck python3
-  libxml2-utils man-db zsh fish)
+  libxml2-utils man-db zsh fish git)
 
 usage="usage: scripts/install-deps.sh [--for build|test]"
 purpose=build
@@ -39,7 +39,7 @@ install-deps: this script knows Debian 12 and its relatives only. Elsewhere, ple
   ICU 72 or newer, nlohmann/json 3.11, simdjson 3, Boost.Program_options 1.74 or newer, nettle 3.8,
   pugixml 1.13, libzip 1.7, libxml2 2.9, libstemmer 2.2, hunspell 1.7, libyaml 0.2.5; at run time pdftotext (poppler) for PDF
   and hunspell's Turkish dictionary for grouping Turkish words;
-  for the tests also Catch2, Google Benchmark, the Unicode data files, clang, clang-tidy, clang-format, shellcheck, Python 3, xmllint, man, zsh, fish.
+  for the tests also Catch2, Google Benchmark, the Unicode data files, clang, clang-tidy, clang-format, shellcheck, Python 3, xmllint, man, zsh, fish, git.
 Then run: cmake --preset release && cmake --build build/release
 MESSAGE
   exit 1

@@ -8,6 +8,7 @@
 #include "coding/ingest/importing.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/folder.hpp"
+#include "coding/store/merge.hpp"
 
 namespace coding::cli {
 
@@ -140,7 +141,50 @@ NewDocument new_document(Import& import, const ImportFile& file, bool keep_sourc
           .extension = extension_of(file.name)};
 }
 
+std::string counted(std::size_t count, const std::string& what) {
+  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
+}
+
+ExitCode merge(Session& session, const Request& request) {
+  if (request.operands().size() != 1) {
+    throw UsageError({.slug = "merge-one",
+                      .message = "--merge takes one project at a time",
+                      .hint = "name its folder: coding import ../other --merge"});
+  }
+  const std::string other = request.operands().front();
+  const bool only_look = session.globals().dry_run;
+  const JournalNote note = note_of(session, request, "merged the project in " + other);
+  const Merged merged = merge_project(session.project_folder(), session.path(other), note, {only_look});
+  if (!merged.conflicts.empty()) {
+    session.complain(merged.conflicts);
+    session.say(counted(merged.conflicts.size(), "conflict") + "; nothing was changed");
+    return ExitCode::answer_is_no;
+  }
+  if (!merged.changed) {
+    session.say("there is nothing new in " + other);
+    return ExitCode::done;
+  }
+  session.say((only_look ? "would merge " : "merged ") + other + ": new are " +
+                  counted(merged.documents, "document") + ", " + counted(merged.participants, "participant") +
+                  ", " + counted(merged.codes, "code") + ", " + counted(merged.segments, "segment"),
+              "coding check");
+  return ExitCode::done;
+}
+
+void refuse_projects(const Session& session, const Request& request) {
+  for (const std::string& operand : request.operands()) {
+    if (operand == "-" || !holds_project(session.path(operand))) continue;
+    throw UsageError({.slug = "project-given",
+                      .message = "'" + operand + "' is a project, not a folder of transcripts",
+                      .hint = "`coding import " + operand +
+                              " --merge` joins its work with this project's; its transcripts are in " +
+                              operand + "/sources"});
+  }
+}
+
 ExitCode run_import(Session& session, const Request& request) {
+  if (request.flag("merge")) return merge(session, request);
+  refuse_projects(session, request);
   refuse_bad_date(request.text("date"));
   const Study study = read_study(session.project_folder());
   auto files = import_files(session, request.operands());
@@ -208,7 +252,8 @@ std::vector<OptionSpec> import_options() {
        .help = "clean the text by these rules, in this order; every edit is kept",
        .choices = cleaning_rules(),
        .comma_separated = true},
-      {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"}};
+      {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"},
+      {.name = "merge", .help = "FILE is another copy of this project: join the work of both"}};
 }
 
 }  // namespace
@@ -251,10 +296,14 @@ CommandSpec import_command() {
           "edit.\n\n"
           "Text that is not UTF-8 is converted by its byte order mark, by --encoding, or by a guess that is "
           "always reported; bytes that do not fit are an error with their place, and nothing is ever "
-          "replaced.",
+          "replaced.\n\n"
+          "With --merge FILE is the folder of another copy of this project: documents, codes and segments of "
+          "both, without what either side took out, as one change that `coding undo` takes back. What both "
+          "changed differently is listed, nothing is changed, and the exit status is 1.",
       .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},
+      .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_import};
 }
 

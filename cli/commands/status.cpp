@@ -1,3 +1,6 @@
+#include <algorithm>
+#include <map>
+
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
@@ -7,8 +10,21 @@ namespace coding::cli {
 
 namespace {
 
+std::map<CoderId, std::string> last_changes(const Session& session) {
+  std::map<CoderId, std::string> out;
+  for (const JournalEntry& entry : read_journal(session.project_folder())) {
+    std::string& last = out[entry.coder];
+    last = std::max(last, entry.time);
+  }
+  return out;
+}
+
 ExitCode run_status(Session& session, const Request& request) {
   const Project project = open_project(session, {.quotes = false});
+  if (request.flag("coders")) {
+    answer_table(session, request, report::coders_table(project, last_changes(session), reader_of(session)));
+    return ExitCode::done;
+  }
   answer_table(session, request, report::status_table(project, reader_of(session)));
   return ExitCode::done;
 }
@@ -20,14 +36,18 @@ CommandSpec status_command() {
       .words = "status",
       .group = Group::start,
       .summary = "Show how far the study is.",
+      .options = {{.name = "coders", .help = "one row a coder: what each has done, and when last"}},
       .takes = reading,
       .about =
           "Counts documents, participants, codes, segments (of all coders) and coders. `codes` are those of "
           "the last level; a note gives the size of every level. Further notes name the codes that were "
           "never "
           "used and the documents that hold no segment.\n\n"
-          "Columns: documents, participants, codes, segments, coders.",
-      .examples = {{"coding status", "where do I stand?"}},
+          "Columns: documents, participants, codes, segments, coders. With --coders: coder, segments, codes "
+          "(how many "
+          "different ones), documents (with a segment), last_change (UTC, from the journal).",
+      .examples = {{"coding status", "where do I stand?"},
+                   {"coding status --coders", "and where does each of us?"}},
       .run = run_status};
 }
 

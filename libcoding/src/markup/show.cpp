@@ -107,8 +107,7 @@ class Writer {
   void plan(const std::vector<Bracket>& brackets) {
     for (const Bracket& bracket : brackets) signs_[bracket.begin].opening.push_back(&bracket);
     // What was opened last closes first.
-    for (auto bracket = brackets.rbegin(); bracket != brackets.rend(); ++bracket)
-      signs_[bracket->end].closing.push_back(&*bracket);
+    for (std::size_t i = brackets.size(); i-- > 0;) signs_[brackets[i].end].closing.push_back(&brackets[i]);
   }
 
   void close(const Bracket& bracket) {

@@ -7,6 +7,7 @@
 #include "coding/analysis/scope.hpp"
 #include "coding/base/number.hpp"
 #include "coding/project/attribution.hpp"
+#include "coding/text/collate.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/utf8.hpp"
 #include "report/table_parts.hpp"
@@ -224,6 +225,45 @@ Table status_table(const Project& project, const Language& reader) {
                   count_cell(codes_in_the_narrow_sense(project)), count_cell(project.segments.size()),
                   count_cell(project.coders.size())});
   add_status_notes(table, project, reader);
+  return table;
+}
+
+Table coders_table(const Project& project, const std::map<CoderId, std::string>& last_changes,
+                   const Language& reader) {
+  struct Work {
+    std::size_t segments = 0;
+    std::set<CodeId> codes{};
+    std::set<DocumentId> documents{};
+  };
+  std::map<CoderId, Work> works;
+  for (const auto& [coder, time] : last_changes) works[coder];
+  for (const CoderId& coder : project.coders) works[coder];
+  for (const CodedSegment& segment : project.segments) {
+    Work& work = works[segment.coder];
+    ++work.segments;
+    work.codes.insert(segment.code);
+    work.documents.insert(segment.document);
+  }
+  Table table{.schema = "coding.coders/1", .language = reader};
+  table.title = say(Phrase::status_title, reader, {project.study.title});
+  table.columns.push_back({.key = "coder", .title = say(Phrase::coder, reader)});
+  for (const auto& [key, phrase] :
+       {std::pair{"segments", Phrase::segments}, std::pair{"codes", Phrase::codes},
+        std::pair{"documents", Phrase::documents}}) {
+    table.columns.push_back({.key = key, .title = say(phrase, reader), .kind = ColumnKind::integer});
+  }
+  table.columns.push_back({.key = "last_change", .title = say(Phrase::last_change, reader)});
+  std::vector<CoderId> coders;
+  for (const auto& [coder, work] : works) coders.push_back(coder);
+  std::sort(coders.begin(), coders.end(),
+            [](const CoderId& a, const CoderId& b) { return natural_less(a.value, b.value); });
+  for (const CoderId& coder : coders) {
+    const Work& work = works[coder];
+    const auto time = last_changes.find(coder);
+    add_row(table, {coder.value, count_cell(work.segments), count_cell(work.codes.size()),
+                    count_cell(work.documents.size()),
+                    text_or_missing(time == last_changes.end() ? "" : time->second)});
+  }
   return table;
 }
 

@@ -31,6 +31,7 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::codes, "Codes", "Kodlar", "کدها", "Kodlar"},
     {Phrase::coder, "Coder", "Kodlayıcı", "کدگذار", "Kodlayıcı"},
     {Phrase::coders, "Coders", "Kodlayıcılar", "کدگذاران", "Kodlayıcılar"},
+    {Phrase::last_change, "Last change", "Son değişiklik", "آخرین تغییر", "Son dəyişiklik"},
     {Phrase::segments, "Segments", "Kodlanmış bölümler", "قطعه‌های کدگذاری‌شده",
      "Kodlanmış hissələr"},
     {Phrase::characters, "Characters", "Karakterler", "نویسه‌ها", "Simvollar"},

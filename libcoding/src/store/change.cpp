@@ -10,6 +10,7 @@
 #include "coding/store/folder.hpp"
 #include "coding/store/write.hpp"
 #include "coding/text/collate.hpp"
+#include "store/git_attributes.hpp"
 #include "store/reading.hpp"
 #include "store/soundness.hpp"
 #include "store/workplace.hpp"
@@ -134,6 +135,7 @@ void create_project(const fs::path& project, Study study, const JournalNote& not
   writes.push_back(replacing("project.json", project_json(study)));
   writes.push_back(replacing("participants.csv", participants_csv(study, {})));
   writes.push_back(replacing("codebook.jsonl", ""));
+  writes.push_back(git_attributes_write(work.snapshot()));
   work.commit(std::move(writes));
   const fs::path parent = fs::absolute(project).parent_path();
   disk.sync_directory(parent);

@@ -91,9 +91,12 @@ std::string sorted_bytes(std::string_view bytes, std::vector<SegmentLine>& lines
   std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
   std::string out;
   out.reserve(bytes.size() + json_padding);
+  std::string_view last;
   for (const SegmentLine& line : lines) {
-    out += bytes.substr(line.begin, line.end - line.begin);
-    if (out.back() != '\n') out += '\n';
+    std::string_view text = bytes.substr(line.begin, line.end - line.begin);
+    if (text.ends_with('\n')) text.remove_suffix(1);
+    if (text == last) continue;  // git keeps both when two machines of one coder add the same
+    (out += last = text) += '\n';
   }
   out.reserve(out.size() + json_padding);
   return out;

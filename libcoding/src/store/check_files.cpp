@@ -5,6 +5,8 @@
 
 #include "coding/base/error.hpp"
 #include "store/check_parts.hpp"
+#include "store/joined_codes.hpp"
+#include "store/joined_participants.hpp"
 
 namespace coding {
 
@@ -84,9 +86,20 @@ void add_sorted(Inspection& inspection, const std::string& path, std::vector<Cod
   std::iota(order.begin(), order.end(), std::size_t{0});
   std::stable_sort(order.begin(), order.end(),
                    [&](auto a, auto b) { return less(segments[a], segments[b]); });
+  auto& kept = inspection.project.segments;
+  const std::size_t first_kept = kept.size();
   for (const std::size_t i : order) {
-    inspection.project.segments.push_back(std::move(segments[i]));
+    if (kept.size() > first_kept && segments[i] == kept.back()) {
+      inspection.faults.push_back(
+          {.slug = "segment-twice",
+           .message = "the same segment is there twice, in the same words; it counts once",
+           .hint = "nothing is to be done: the next change by this coder takes it out",
+           .place = {path, lines[i]},
+           .severity = Severity::note});
+      continue;
+    }
     inspection.segment_lines[path].push_back(lines[i]);
+    kept.push_back(std::move(segments[i]));
   }
 }
 
@@ -119,6 +132,7 @@ void inspect_participants(Inspection& inspection) {
   if (bytes)
     attempt(inspection.faults, [&] {
       auto rows = parse_participants({.file = "participants.csv", .bytes = *bytes}, &inspection.faults);
+      join_participants(inspection.snapshot, *bytes, rows);
       inspection.project.participants = std::move(rows.participants);
       inspection.participant_lines = std::move(rows.lines);
     });
@@ -148,6 +162,9 @@ void inspect_codebook(Inspection& inspection) {
     codes.codes.push_back(parse_code(reader, source, line.text));
     codes.lines.push_back(line.number);
   });
+  Diagnostics reported_with_definitions;
+  attempt(inspection.faults,
+          [&] { join_codes(inspection.snapshot, bytes, codes, &reported_with_definitions); });
   inspection.codebook_whole = inspection.faults.size() == before;
   for (Diagnostic& fault : take_out_faults(codes)) {
     // The parent may be the line that could not be read.

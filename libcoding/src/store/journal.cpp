@@ -137,14 +137,17 @@ FileChange line_change(std::string path, const std::string& before, const std::s
           .added = {new_begin, new_end}};
 }
 
-std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder) {
+std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder,
+                                     std::string_view mentioning) {
   std::vector<JournalEntry> entries;
   for (const std::string& name : stems_of(snapshot, "journal", ".jsonl")) {
     if (coder && coder->value != name) continue;
     const std::string bytes = snapshot.read(journal_path({name}));
-    for (const NumberedLine& line : lines_in(bytes))
+    for (const NumberedLine& line : lines_in(bytes)) {
+      if (line.text.find(mentioning) == std::string_view::npos) continue;
       entries.push_back(parse_entry(
           {.file = journal_path({name}), .bytes = line.text, .first_line = line.number}, line.text));
+    }
   }
   return entries;
 }

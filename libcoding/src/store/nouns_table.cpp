@@ -48,6 +48,9 @@ Participant participant_of(const JsonSource& source, const CsvRow& header, const
   return participant;
 }
 
+// Two people who added attributes leave two headers, each with its rows, when git has joined the files.
+bool is_header(const CsvRow& row) { return row.cells.front() == "id"; }
+
 std::string quoted(const std::string& text) { return "'" + text + "'"; }
 
 // Why a code cannot stand where it does, judged by itself and those before it.
@@ -126,9 +129,14 @@ ParticipantRows parse_participants(const JsonSource& source, Diagnostics* faults
   ParticipantRows out;
   if (rows.empty()) return out;
   require_header(source, rows.front());
+  const CsvRow* header = rows.data();
   for (std::size_t i = 1; i < rows.size(); ++i) {
+    if (is_header(rows[i])) {
+      header = &rows[i];
+      continue;
+    }
     try {
-      out.participants.push_back(participant_of(source, rows.front(), rows[i]));
+      out.participants.push_back(participant_of(source, *header, rows[i]));
       out.lines.push_back(rows[i].line);
     } catch (const DataError& error) {
       if (!faults) throw;

@@ -7,6 +7,8 @@
 #include "coding/project/attribution.hpp"
 #include "coding/text/collate.hpp"
 #include "coding/text/utf8.hpp"
+#include "store/joined_codes.hpp"
+#include "store/joined_participants.hpp"
 #include "store/marks_files.hpp"
 #include "store/parallel.hpp"
 
@@ -72,7 +74,9 @@ Study study_of(const Snapshot& snapshot) {
 std::vector<Participant> participants_of(const Snapshot& snapshot) {
   if (!snapshot.exists("participants.csv")) return {};
   const std::string bytes = snapshot.read("participants.csv");
-  auto people = parse_participants({.file = "participants.csv", .bytes = bytes}).participants;
+  auto rows = parse_participants({.file = "participants.csv", .bytes = bytes});
+  join_participants(snapshot, bytes, rows);
+  auto people = std::move(rows.participants);
   std::stable_sort(people.begin(), people.end(),
                    [](const auto& a, const auto& b) { return natural_less(a.id.value, b.id.value); });
   return people;
@@ -98,15 +102,7 @@ std::vector<CoderId> coders_of(const Snapshot& snapshot) {
 }
 
 Codebook codebook_of(const Snapshot& snapshot) {
-  if (!snapshot.exists("codebook.jsonl")) return {};
-  const std::string bytes = snapshot.read("codebook.jsonl");
-  const JsonSource source{.file = "codebook.jsonl", .bytes = bytes};
-  JsonReader reader;
-  CodeLines codes;
-  for (const NumberedLine& line : lines_in(bytes)) {
-    codes.codes.push_back(parse_code(reader, source, line.text));
-    codes.lines.push_back(line.number);
-  }
+  CodeLines codes = joined_code_lines(snapshot);
   const auto faults = take_out_faults(codes);
   if (!faults.empty()) throw DataError(faults.front());
   return Codebook(std::move(codes.codes));

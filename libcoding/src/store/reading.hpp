@@ -26,7 +26,9 @@ std::vector<CodedSegment> segments_of(const Snapshot& snapshot, const std::vecto
                                       const ReadOptions& options);
 
 // The journals of all coders one behind the other, or one coder's.
-std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder = {});
+// With `mentioning`, only entries in whose line these bytes stand.
+std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder = {},
+                                     std::string_view mentioning = {});
 
 // The names in a folder that end so, without the ending, in natural order.
 std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& folder,

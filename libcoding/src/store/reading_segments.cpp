@@ -56,14 +56,21 @@ bool is_wanted(Tools& tools, const JsonSource& source, std::string_view line, co
 
 bool before(const CodedSegment& a, const CodedSegment& b) { return sort_key(a) < sort_key(b); }
 
-// A file merged by hand may be out of order; in memory the order always holds.
+// A file that git joined may be out of order and hold a line twice; in memory each segment stands once, in
+// order.
 void put_in_order(std::vector<CodedSegment>& segments, const std::vector<std::size_t>& ends) {
-  auto begin = segments.begin();
-  for (const std::size_t end_place : ends) {
-    const auto end = segments.begin() + static_cast<std::ptrdiff_t>(end_place);
-    if (!std::is_sorted(begin, end, before)) std::stable_sort(begin, end, before);
+  const auto place = [&](std::size_t i) { return segments.begin() + static_cast<std::ptrdiff_t>(i); };
+  const auto follow = [](const CodedSegment& a, const CodedSegment& b) { return !before(a, b); };
+  bool any_twice = false;
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    if (std::adjacent_find(place(begin), place(end), follow) != place(end)) {
+      std::stable_sort(place(begin), place(end), before);
+      any_twice = true;
+    }
     begin = end;
   }
+  if (any_twice) segments.erase(std::unique(segments.begin(), segments.end()), segments.end());
 }
 
 [[noreturn]] void fail_changing(const std::string& file) {

@@ -78,7 +78,7 @@ SegmentLines segment_lines(const JsonSource& source) {
       if (is_blank(line)) continue;
       next.key = slow_key(source, line, out.spelled_out);
     }
-    if (!out.lines.empty() && next.key < out.lines.back().key) out.sorted = false;
+    if (!out.lines.empty() && !(out.lines.back().key < next.key)) out.sorted = false;
     out.lines.push_back(next);
   }
   return out;

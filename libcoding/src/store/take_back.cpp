@@ -117,6 +117,10 @@ void TakeBack::take_back_sorted(const JournalEntry& entry, const FileChange& cha
     return true;
   });
   if (!gone.empty()) refuse(entry, change.path);
+  // Git may have joined the file, out of order and with a line twice.
+  if (!std::is_sorted(lines.begin(), lines.end(), before))
+    std::stable_sort(lines.begin(), lines.end(), before);
+  lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   const auto middle = static_cast<std::ptrdiff_t>(lines.size());
   lines.insert(lines.end(), change.removed.begin(), change.removed.end());
   std::sort(lines.begin() + middle, lines.end(), before);

@@ -6,6 +6,8 @@
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
 #include "coding/project/project.hpp"
+#include "store/definitions.hpp"
+#include "store/git_attributes.hpp"
 #include "store/kept_bytes.hpp"
 #include "store/reading.hpp"
 
@@ -101,11 +103,13 @@ void Workplace::keep_old(const FileWrite& write) const {
   keep_bytes(snapshot_.project(), snapshot_.read(write.path), disk_);
 }
 
-FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
+// The coder's own entries from elsewhere, when there are any, come before this one.
+FileWrite Workplace::journal_write(std::vector<FileChange> changes, const std::string& from_elsewhere) const {
   const std::string path = journal_path(note_.coder);
   std::string tail = tail_of(snapshot_.project() / path);
   // A last line without its LF was not written by us: it stays, and the chain goes on behind it.
   const std::string start = tail.empty() || tail.back() == '\n' ? "" : "\n";
+  if (!from_elsewhere.empty()) tail = from_elsewhere;
   while (!tail.empty() && tail.back() == '\n') tail.pop_back();
   const std::string last = tail.substr(tail.rfind('\n') + 1);
   const JournalEntry entry{.coder = note_.coder,
@@ -117,21 +121,43 @@ FileWrite Workplace::journal_write(std::vector<FileChange> changes) const {
                            .undoes = note_.undoes,
                            .previous = last.empty() ? std::string() : sha256(last)};
   FileWrite write{.path = path, .kind = WriteKind::append};
-  write.pieces.push_back({.bytes = start + journal_line(entry) + "\n"});
+  write.pieces.push_back({.bytes = start + from_elsewhere + journal_line(entry) + "\n"});
   return write;
+}
+
+// What is taken back takes its definitions back with it.
+void Workplace::add_definitions(std::vector<FileWrite>& writes) const {
+  const auto codebook = std::find_if(writes.begin(), writes.end(),
+                                     [](const FileWrite& write) { return write.path == "codebook.jsonl"; });
+  if (codebook == writes.end() || codebook->kind != WriteKind::replace || !note_.undoes.empty()) return;
+  auto more = definition_writes(snapshot_, joined(codebook->pieces, {}));
+  const auto is_written = [&](const FileWrite& write) {
+    return std::any_of(writes.begin(), writes.end(),
+                       [&](const auto& other) { return other.path == write.path; });
+  };
+  std::erase_if(more, [&](const FileWrite& write) { return is_written(write) || !changes_something(write); });
+  writes.insert(writes.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
 
 bool Workplace::commit(std::vector<FileWrite> writes, std::vector<FileChange> changes) {
   std::erase_if(writes, [&](const FileWrite& write) { return !changes_something(write); });
   // Two changes may cancel out; that both were taken back must be known all the same.
   if (writes.empty() && note_.undoes.empty()) return false;
+  add_definitions(writes);
+  std::string from_elsewhere;
+  for (const FileWrite& write : writes) {
+    if (write.path == journal_path(note_.coder)) from_elsewhere = joined(write.pieces, {});
+  }
+  std::erase_if(writes, [&](const FileWrite& write) { return write.path == journal_path(note_.coder); });
   for (const FileWrite& write : writes) {
     const auto told = [&](const FileChange& change) { return change.path == write.path; };
+    if (write.path == git_attributes) continue;  // the team's own to change
+    if (write.path.starts_with("journal/")) continue;
     if (std::none_of(changes.begin(), changes.end(), told)) changes.push_back(change_of(write));
   }
   std::sort(changes.begin(), changes.end(), [](const auto& a, const auto& b) { return a.path < b.path; });
   for (const FileWrite& write : writes) keep_old(write);
-  writes.push_back(journal_write(std::move(changes)));
+  writes.push_back(journal_write(std::move(changes), from_elsewhere));
   coding::commit(lock_, writes, disk_);
   return true;
 }

@@ -30,7 +30,8 @@ class Workplace {
   FileChange change_of(const FileWrite& write) const;
   // Of what the journal knows by its digest only, so that it can be undone.
   void keep_old(const FileWrite& write) const;
-  FileWrite journal_write(std::vector<FileChange> changes) const;
+  void add_definitions(std::vector<FileWrite>& writes) const;
+  FileWrite journal_write(std::vector<FileChange> changes, const std::string& from_elsewhere) const;
 
   const JournalNote& note_;
   Disk& disk_;

@@ -1,6 +1,7 @@
 // The project itself as tables: people, documents, codebook, quotes, faults, and the state of it all.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -27,6 +28,11 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
 // One row: documents, participants, codes, segments, coders. Notes name what still waits: codes never used,
 // documents without a segment.
 Table status_table(const Project& project, const Language& reader);
+
+// One row a coder: coder, segments, codes (different ones), documents (with a segment), last_change (UTC; of
+// those who are in the map). Coders of the map who coded nothing have a row, too.
+Table coders_table(const Project& project, const std::map<CoderId, std::string>& last_changes,
+                   const Language& reader);
 
 // document, participant, coder, code, start, end, text, memo.
 struct QuotesTableOptions {

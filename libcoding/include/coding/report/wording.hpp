@@ -23,6 +23,7 @@ enum class Phrase {
   codes,
   coder,
   coders,
+  last_change,
   segments,
   characters,
   level,
