@@ -88,7 +88,7 @@ NewPlace place_of(const CodedSegment& segment, const CorrectedTexts& texts, cons
   const bool was_lost =
       !is_there || (has_quote(segment.quote) && !holds(segment.quote, texts.before, segment.span));
   if (was_lost) place.anchoring = Anchoring::lost;
-  if (place.anchoring != Anchoring::lost) return place;
+  if (place.anchoring != Anchoring::lost || !(was_lost || place.is_gone)) return place;
   if (const auto found = found_by_quote(segment.quote, texts, realignment, finder))
     return {Anchoring::moved, *found};
   return place;

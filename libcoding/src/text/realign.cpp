@@ -90,7 +90,7 @@ struct Realignment::State {
   std::size_t fit_in_front(const OldStretch& stretch, std::size_t at) const;
   std::size_t fit_behind(const OldStretch& stretch, std::size_t at) const;
   NewPlace place_between_words(const OldStretch& stretch) const;
-  NewPlace lost_at(Span span) const;
+  NewPlace lost_at(Span span, bool is_gone = false) const;
   std::size_t position(std::size_t place) const;
 };
 
@@ -277,13 +277,13 @@ NewPlace Realignment::State::place_between_words(const OldStretch& stretch) cons
           {stretch.span.begin - was.begin + is.begin, stretch.span.end - was.begin + is.begin}};
 }
 
-NewPlace Realignment::State::lost_at(Span span) const {
+NewPlace Realignment::State::lost_at(Span span, bool is_gone) const {
   Span there{position(span.begin), position(span.end)};
   if (there.empty() && !after.empty()) {
     if (there.begin == after.length()) --there.begin;
     there = widened_to_graphemes(after, {there.begin, there.begin + 1});
   }
-  return {Anchoring::lost, there};
+  return {Anchoring::lost, there, is_gone};
 }
 
 std::size_t Realignment::State::position(std::size_t place) const {
@@ -341,7 +341,8 @@ NewPlace Realignment::place(Span before) const {
   if (stretch.words.begin == stretch.words.end) return state_->place_between_words(stretch);
   auto first = state_->first_end(stretch);
   auto last = state_->last_end(stretch);
-  if (!first || !last) return state_->lost_at(before);
+  const bool is_gone = !first && state_->hull(stretch.words).end == 0;
+  if (!first || !last) return state_->lost_at(before, is_gone);
   // Words of one passage that stand in another order now, such as on both sides of a swap.
   const WordRange words = stretch.words;
   const Span inner = state_->hull({words.begin + 1, std::max(words.begin + 1, words.end - 1)});

@@ -199,8 +199,48 @@ class Fates {
       found.push_back(run);
     }
     for (const Run& run : found) {
-      if (run.length < least_moved && !borders_taken(run)) give_back(run);
+      if (run.length < least_moved && !borders_taken(run))
+        give_back(run);
+      else
+        take_rest_of_lines(run);
     }
+  }
+
+  // A line's first and last words go with it, though others of the same spelling stand where they stood: the
+  // labels of two turns that changed places.
+  void take_rest_of_lines(const Run& run) {
+    for (std::size_t s = 1; s <= std::min(run.before, run.after); ++s) {
+      if (!is_in_line(run.before - s, run.after - s, run.before, run.after)) break;
+      take_from_others(run.before - s, run.after - s);
+    }
+    const std::size_t end = run.before + run.length - 1;
+    const std::size_t there = run.after + run.length - 1;
+    for (std::size_t s = 1; end + s < before_.words.size() && there + s < after_.words.size(); ++s) {
+      if (!is_in_line(end + s, there + s, end, there)) break;
+      take_from_others(end + s, there + s);
+    }
+  }
+
+  bool is_in_line(std::size_t i, std::size_t j, std::size_t of_i, std::size_t of_j) const {
+    return before_.numbers[i] == after_.numbers[j] && before_.lines[i] == before_.lines[of_i] &&
+           after_.lines[j] == after_.lines[of_j];
+  }
+
+  // The two that are left without their counterparts become each other's where a neighbour of theirs is.
+  void take_from_others(std::size_t i, std::size_t j) {
+    const std::size_t j_left = fates_.to[i];
+    const std::size_t i_left = fates_.from[j];
+    if (j_left == j) return;
+    fates_.to[i] = j;
+    fates_.from[j] = i;
+    if (j_left != no_word) fates_.from[j_left] = no_word;
+    if (i_left != no_word) fates_.to[i_left] = no_word;
+    if (j_left == no_word || i_left == no_word) return;
+    const bool beside = (i_left + 1 < fates_.to.size() && fates_.to[i_left + 1] == j_left + 1) ||
+                        (i_left > 0 && j_left > 0 && fates_.to[i_left - 1] == j_left - 1);
+    if (!beside) return;
+    fates_.to[i_left] = j_left;
+    fates_.from[j_left] = i_left;
   }
 
   void take(const Run& run) {
@@ -282,6 +322,17 @@ KeyedWords keyed_words(const Text& text, const Language& language) {
     while (i < key.size() && is_word_character(key[i])) ++i;
     if (i > begin) out.words.push_back({begin, i});
     i += i == begin ? 1U : 0U;
+  }
+  const std::string& bytes = text.bytes();
+  std::size_t byte = 0;
+  std::uint32_t line = 0;
+  for (const Span word : out.words) {
+    const std::size_t begin = text.byte_of(out.key.source[word.begin].begin);
+    line += static_cast<std::uint32_t>(
+        std::count(bytes.begin() + static_cast<std::ptrdiff_t>(byte),
+                   bytes.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+    byte = begin;
+    out.lines.push_back(line);
   }
   return out;
 }

@@ -15,6 +15,7 @@ namespace coding {
 struct KeyedWords {
   MatchKey key{};
   std::vector<Span> words{};             // in the key
+  std::vector<std::uint32_t> lines{};    // in which line of the text each begins
   std::vector<std::uint32_t> numbers{};  // the same number for the same word, in both texts
 
   std::u32string_view word(std::size_t i) const {

@@ -31,6 +31,7 @@ std::string name_of(Anchoring anchoring);
 struct NewPlace {
   Anchoring anchoring = Anchoring::lost;
   Span span{};  // of the new text; when lost: where the words stood, not empty unless the new text is
+  bool is_gone = false;  // lost, and none of its words has a counterpart
 };
 
 class Realignment {
