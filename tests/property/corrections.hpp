@@ -86,7 +86,8 @@ class TranscriptMaker {
   // Words that were there from the beginning have names.
   Paragraph paragraph(bool named = true) {
     Paragraph out;
-    const auto kind = random_.below(10);
+    // Which of two passages that say the same was put in nobody could tell.
+    const auto kind = named ? random_.below(10) : 9;
     const auto say = [&](std::string word, std::string behind) {
       out.push_back({std::move(word), std::move(behind), named ? ++last_name_ : 0});
     };
@@ -221,11 +222,19 @@ struct Correcting {
     transcript.insert(transcript.begin() + place, maker.paragraph(false));
   }
   void remove_paragraph(Transcript& transcript) const {
-    transcript.erase(transcript.begin() + static_cast<std::ptrdiff_t>(random.below(transcript.size())));
+    transcript.erase(transcript.begin() + static_cast<std::ptrdiff_t>(answer(transcript)));
   }
   void swap_paragraphs(Transcript& transcript) const {
-    const std::size_t a = random.below(transcript.size());
-    std::swap(transcript[a], transcript[(a + 1 + random.below(transcript.size() - 1)) % transcript.size()]);
+    const std::size_t a = answer(transcript);
+    std::swap(transcript[a], transcript[answer(transcript)]);
+  }
+  // One that says something of its own, not the question or "yes" that stand there many times.
+  std::size_t answer(const Transcript& transcript) const {
+    std::size_t at = 0;
+    do {
+      at = random.below(transcript.size());
+    } while (transcript[at].size() < 3 || transcript[at].front().text == "G");
+    return at;
   }
   void wrap(Transcript& transcript) const {
     for (Paragraph& paragraph : transcript) {

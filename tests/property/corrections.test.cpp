@@ -67,7 +67,17 @@ Text as_read(const std::string& text, const Scenario& scenario) {
   return std::move(readings.front().text);
 }
 
-void count(Tally& tally, const Truth& truth, const Reanchored& one) {
+// Whether the stretch is the segment's: most of its own words stand in it, not others of the same spelling.
+bool holds_most_of(Span span, const CodedWords& coded, const Placed& now) {
+  const auto inside = std::count_if(coded.names.begin(), coded.names.end(), [&](int name) {
+    const auto word = now.words.find(name);
+    return word != now.words.end() && contains(span, word->second);
+  });
+  return static_cast<std::size_t>(inside) * 2 > coded.names.size();
+}
+
+void count(Tally& tally, const CodedWords& coded, const Placed& now, const Reanchored& one) {
+  const Truth truth = truth_of(coded, now);
   const bool is_there = one.anchoring != Anchoring::lost && one.after.span == truth.span;
   const bool says_exact = one.anchoring == Anchoring::exact || one.anchoring == Anchoring::moved;
   ++tally.segments;
@@ -79,7 +89,7 @@ void count(Tally& tally, const Truth& truth, const Reanchored& one) {
     ++tally.touched;
     tally.followed += is_there ? 1U : 0U;
   }
-  tally.wrong += says_exact && !(truth.survives && is_there) ? 1U : 0U;
+  tally.wrong += says_exact && !is_there && !holds_most_of(one.after.span, coded, now) ? 1U : 0U;
 }
 
 void run(const Scenario& scenario, bool persian, std::uint64_t seed, Tally& tally) {
@@ -108,13 +118,12 @@ void run(const Scenario& scenario, bool persian, std::uint64_t seed, Tally& tall
                               Realignment(old_text, new_text, language.language));
   REQUIRE(all.size() == segments.size());
   for (std::size_t i = 0; i < all.size(); ++i) {
-    const Truth truth = truth_of(coded[i], after);
     const std::size_t wrong = tally.wrong;
-    count(tally, truth, all[i]);
+    count(tally, coded[i], after, all[i]);
     if (tally.wrong == wrong) continue;
     UNSCOPED_INFO("seed " << seed << (persian ? " Persian" : " Turkish") << ": " << segments[i].quote.prefix
                           << "|" << segments[i].quote.exact << "| is said to be |" << all[i].after.quote.exact
-                          << "| at " << all[i].after.span.begin << ", belongs to " << truth.span.begin);
+                          << "| at " << all[i].after.span.begin);
   }
 }
 

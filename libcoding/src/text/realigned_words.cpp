@@ -60,7 +60,9 @@ class Fates {
     take_out_islands();
     turn_around();
     fates_.doubtful.assign(before_.words.size(), false);
-    for (const WordGap& gap : gaps()) doubt_beside(gap);
+    for (const WordGap& gap : gaps()) {
+      if (!settle_at_line(gap)) doubt_beside(gap);
+    }
     find_rows_elsewhere();
     pair_in_gaps();
     find_moved();
@@ -125,6 +127,54 @@ class Fates {
     }
     out.push_back({{a, before_.words.size()}, {b, after_.words.size()}});
     return out;
+  }
+
+  // A stretch that was put in or taken out may often be cut in several ways ("Y5: a. |Y5: b. |Y5: c."): where
+  // one of them is made of whole lines, that is how it was done. Says whether that leaves no doubt.
+  bool settle_at_line(const WordGap& gap) {
+    const bool is_insertion = gap.before.begin == gap.before.end;
+    if (is_insertion == (gap.after.begin == gap.after.end)) return is_insertion;
+    const KeyedWords& text = is_insertion ? after_ : before_;
+    const WordRange cut = is_insertion ? gap.after : gap.before;
+    const auto same = [&](std::size_t i, std::size_t j) { return text.numbers[i] == text.numbers[j]; };
+    const std::size_t most_left = std::min(gap.before.begin, gap.after.begin);
+    std::size_t left = 0;
+    while (left < most_left && same(cut.begin - left - 1, cut.end - left - 1)) ++left;
+    std::size_t right = 0;
+    while (cut.end + right < text.words.size() && same(cut.begin + right, cut.end + right)) ++right;
+    std::vector<std::size_t> at_lines;
+    for (std::size_t at = cut.begin - left; at <= cut.begin + right; ++at)
+      if (at == 0 || text.lines[at] != text.lines[at - 1]) at_lines.push_back(at);
+    if (at_lines.empty()) return false;
+    slide(gap, at_lines.front());
+    if (at_lines.size() == 1) return true;
+    const std::size_t first = gap.before.begin + at_lines.front() - cut.begin;
+    const std::size_t last = gap.before.end + at_lines.back() - cut.begin;
+    for (std::size_t i = first; i < last; ++i) fates_.doubtful[i] = true;
+    return true;
+  }
+
+  // Lets the gap begin at another word of the text that has it.
+  void slide(const WordGap& gap, std::size_t to) {
+    const bool is_insertion = gap.before.begin == gap.before.end;
+    const WordRange cut = is_insertion ? gap.after : gap.before;
+    const std::size_t length = cut.end - cut.begin;
+    const auto bind = [&](std::size_t before, std::size_t after) {
+      fates_.to[before] = after;
+      fates_.from[after] = before;
+    };
+    for (std::size_t at = cut.begin; at > to; --at) {
+      const std::size_t before = is_insertion ? gap.before.begin - (cut.begin - at) - 1 : at + length - 1;
+      const std::size_t after = is_insertion ? at + length - 1 : gap.after.begin - (cut.begin - at) - 1;
+      (is_insertion ? fates_.from : fates_.to)[at - 1] = no_word;
+      bind(before, after);
+    }
+    for (std::size_t at = cut.begin; at < to; ++at) {
+      const std::size_t before = is_insertion ? gap.before.begin + (at - cut.begin) : at;
+      const std::size_t after = is_insertion ? at : gap.after.begin + (at - cut.begin);
+      (is_insertion ? fates_.from : fates_.to)[at + length] = no_word;
+      bind(before, after);
+    }
   }
 
   // Matched words beside a gap that would fit the gap as well: which of two "evet" was taken out?
@@ -328,9 +378,8 @@ KeyedWords keyed_words(const Text& text, const Language& language) {
   std::uint32_t line = 0;
   for (const Span word : out.words) {
     const std::size_t begin = text.byte_of(out.key.source[word.begin].begin);
-    line += static_cast<std::uint32_t>(
-        std::count(bytes.begin() + static_cast<std::ptrdiff_t>(byte),
-                   bytes.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
+    line += static_cast<std::uint32_t>(std::count(bytes.begin() + static_cast<std::ptrdiff_t>(byte),
+                                                  bytes.begin() + static_cast<std::ptrdiff_t>(begin), '\n'));
     byte = begin;
     out.lines.push_back(line);
   }
