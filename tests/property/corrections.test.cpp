@@ -67,13 +67,14 @@ Text as_read(const std::string& text, const Scenario& scenario) {
   return std::move(readings.front().text);
 }
 
-// Whether the stretch is the segment's: most of its own words stand in it, not others of the same spelling.
-bool holds_most_of(Span span, const CodedWords& coded, const Placed& now) {
+// Whether the stretch is the segment's: at least half of its own words stand in it, not others of the same
+// spelling.
+bool holds_half_of(Span span, const CodedWords& coded, const Placed& now) {
   const auto inside = std::count_if(coded.names.begin(), coded.names.end(), [&](int name) {
     const auto word = now.words.find(name);
     return word != now.words.end() && contains(span, word->second);
   });
-  return static_cast<std::size_t>(inside) * 2 > coded.names.size();
+  return static_cast<std::size_t>(inside) * 2 >= coded.names.size();
 }
 
 void count(Tally& tally, const CodedWords& coded, const Placed& now, const Reanchored& one) {
@@ -89,7 +90,7 @@ void count(Tally& tally, const CodedWords& coded, const Placed& now, const Reanc
     ++tally.touched;
     tally.followed += is_there ? 1U : 0U;
   }
-  tally.wrong += says_exact && !is_there && !holds_most_of(one.after.span, coded, now) ? 1U : 0U;
+  tally.wrong += says_exact && !is_there && !holds_half_of(one.after.span, coded, now) ? 1U : 0U;
 }
 
 void run(const Scenario& scenario, bool persian, std::uint64_t seed, Tally& tally) {

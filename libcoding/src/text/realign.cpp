@@ -44,6 +44,8 @@ bool both_punctuation(char32_t a, char32_t b) {
   return is_plain(a) && is_plain(b);
 }
 
+bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
+
 }  // namespace
 
 std::string name_of(Anchoring anchoring) {
@@ -89,6 +91,7 @@ struct Realignment::State {
   bool says_the_same(const OldStretch& stretch, Span key) const;
   std::size_t fit_in_front(const OldStretch& stretch, std::size_t at) const;
   std::size_t fit_behind(const OldStretch& stretch, std::size_t at) const;
+  bool was_replaced(std::size_t word) const { return !has_counterpart(word) || fates.stand_in[word]; }
   NewPlace place_between_words(const OldStretch& stretch) const;
   NewPlace lost_at(Span span, bool is_gone = false) const;
   std::size_t position(std::size_t place) const;
@@ -220,9 +223,11 @@ std::size_t Realignment::State::fit_in_front(const OldStretch& stretch, std::siz
   const std::size_t word = old.words[stretch.words.begin].begin;
   const std::size_t begin = now.key.source[at].begin;
   const Span front{stretch.span.begin, std::max(stretch.span.begin, old.key.source[word].begin)};
-  if (front.length() <= begin && before.slice(front) == after.slice({begin - front.length(), begin}))
+  if (!front.empty() && front.length() <= begin &&
+      before.slice(front) == after.slice({begin - front.length(), begin}))
     return begin - front.length();
-  if (stretch.key.begin >= word) return begin;
+  if (was_replaced(stretch.words.begin)) at -= at > 0 && is_one_of(U"[(<{", now.key.key[at - 1]) ? 1U : 0U;
+  if (stretch.key.begin >= word) return now.key.source[at].begin;
   std::size_t p = word;
   std::size_t q = at;
   const WordRange in_front = new_words({0, at});
@@ -241,10 +246,12 @@ std::size_t Realignment::State::fit_behind(const OldStretch& stretch, std::size_
   const std::size_t word = old.words[stretch.words.end - 1].end;
   const std::size_t end = now.key.source[at - 1].end;
   const Span behind{old.key.source[word - 1].end, std::max(stretch.span.end, old.key.source[word - 1].end)};
-  if (end + behind.length() <= after.length() &&
+  if (!behind.empty() && end + behind.length() <= after.length() &&
       before.slice(behind) == after.slice({end, end + behind.length()}))
     return end + behind.length();
-  if (stretch.key.end <= word) return end;
+  const bool in_brackets = at < now.key.key.size() && is_one_of(U"])>}", now.key.key[at]);
+  if (was_replaced(stretch.words.end - 1)) at += in_brackets ? 1U : 0U;
+  if (stretch.key.end <= word) return now.key.source[at - 1].end;
   std::size_t p = word;
   std::size_t q = at;
   const WordRange there = new_words({0, at});
@@ -326,11 +333,14 @@ bool Realignment::is_new(Span after) const {
                                           [&](Span character) { return character.end <= after.begin; });
   const auto last =
       std::partition_point(first, source.end(), [&](Span character) { return character.begin < after.end; });
-  const WordRange words = state_->new_words(
-      {static_cast<std::size_t>(first - source.begin()), static_cast<std::size_t>(last - source.begin())});
+  const Span key{static_cast<std::size_t>(first - source.begin()),
+                 static_cast<std::size_t>(last - source.begin())};
+  const WordRange words = state_->new_words(key);
+  if (words.begin == words.end) return false;
+  if (now.words[words.begin].begin < key.begin || now.words[words.end - 1].end > key.end) return false;
   for (std::size_t word = words.begin; word < words.end; ++word)
     if (state_->fates.from[word] != no_word) return false;
-  return words.begin < words.end;
+  return true;
 }
 
 NewPlace Realignment::place(Span before) const {

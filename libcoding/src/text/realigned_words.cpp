@@ -19,6 +19,7 @@ constexpr std::size_t row = 4;          // words in a row that are looked for el
 constexpr std::size_t least_moved = 6;  // words, unless all of what stood there has moved
 constexpr std::size_t small_gap = 12;   // words on both sides together
 constexpr std::size_t longest_compared = 60;
+constexpr std::size_t long_enough = 4;  // letters that are hardly alike by chance
 
 bool is_word_character(char32_t c) { return is_letter(c) || is_digit(c) || is_mark(c); }
 
@@ -238,22 +239,47 @@ class Fates {
     std::vector<Run> found;
     for (const WordPair& seed : seeds) {
       if (!is_free(seed.before, seed.after)) continue;
+      // Of two lines that meet each may have gone its own way.
+      if (before_.lines[seed.before] != before_.lines[seed.before + row - 1]) continue;
       Run run{seed.before, seed.after, row};
-      while (run.before > 0 && run.after > 0 && is_free(run.before - 1, run.after - 1)) {
+      while (run.before > 0 && run.after > 0 && is_free(run.before - 1, run.after - 1) &&
+             before_.lines[run.before - 1] == before_.lines[run.before]) {
         --run.before;
         --run.after;
         ++run.length;
       }
-      while (is_free(run.before + run.length, run.after + run.length)) ++run.length;
+      while (is_free(run.before + run.length, run.after + run.length) &&
+             before_.lines[run.before + run.length] == before_.lines[run.before + run.length - 1])
+        ++run.length;
       take(run);
       found.push_back(run);
     }
+    for (std::size_t i = 1; i < found.size(); ++i) take_between(found[i - 1], found[i]);
     for (const Run& run : found) {
-      if (run.length < least_moved && !borders_taken(run))
+      if (run.length < least_moved && !borders_taken(run) && !is_most_of_line(run))
         give_back(run);
       else
         take_rest_of_lines(run);
     }
+  }
+
+  bool is_most_of_line(const Run& run) const {
+    const auto words_in = [](const std::vector<std::uint32_t>& lines, std::size_t word) {
+      const auto [first, last] = std::equal_range(lines.begin(), lines.end(), lines[word]);
+      return static_cast<std::size_t>(last - first);
+    };
+    return run.length * 2 > words_in(before_.lines, run.before) &&
+           run.length * 2 > words_in(after_.lines, run.after);
+  }
+
+  // Lines that stand everywhere ("yes.") go along where those on both sides of them do.
+  void take_between(const Run& left, const Run& right) {
+    const Run between{left.before + left.length, left.after + left.length,
+                      right.before - left.before - left.length};
+    if (between.after + between.length != right.after) return;
+    for (std::size_t k = 0; k < between.length; ++k)
+      if (!is_free(between.before + k, between.after + k)) return;
+    take(between);
   }
 
   // A line's first and last words go with it, though others of the same spelling stand where they stood: the
@@ -311,12 +337,27 @@ class Fates {
   void pair_in_gaps() {
     for (auto* marks : {&fates_.respelled, &fates_.stand_in, &fates_.respaced})
       marks->assign(before_.words.size(), false);
+    pair_beside_matched();
     for (std::size_t i = 0; i < before_.words.size(); ++i) {
       if (fates_.to[i] != no_word) continue;
       WordGap gap = gap_around(fates_, i);
       i = gap.before.end - 1;
       if (size_of(gap.before) + size_of(gap.after) <= small_gap) pair_in(gap);
     }
+  }
+
+  // A word that stands where a neighbour's counterpart has one that is spelled nearly so.
+  void pair_beside_matched() {
+    const std::size_t words = before_.words.size();
+    const auto pair_if_respelled = [&](std::size_t i, std::size_t j) {
+      if (fates_.to[i] != no_word || j >= after_.words.size() || fates_.from[j] != no_word) return;
+      if (before_.words[i].length() >= long_enough && is_respelling(before_.word(i), after_.word(j)))
+        pair(i, j);
+    };
+    for (std::size_t i = 1; i < words; ++i)
+      if (fates_.to[i - 1] != no_word) pair_if_respelled(i, fates_.to[i - 1] + 1);
+    for (std::size_t i = words; i-- > 1;)
+      if (fates_.to[i] != no_word && fates_.to[i] > 0) pair_if_respelled(i - 1, fates_.to[i] - 1);
   }
 
   // Respelled words at both ends; what is left one for one where as many stand there now.

@@ -50,7 +50,7 @@ class Realignment {
   // goes to the end.
   std::size_t position(std::size_t before) const;
 
-  // Does this stretch of the new text hold words, and none that were matched with words of the old one?
+  // Does this stretch of the new text hold whole words, and none that are the counterpart of an old one?
   bool is_new(Span after) const;
 
  private:
