@@ -58,6 +58,7 @@ std::optional<Span> found_by_quote(const Quote& quote, const CorrectedTexts& tex
                                    const Realignment& realignment, QuoteFinder& finder) {
   if (quote.exact.find_first_not_of(" \t\n") == std::string::npos) return std::nullopt;
   auto places = quote.digest.empty() ? finder.find(quote.exact) : find_long_quote(quote, texts, finder);
+  const bool said_once = places.size() == 1;
   std::erase_if(places, [&](Span place) { return !realignment.is_new(place); });
   std::optional<Span> best;
   std::size_t most = 0;
@@ -73,7 +74,7 @@ std::optional<Span> found_by_quote(const Quote& quote, const CorrectedTexts& tex
     }
   }
   if (!best) return std::nullopt;
-  const bool alone = places.size() == 1 && count_code_points(quote.exact) >= sure_quote;
+  const bool alone = said_once && count_code_points(quote.exact) >= sure_quote;
   const bool told_apart = most >= sure_context && (places.size() == 1 || second * 2 <= most);
   return alone || told_apart ? best : std::nullopt;
 }

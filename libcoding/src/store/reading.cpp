@@ -137,7 +137,7 @@ void require_text(const Document& document, std::string_view bytes) {
     throw DataError(
         {.slug = "text-changed",
          .message = "the text is not the one that was imported and coded",
-         .hint = "restore it from sources/, a copy or version control; a corrected text is a new document",
+         .hint = "restore it from sources/, a copy or version control; a corrected text comes in by `coding documents correct`",
          .place = {path}});
   }
   if (count_code_points(bytes) == document.length) return;

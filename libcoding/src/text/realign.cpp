@@ -91,6 +91,12 @@ struct Realignment::State {
   bool says_the_same(const OldStretch& stretch, Span key) const;
   std::size_t fit_in_front(const OldStretch& stretch, std::size_t at) const;
   std::size_t fit_behind(const OldStretch& stretch, std::size_t at) const;
+  bool any_moved(WordRange words) const {
+    const auto begin = fates.moved.begin();
+    return std::find(begin + static_cast<std::ptrdiff_t>(words.begin),
+                     begin + static_cast<std::ptrdiff_t>(words.end),
+                     true) != begin + static_cast<std::ptrdiff_t>(words.end);
+  }
   bool was_replaced(std::size_t word) const { return !has_counterpart(word) || fates.stand_in[word]; }
   NewPlace place_between_words(const OldStretch& stretch) const;
   NewPlace lost_at(Span span, bool is_gone = false) const;
@@ -370,7 +376,7 @@ NewPlace Realignment::place(Span before) const {
   if (first->whole) out.span.begin = state_->fit_in_front(stretch, key.begin);
   if (last->whole) out.span.end = state_->fit_behind(stretch, key.end);
   if (!state_->says_the_same(stretch, key)) return out;
-  out.anchoring = state_->fates.moved[stretch.words.begin] ? Anchoring::moved : Anchoring::exact;
+  out.anchoring = state_->any_moved(stretch.words) ? Anchoring::moved : Anchoring::exact;
   return out;
 }
 

@@ -394,7 +394,8 @@ class Fates {
     std::vector<WordPair> pairs;
     for (std::size_t i = 0; i < fates_.to.size(); ++i)
       if (fates_.to[i] != no_word) pairs.push_back({i, fates_.to[i]});
-    fates_.moved.assign(before_.words.size(), true);
+    fates_.moved.assign(before_.words.size(), false);
+    for (const WordPair& pair : pairs) fates_.moved[pair.before] = true;
     for (const WordPair& pair : longest_chain(pairs)) fates_.moved[pair.before] = false;
   }
 
