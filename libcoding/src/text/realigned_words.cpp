@@ -216,6 +216,12 @@ class Fates {
            fates_.from[j] == no_word && before_.numbers[i] == after_.numbers[j];
   }
 
+  bool are_free(const Run& run) const {
+    for (std::size_t k = 0; k < run.length; ++k)
+      if (!is_free(run.before + k, run.after + k)) return false;
+    return true;
+  }
+
   bool borders_taken(const Run& run) const {
     const auto old_taken = [&](std::size_t i) { return i >= fates_.to.size() || fates_.to[i] != no_word; };
     const auto new_taken = [&](std::size_t j) {
@@ -226,19 +232,12 @@ class Fates {
   }
 
   void find_rows_elsewhere() {
-    std::vector<bool> taken_before(before_.words.size());
-    std::vector<bool> taken_after(after_.words.size());
-    for (std::size_t i = 0; i < taken_before.size(); ++i) taken_before[i] = fates_.to[i] != no_word;
-    for (std::size_t j = 0; j < taken_after.size(); ++j) taken_after[j] = fates_.from[j] != no_word;
-    const auto seeds = rows_in_both(before_.numbers, after_.numbers,
-                                    {.before = {0, before_.words.size()},
-                                     .after = {0, after_.words.size()},
-                                     .length = row,
-                                     .taken_before = &taken_before,
-                                     .taken_after = &taken_after});
+    const auto seeds =
+        rows_in_both(before_.numbers, after_.numbers,
+                     {.before = {0, before_.words.size()}, .after = {0, after_.words.size()}, .length = row});
     std::vector<Run> found;
     for (const WordPair& seed : seeds) {
-      if (!is_free(seed.before, seed.after)) continue;
+      if (!are_free({seed.before, seed.after, row})) continue;
       // Of two lines that meet each may have gone its own way.
       if (before_.lines[seed.before] != before_.lines[seed.before + row - 1]) continue;
       Run run{seed.before, seed.after, row};
@@ -276,10 +275,7 @@ class Fates {
   void take_between(const Run& left, const Run& right) {
     const Run between{left.before + left.length, left.after + left.length,
                       right.before - left.before - left.length};
-    if (between.after + between.length != right.after) return;
-    for (std::size_t k = 0; k < between.length; ++k)
-      if (!is_free(between.before + k, between.after + k)) return;
-    take(between);
+    if (between.after + between.length == right.after && are_free(between)) take(between);
   }
 
   // A line's first and last words go with it, though others of the same spelling stand where they stood: the

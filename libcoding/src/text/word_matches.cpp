@@ -22,15 +22,12 @@ struct Place {
 };
 using Places = std::unordered_map<std::uint64_t, Place>;
 
-Places rows_of(const Words& words, WordRange range, std::size_t length, const std::vector<bool>* taken) {
+Places rows_of(const Words& words, WordRange range, std::size_t length) {
   Places places;
-  std::size_t free = 0;  // words in a row up to here
-  for (std::size_t i = range.begin; i < range.end; ++i) {
-    free = taken != nullptr && (*taken)[i] ? 0 : free + 1;
-    if (free < length) continue;
+  for (std::size_t at = range.begin; at + length <= range.end; ++at) {
     std::uint64_t hash = 0;
-    for (std::size_t k = i + 1 - length; k <= i; ++k) hash = mixed(hash, words[k]);
-    const auto [place, fresh] = places.try_emplace(hash, Place{.at = i + 1 - length});
+    for (std::size_t k = 0; k < length; ++k) hash = mixed(hash, words[at + k]);
+    const auto [place, fresh] = places.try_emplace(hash, Place{.at = at});
     if (!fresh) place->second.once = false;
   }
   return places;
@@ -181,9 +178,9 @@ std::vector<WordPair> longest_chain(const std::vector<WordPair>& pairs) {
 }
 
 std::vector<WordPair> rows_in_both(const Words& before, const Words& after, const RowSearch& search) {
-  const Places there = rows_of(after, search.after, search.length, search.taken_after);
+  const Places there = rows_of(after, search.after, search.length);
   std::vector<WordPair> out;
-  for (const auto& [hash, place] : rows_of(before, search.before, search.length, search.taken_before)) {
+  for (const auto& [hash, place] : rows_of(before, search.before, search.length)) {
     const auto found = there.find(hash);
     if (!place.once || found == there.end() || !found->second.once) continue;
     const auto first = before.begin() + static_cast<std::ptrdiff_t>(place.at);

@@ -29,8 +29,8 @@ struct WordPair {
 // in the order of `before`. O(n log n).
 std::vector<WordPair> longest_chain(const std::vector<WordPair>& pairs);
 
-// Where `length` words in a row stand that are there once among `before` and once among `after`. Words that
-// are marked as taken stand in no row. Either mark may be empty.
+// Where `length` words in a row stand that are there once in the range of `before` and once in that of
+// `after`.
 struct WordRange {
   std::size_t begin = 0;
   std::size_t end = 0;
@@ -39,8 +39,6 @@ struct RowSearch {
   WordRange before{};
   WordRange after{};
   std::size_t length = 4;
-  const std::vector<bool>* taken_before = nullptr;
-  const std::vector<bool>* taken_after = nullptr;
 };
 std::vector<WordPair> rows_in_both(const std::vector<std::uint32_t>& before,
                                    const std::vector<std::uint32_t>& after, const RowSearch& search);
