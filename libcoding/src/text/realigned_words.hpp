@@ -44,6 +44,10 @@ void number_words(KeyedWords& before, KeyedWords& after);
 KeyedWords keyed_words(const Text& text, const Language& language);
 WordFates fates_of(const KeyedWords& before, const KeyedWords& after);
 
+// Passages that changed places: rows of words without counterparts that are said once in each text.
+// src/text/moved_rows.cpp.
+void match_moved_rows(const KeyedWords& before, const KeyedWords& after, WordFates& fates);
+
 // The gap that holds an old word without counterpart; nothing new in it where its neighbours do not stand
 // side by side any more.
 WordGap gap_around(const WordFates& fates, std::size_t word);

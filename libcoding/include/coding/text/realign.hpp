@@ -36,7 +36,7 @@ struct NewPlace {
 
 class Realignment {
  public:
-  // Keeps what it needs of both texts. About linear: 500 KB in a tenth of a second.
+  // Keeps what it needs of both texts. About linear: 500 KB in less than half a second.
   Realignment(const Text& before, const Text& after, const Language& language);
   ~Realignment();
   Realignment(Realignment&&) noexcept;
