@@ -16,6 +16,7 @@ CommandSpec documents_speakers_command();
 CommandSpec documents_marks_command();
 CommandSpec documents_edits_command();
 CommandSpec documents_text_command();
+CommandSpec documents_correct_command();
 CommandSpec status_command();
 CommandSpec check_command();
 

@@ -20,6 +20,7 @@ const std::vector<CommandSpec>& commands() {
       documents_marks_command(),
       documents_edits_command(),
       documents_text_command(),
+      documents_correct_command(),
       status_command(),
       check_command(),
       // code

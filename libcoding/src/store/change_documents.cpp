@@ -9,6 +9,7 @@
 #include "coding/store/write.hpp"
 #include "coding/text/collate.hpp"
 #include "store/marks_files.hpp"
+#include "store/newcomers.hpp"
 #include "store/reading.hpp"
 #include "store/workplace.hpp"
 
@@ -122,6 +123,12 @@ void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<
 
 }  // namespace
 
+std::optional<FileWrite> newcomers_write(const Project& before, const Document& document) {
+  const auto newcomers = missing_people({{.document = document}}, before.participants, true);
+  if (newcomers.empty()) return std::nullopt;
+  return people_write(before, newcomers);
+}
+
 void add_documents(const std::filesystem::path& project, std::vector<NewDocument> documents,
                    const JournalNote& note, const AddDocumentsOptions& options, Disk& disk) {
   require_project(project);
@@ -178,8 +185,7 @@ bool change_marks(const std::filesystem::path& project, const DocumentId& id,
                                    : replacing(marks_path(id), marks_jsonl(std::move(marks))));
   }
   if (writes.empty()) return false;
-  const auto newcomers = missing_people({{.document = document}}, before.participants, true);
-  if (!newcomers.empty()) writes.push_back(people_write(before, newcomers));
+  if (auto write = newcomers_write(before, document)) writes.push_back(*std::move(write));
   return work.commit(std::move(writes));
 }
 

@@ -1,6 +1,7 @@
 #include "coding/store/check.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 #include <unordered_set>
@@ -34,21 +35,22 @@ void inspect_journal(Inspection& inspection) {
   inspection.faults.insert(inspection.faults.end(), journal.begin(), journal.end());
 }
 
-// The sources that the journal says were kept; none when it cannot be read, which is reported elsewhere.
+// The sources that the journal says were kept; none when it cannot be read, which is reported elsewhere. What
+// came and what went is counted, because the journals of several coders have no order among them.
 std::set<std::string> kept_sources(const Snapshot& snapshot) {
-  std::set<std::string> kept;
+  std::map<std::string, int> there;
   Diagnostics reported;
   attempt(reported, [&] {
     for (const JournalEntry& entry : read_journal(snapshot.project())) {
       for (const FileChange& change : entry.changes) {
         if (!change.path.starts_with("sources/")) continue;
-        if (change.after.empty())
-          kept.erase(change.path);
-        else
-          kept.insert(change.path);
+        there[change.path] += (change.before.empty() ? 1 : 0) - (change.after.empty() ? 1 : 0);
       }
     }
   });
+  std::set<std::string> kept;
+  for (const auto& [path, times] : there)
+    if (times > 0) kept.insert(path);
   return kept;
 }
 

@@ -52,6 +52,16 @@ std::unordered_map<DocumentId, DocumentPart> by_document(Inspection& inspection)
   return parts;
 }
 
+// The text is the one it should be, so what differs from the quote is what a correction left to a person.
+void tell_lost(Diagnostic& fault, const Document& document) {
+  if (fault.slug != "quote-mismatch") return;
+  fault.slug = "segment-lost";
+  fault.hint =
+      "if the text was corrected: code the passage where it is now, then take this one out with `coding "
+      "uncode " +
+      document.id.value + "` and its --span";
+}
+
 void inspect_text(Inspection& inspection, const Document& document, const DocumentPart* part) {
   const std::string path = text_path(document.id);
   if (!inspection.snapshot.exists(path)) return;  // reported as a missing half of a pair
@@ -61,6 +71,7 @@ void inspect_text(Inspection& inspection, const Document& document, const Docume
   if (!part || !(sound || changed)) return;
   for (Diagnostic& fault : faults_of_text(part->project, document, Text(*std::move(bytes)))) {
     fault.place.line = part->lines.at(fault.place.file)[fault.place.line - 1];
+    if (sound) tell_lost(fault, document);
     inspection.faults.push_back(std::move(fault));
   }
 }

@@ -130,11 +130,11 @@ void require_text(const Document& document, std::string_view bytes) {
   const std::string path = text_path(document.id);
   require_plain_text({.file = path, .bytes = bytes}, false);
   if (sha256(bytes) != document.text_sha256) {
-    throw DataError(
-        {.slug = "text-changed",
-         .message = "the text is not the one that was imported and coded",
-         .hint = "restore it from sources/, a copy or version control; a corrected text is a new document",
-         .place = {path}});
+    throw DataError({.slug = "text-changed",
+                     .message = "the text is not the one that was imported and coded",
+                     .hint = "restore it from sources/, a copy or version control; a corrected text comes in "
+                             "by `coding documents correct`",
+                     .place = {path}});
   }
   if (count_code_points(bytes) == document.length) return;
   throw DataError({.slug = "length-mismatch",
