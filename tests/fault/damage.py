@@ -147,7 +147,7 @@ DAMAGES = [
      [("json-type", CODER, 1)]),
     ("a weight of 101", append(CODER, SEGMENT % (10, 12, b',"weight":101')),
      [("weight-outside", CODER, BEHIND)]),
-    ("a wrong quote", member(CODER, 1, rb'"exact":"', b'"exact":"x'), [("quote-mismatch", CODER, 1)]),
+    ("a wrong quote", member(CODER, 1, rb'"exact":"', b'"exact":"x'), [("segment-lost", CODER, 1)]),
     ("a segment's key missing", member(CODER, 2, CODE + b",", b""), [("key-missing", CODER, 2)]),
     ("a segment's key twice", member(CODER, 2, b'"start":', b'"start":1,"start":'), [("key-twice", CODER, 2)]),
     ("a line of segments cut short", lambda p: os.truncate(p / CODER, (p / CODER).stat().st_size - 3),
