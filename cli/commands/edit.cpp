@@ -101,7 +101,7 @@ CommandSpec edit_command() {
           "applied, every fault is told with its line and column, and the file is kept for --continue. "
           "docs/formats/markup.md has the rules; docs/editors has colours for vim and VS Code.\n\n"
           "Cost: in proportion to the text and to that coder's file.",
-      .examples = {{"EDITOR=true coding edit Y5 --coder arastirmaci", "look and change nothing"}},
+      .examples = {{"coding edit Y5 --coder arastirmaci", "with the researcher's segments"}},
       .run = run_edit};
 }
 
