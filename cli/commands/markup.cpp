@@ -34,18 +34,19 @@ OperandSpec document_operand() {
 }  // namespace
 
 CommandSpec markup_show_command() {
-  return {.words = "markup show",
-          .group = Group::code,
-          .summary = "A transcript with its codings as text to edit.",
-          .operands = {document_operand()},
-          .takes = {.output = true, .coder = true},
-          .about =
-              "The transcript with the segments of one coder (--coder, else $CODING_CODER, else your user "
-              "name) as brackets, and the codebook as comments below it: what `coding edit` opens. "
-              "`coding markup apply` takes it back. docs/formats/markup.md has the rules.\n\n"
-              "Cost: in proportion to the text and to that coder's file.",
-          .examples = {{"coding markup show Y5 --coder arastirmaci", "with the researcher's segments"}},
-          .run = run_show};
+  return {
+      .words = "markup show",
+      .group = Group::code,
+      .summary = "A transcript with its codings as text to edit.",
+      .operands = {document_operand()},
+      .takes = {.output = true, .coder = true},
+      .about =
+          "The transcript with the segments of one coder (--coder, else $CODING_CODER, else your user "
+          "name) as brackets, and the codebook as comments below it: what `coding edit` opens. "
+          "`coding markup apply` takes it back. docs/formats/markup.md has the rules.\n\n"
+          "Cost: in proportion to the text and to that coder's file.",
+      .examples = {{"coding markup apply Y5 y5.coded --coder arastirmaci --dry-run", "what would change"}},
+      .run = run_show};
 }
 
 CommandSpec markup_apply_command() {
