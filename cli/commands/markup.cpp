@@ -34,42 +34,40 @@ OperandSpec document_operand() {
 }  // namespace
 
 CommandSpec markup_show_command() {
-  return {
-      .words = "markup show",
-      .group = Group::code,
-      .summary = "A transcript with its codings as text to edit.",
-      .operands = {document_operand()},
-      .takes = {.output = true, .coder = true},
-      .about =
-          "The transcript with the segments of one coder (--coder, else $CODING_CODER, else your user "
-          "name) as brackets, and the codebook as comments below it: what `coding edit` opens. "
-          "`coding markup apply` takes it back. docs/formats/markup.md has the rules.\n\n"
-          "Cost: in proportion to the text and to that coder's file.",
-      .examples = {{"coding markup apply Y5 y5.coded --coder arastirmaci --dry-run", "what would change"}},
-      .run = run_show};
+  return {.words = "markup show",
+          .group = Group::code,
+          .summary = "A transcript with its codings as text to edit.",
+          .operands = {document_operand()},
+          .takes = {.output = true, .coder = true},
+          .about =
+              "The transcript with the segments of one coder (--coder, else $CODING_CODER, else your user "
+              "name) as brackets, and the codebook as comments below it: what `coding edit` opens. "
+              "`coding markup apply` takes it back. docs/formats/markup.md has the rules.\n\n"
+              "Cost: in proportion to the text and to that coder's file.",
+          .examples = {{"coding markup show Y5 --coder arastirmaci", "with the researcher's segments"}},
+          .run = run_show};
 }
 
 CommandSpec markup_apply_command() {
-  return {.words = "markup apply",
-          .group = Group::code,
-          .summary = "Take a transcript with edited codings back.",
-          .operands = {document_operand(),
-                       {.name = "FILE",
-                        .help = "what `markup show` wrote; - is standard input",
-                        .completion = Completion::file}},
-          .options = {{.name = "new", .help = "make the codes that are not there yet"}},
-          .takes = {.coder = true},
-          .writes = true,
-          .about =
-              "The coder's segments of the document become what the file says, as one change. Nothing is "
-              "applied when the transcript itself differs, when a bracket or a code is not understood, or "
-              "when the document was coded otherwise since the file was written; every fault is told with "
-              "its line and column. Applying what `markup show` wrote changes nothing.\n\n"
-              "Cost: in proportion to the text and to that coder's file.",
-          .examples =
-              {{"coding markup show Y5 --coder arastirmaci | coding markup apply Y5 - --coder arastirmaci",
-                "what was shown, unchanged: nothing changes"}},
-          .run = run_apply};
+  return {
+      .words = "markup apply",
+      .group = Group::code,
+      .summary = "Take a transcript with edited codings back.",
+      .operands = {document_operand(),
+                   {.name = "FILE",
+                    .help = "what `markup show` wrote; - is standard input",
+                    .completion = Completion::file}},
+      .options = {{.name = "new", .help = "make the codes that are not there yet"}},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "The coder's segments of the document become what the file says, as one change. Nothing is "
+          "applied when the transcript itself differs, when a bracket or a code is not understood, or "
+          "when the document was coded otherwise since the file was written; every fault is told with "
+          "its line and column. Applying what `markup show` wrote changes nothing.\n\n"
+          "Cost: in proportion to the text and to that coder's file.",
+      .examples = {{"coding markup apply Y5 y5.coded --coder arastirmaci --dry-run", "what would change"}},
+      .run = run_apply};
 }
 
 }  // namespace coding::cli
