@@ -21,9 +21,24 @@ std::string name_from(std::string_view words) {
   return name;
 }
 
-CodeId code_of(const MarkupCoding& coding, const CodeResolver& codes) {
-  return coding.in_vivo ? codes.in_vivo(name_from(coding.code)) : codes.named(coding.code);
-}
+// Names stand many times in a file, and what they mean takes a look at the whole codebook.
+class Codes {
+ public:
+  explicit Codes(const CodeResolver& resolver) : resolver_(resolver) {}
+
+  const CodeId& of(const MarkupCoding& coding) {
+    const std::pair<bool, std::string> written{coding.in_vivo,
+                                               coding.in_vivo ? name_from(coding.code) : coding.code};
+    const auto known = known_.find(written);
+    if (known != known_.end()) return known->second;
+    const auto& resolve = coding.in_vivo ? resolver_.in_vivo : resolver_.named;
+    return known_.emplace(written, resolve(written.second)).first->second;
+  }
+
+ private:
+  const CodeResolver& resolver_;
+  std::map<std::pair<bool, std::string>, CodeId> known_;
+};
 
 CodedSegment segment_of(const Text& text, const MarkupCoding& coding, const CodeId& code,
                         const std::map<Key, const CodedSegment*>& there) {
@@ -148,10 +163,11 @@ MarkupPlan plan_markup(const Text& text, std::span<const CodedSegment> there, co
   std::map<Key, const CodedSegment*> old;
   for (const CodedSegment& segment : there) old[{segment.span, segment.code}] = &segment;
   MarkupPlan plan;
+  Codes known(codes);
   std::map<Key, CodedSegment> wanted;
   for (const MarkupCoding& coding : reading.codings) {
     try {
-      const CodeId code = code_of(coding, codes);
+      const CodeId code = known.of(coding);
       const auto [at, fresh] = wanted.try_emplace({coding.span, code}, segment_of(text, coding, code, old));
       if (fresh) continue;
       throw UsageError({.slug = "coded-twice",
