@@ -26,7 +26,7 @@ std::string markup_of(const CodedDocument& coded);
 
 struct MarkupOutcome {
   bool applied = false;
-  std::string what{};                  // "2 segments new, 1 taken out"; "nothing" when nothing is to change
+  std::string what{};                  // "2 segments new, 1 taken out"; empty when nothing is to change
   Diagnostics faults{};                // why it was not applied: all of them
   std::vector<std::string> unknown{};  // codes that would have to be made, when that is all
 };

@@ -58,16 +58,6 @@ std::string_view without_last_line_ends(std::string_view text) {
   return text;
 }
 
-std::vector<std::string_view> lines_in(std::string_view text) {
-  std::vector<std::string_view> out;
-  while (!text.empty()) {
-    const std::size_t end = text.find('\n');
-    out.push_back(text.substr(0, end));
-    text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
-  }
-  return out;
-}
-
 // The longest common run of lines, by the usual table; beyond its size the lines between the first and the
 // last difference are told as they are.
 constexpr std::size_t largest_table = std::size_t{1} << 22;
@@ -135,7 +125,7 @@ Diagnostics text_differences(const Text& text, const MarkupReading& reading, con
   const std::string_view there = without_last_line_ends(text.bytes());
   const std::string_view now = without_last_line_ends(reading.text);
   if (there == now) return {};
-  const auto old_lines = lines_in(there), new_lines = lines_in(now);
+  const auto old_lines = split(there, '\n'), new_lines = split(now, '\n');
   Diagnostics out;
   const auto changes = changes_between(old_lines, new_lines);
   const auto line_of = [&](std::size_t i) {

@@ -81,17 +81,16 @@ class Reader {
 
  private:
   void fault(std::size_t at, std::string slug, std::string message, std::string hint) {
-    const std::size_t line_begin = at == 0 ? 0 : bytes_.rfind('\n', at - 1) + 1;
-    const std::string_view line = line_around(bytes_, at);
     out_.faults.push_back({.slug = std::move(slug),
                            .message = std::move(message),
                            .hint = std::move(hint),
-                           .place = place_of(at, line_begin),
-                           .source_line = std::string(line)});
+                           .place = place_of(at),
+                           .source_line = std::string(line_around(bytes_, at))});
   }
 
   // Faults are found near where the walk is: lines are counted from there.
-  Place place_of(std::size_t at, std::size_t line_begin) const {
+  Place place_of(std::size_t at) const {
+    const std::size_t line_begin = at == 0 ? 0 : bytes_.rfind('\n', at - 1) + 1;
     std::size_t line = line_;
     if (at < at_)
       line -= static_cast<std::size_t>(std::count(bytes_.begin() + static_cast<std::ptrdiff_t>(at),
@@ -212,8 +211,7 @@ class Reader {
 
   void coding(Span span, std::size_t begin, const std::vector<Field>& fields) {
     MarkupCoding coding{.span = span, .code = fields.front().value};
-    const auto line_begin = begin == 0 ? 0 : bytes_.rfind('\n', begin - 1) + 1;
-    coding.place = place_of(begin, line_begin);
+    coding.place = place_of(begin);
     coding.in_vivo = fields.front().plain && coding.code == "=";
     if (coding.code.empty())
       fault(begin, "code-missing", "these braces name no code", "write an id, a name or the end of a path");

@@ -4,7 +4,7 @@
 
 #include "coding/base/digest.hpp"
 #include "coding/markup/markup.hpp"
-#include "coding/text/utf8.hpp"
+#include "coding/text/trim.hpp"
 #include "markup/signs.hpp"
 
 namespace coding {
@@ -146,7 +146,7 @@ std::string commented_codebook(const Codebook& codebook) {
   std::string out;
   for (std::size_t i = 0; i < codebook.size(); ++i) {
     (out += markup_comment).append(2 * codebook.depth(i) + 1, ' ');
-    out += one_line_of(codebook.codes()[i].name) + "  (" + codebook.codes()[i].id.value + ")\n";
+    out += collapse_spaces(codebook.codes()[i].name) + "  (" + codebook.codes()[i].id.value + ")\n";
   }
   return out;
 }

@@ -52,6 +52,4 @@ std::string markup_braces(const CodedSegment& segment, std::string_view code) {
   return out + "}";
 }
 
-std::string one_line_of(std::string_view name) { return collapse_spaces(name); }
-
 }  // namespace coding

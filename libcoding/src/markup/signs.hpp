@@ -18,7 +18,4 @@ inline bool is_label_digit(char c) { return c >= '0' && c <= '9'; }
 // "{code|70|@open|a remark}", with what would be a sign behind a backslash.
 std::string markup_braces(const CodedSegment& segment, std::string_view code);
 
-// A name without line ends.
-std::string one_line_of(std::string_view name);
-
 }  // namespace coding

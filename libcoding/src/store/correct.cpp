@@ -1,5 +1,4 @@
-// The segments of the document are lines that lie together in each coder's file; the lines of other documents
-// are copied, never parsed.
+// Text, facts, marks, memos, source and every coder's segments, planned together and written as one change.
 #include "coding/store/correct.hpp"
 
 #include <algorithm>
@@ -8,117 +7,47 @@
 #include "coding/base/error.hpp"
 #include "coding/store/marks.hpp"
 #include "coding/store/write.hpp"
+#include "store/coder_file.hpp"
 #include "store/marks_files.hpp"
 #include "store/newcomers.hpp"
 #include "store/reading.hpp"
-#include "store/segment_lines.hpp"
 #include "store/workplace.hpp"
 
 namespace coding {
 
 namespace {
 
-// One coder's file, and which of its lines are the document's.
+// A coder's file, and what stands of the document in it.
 struct CoderPart {
-  CoderId coder{};
-  std::string path{};
-  std::string bytes{};
-  SegmentLines content{};
-  std::vector<std::size_t> own{};  // positions in content.lines
+  CoderFile file{};
+  DocumentLines lines{};
 };
-
-std::string_view line_of(const CoderPart& part, std::size_t i) {
-  const SegmentLine& line = part.content.lines[i];
-  const std::string_view text = std::string_view(part.bytes).substr(line.begin, line.end - line.begin);
-  return text.ends_with('\n') ? text.substr(0, text.size() - 1) : text;
-}
 
 std::vector<CoderPart> parts_of(const Snapshot& snapshot, const DocumentId& id) {
   std::vector<CoderPart> parts;
   for (const CoderId& coder : coders_of(snapshot)) {
-    CoderPart& part = parts.emplace_back(CoderPart{.coder = coder, .path = segments_path(coder)});
-    part.bytes = snapshot.read(part.path);
-  }
-  // The lines are views into bytes that stay where they are from here on.
-  for (CoderPart& part : parts) {
-    part.content = segment_lines({.file = part.path, .bytes = part.bytes});
-    for (std::size_t i = 0; i < part.content.lines.size(); ++i)
-      if (part.content.lines[i].key.document == id.value) part.own.push_back(i);
+    CoderFile file = open_coder_file(snapshot, coder);
+    DocumentLines lines = lines_at(file, id);
+    parts.push_back({std::move(file), std::move(lines)});
   }
   return parts;
 }
 
 std::vector<CodedSegment> segments_in(const std::vector<CoderPart>& parts) {
-  JsonReader reader;
   std::vector<CodedSegment> out;
-  for (const CoderPart& part : parts) {
-    for (const std::size_t i : part.own) {
-      std::string line(line_of(part, i));
-      line.reserve(line.size() + json_padding);
-      out.push_back(
-          parse_segment(reader, {.file = part.path, .bytes = line, .first_line = i + 1}, line, true));
-      out.back().coder = part.coder;
-    }
-  }
+  for (const CoderPart& part : parts)
+    out.insert(out.end(), part.lines.segments.begin(), part.lines.segments.end());
   return out;
 }
 
-LineKey key_of_line(const CodedSegment& segment) {
-  return {segment.document.value, segment.span.begin, segment.span.end, segment.code.value};
-}
-
-struct NewLine {
-  LineKey key{};
-  std::string text{};
-};
-
-// Sorted lines lie together, so the rest of the file is copied as it is.
-FileWrite spliced(const CoderPart& part, const std::vector<NewLine>& fresh) {
-  std::string bytes;
-  for (const NewLine& line : fresh) bytes += line.text + "\n";
-  const std::size_t begin = part.content.lines[part.own.front()].begin;
-  const std::size_t end = part.content.lines[part.own.back()].end;
-  FileWrite write{.path = part.path};
-  if (begin > 0) write.pieces.push_back({.of_old = true, .begin = 0, .end = begin});
-  write.pieces.push_back({.bytes = std::move(bytes)});
-  if (end < part.bytes.size())
-    write.pieces.push_back({.of_old = true, .begin = end, .end = part.bytes.size()});
-  return write;
-}
-
-FileWrite sorted_anew(const CoderPart& part, std::vector<NewLine> lines) {
-  auto own = part.own.begin();
-  for (std::size_t i = 0; i < part.content.lines.size(); ++i) {
-    if (own != part.own.end() && *own == i)
-      ++own;
-    else
-      lines.push_back({part.content.lines[i].key, std::string(line_of(part, i))});
-  }
-  std::stable_sort(lines.begin(), lines.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-  std::string bytes;
-  for (const NewLine& line : lines) bytes += line.text + "\n";
-  return replacing(part.path, std::move(bytes));
-}
-
-// A line whose segment stays as it is stays byte for byte.
 void write_segments(const CoderPart& part, const Reanchored* first, std::vector<FileWrite>& writes,
                     std::vector<FileChange>& changes) {
-  FileChange change{.path = part.path};
-  std::vector<NewLine> fresh;
-  for (std::size_t k = 0; k < part.own.size(); ++k) {
-    const Reanchored& one = first[k];
-    std::string line(line_of(part, part.own[k]));
-    if (one.after != one.before) {
-      change.removed.push_back(line);
-      line = segment_line(one.after);
-      change.added.push_back(line);
-    }
-    fresh.push_back({key_of_line(one.after), std::move(line)});
+  std::vector<CodedSegment> segments;
+  for (std::size_t k = 0; k < part.lines.segments.size(); ++k) segments.push_back(first[k].after);
+  if (auto changed = with_segments(part.file, part.lines, segments)) {
+    writes.push_back(std::move(changed->write));
+    changes.push_back(std::move(changed->change));
   }
-  if (change.added.empty()) return;
-  std::stable_sort(fresh.begin(), fresh.end(), [](const auto& a, const auto& b) { return a.key < b.key; });
-  writes.push_back(part.content.sorted ? spliced(part, fresh) : sorted_anew(part, std::move(fresh)));
-  changes.push_back(std::move(change));
 }
 
 void write_memos(const Snapshot& snapshot, const DocumentId& id, const Realignment& realignment,
@@ -214,7 +143,7 @@ std::vector<Reanchored> correct_document(const std::filesystem::path& project, C
   const Reanchored* next = all.data();
   for (const CoderPart& part : parts) {
     write_segments(part, next, writes, changes);
-    next += part.own.size();
+    next += part.lines.segments.size();
   }
   write_memos(snapshot, document.id, realignment, before.length(), writes);
   document.text_sha256 = sha256(correction.text.bytes());

@@ -44,6 +44,21 @@ bool both_punctuation(char32_t a, char32_t b) {
   return is_plain(a) && is_plain(b);
 }
 
+// Of spans in their order those that share something with the stretch, which holds something.
+WordRange touched(const std::vector<Span>& spans, Span stretch) {
+  const auto first =
+      std::partition_point(spans.begin(), spans.end(), [&](Span each) { return each.end <= stretch.begin; });
+  const auto last =
+      std::partition_point(first, spans.end(), [&](Span each) { return each.begin < stretch.end; });
+  return {static_cast<std::size_t>(first - spans.begin()), static_cast<std::size_t>(last - spans.begin())};
+}
+
+// The characters of a key that come from a stretch of its text.
+Span key_span(const MatchKey& key, Span stretch) {
+  const WordRange characters = touched(key.source, stretch);
+  return {characters.begin, characters.end};
+}
+
 bool is_one_of(std::u32string_view set, char32_t c) { return set.find(c) != std::u32string_view::npos; }
 
 }  // namespace
@@ -104,22 +119,8 @@ struct Realignment::State {
 };
 
 OldStretch Realignment::State::stretch(Span span) const {
-  const auto& source = old.key.source;
-  const auto first = std::partition_point(source.begin(), source.end(),
-                                          [&](Span character) { return character.end <= span.begin; });
-  const auto last =
-      std::partition_point(first, source.end(), [&](Span character) { return character.begin < span.end; });
-  OldStretch out{.span = span};
-  out.key = {static_cast<std::size_t>(first - source.begin()),
-             static_cast<std::size_t>(last - source.begin())};
-  const auto& words = old.words;
-  const auto first_word =
-      std::partition_point(words.begin(), words.end(), [&](Span word) { return word.end <= out.key.begin; });
-  const auto last_word =
-      std::partition_point(first_word, words.end(), [&](Span word) { return word.begin < out.key.end; });
-  out.words = {static_cast<std::size_t>(first_word - words.begin()),
-               static_cast<std::size_t>(last_word - words.begin())};
-  return out;
+  const Span key = key_span(old.key, span);
+  return {span, key, touched(old.words, key)};
 }
 
 // A place inside a word, in its counterpart: by what the two have in common in front of it or behind it.
@@ -174,13 +175,7 @@ std::optional<NewEnd> Realignment::State::last_end(const OldStretch& stretch) co
   return std::nullopt;
 }
 
-WordRange Realignment::State::new_words(Span key) const {
-  const auto& words = now.words;
-  const auto first =
-      std::partition_point(words.begin(), words.end(), [&](Span word) { return word.end <= key.begin; });
-  const auto last = std::partition_point(first, words.end(), [&](Span word) { return word.begin < key.end; });
-  return {static_cast<std::size_t>(first - words.begin()), static_cast<std::size_t>(last - words.begin())};
-}
+WordRange Realignment::State::new_words(Span key) const { return touched(now.words, key); }
 
 // From the first to the last of these words, whatever their order; turned when none has a counterpart.
 Span Realignment::State::hull(WordRange range) const {
@@ -334,13 +329,7 @@ std::size_t Realignment::position(std::size_t before) const { return state_->pos
 
 bool Realignment::is_new(Span after) const {
   const auto& now = state_->now;
-  const auto& source = now.key.source;
-  const auto first = std::partition_point(source.begin(), source.end(),
-                                          [&](Span character) { return character.end <= after.begin; });
-  const auto last =
-      std::partition_point(first, source.end(), [&](Span character) { return character.begin < after.end; });
-  const Span key{static_cast<std::size_t>(first - source.begin()),
-                 static_cast<std::size_t>(last - source.begin())};
+  const Span key = key_span(now.key, after);
   const WordRange words = state_->new_words(key);
   if (words.begin == words.end) return false;
   if (now.words[words.begin].begin < key.begin || now.words[words.end - 1].end > key.end) return false;
