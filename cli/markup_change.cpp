@@ -6,6 +6,7 @@
 #include "coding/base/error.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/folder.hpp"
+#include "coding/text/decode.hpp"
 
 namespace coding::cli {
 
@@ -21,7 +22,7 @@ std::string told(const MarkupPlan& plan, const std::vector<Code>& new_codes) {
   if (plan.added > 0) add(counted(plan.added, "new"));
   if (plan.changed > 0) add(counted(plan.changed, "changed"));
   if (plan.removed > 0) add(counted(plan.removed, "taken out"));
-  if (out.empty()) return "nothing";
+  if (out.empty()) return out;
   std::string names;
   for (const Code& code : new_codes) names += (names.empty() ? "" : ", ") + code.id.value;
   if (!names.empty()) add("new codes: " + names);
@@ -94,6 +95,7 @@ std::string markup_of(const CodedDocument& coded) {
 MarkupOutcome apply_markup(Session& session, const Request& request, const CodedDocument& coded,
                            std::string_view bytes, const MarkupWish& wish) {
   MarkupOutcome outcome;
+  decode_utf8_text(std::string(bytes), wish.file);  // refuses what is no text, with its place
   const MarkupReading found = read_markup(bytes, wish.file);
   outcome.faults = faults_of(coded, found, wish.file);
   if (!outcome.faults.empty()) return outcome;
@@ -122,7 +124,7 @@ ExitCode tell(Session& session, const MarkupOutcome& outcome) {
       session.say("nothing was applied", "--new makes the codes that are not there");
     return ExitCode::files_wrong;
   }
-  if (outcome.what == "nothing")
+  if (outcome.what.empty())
     session.say("nothing changed");
   else
     session.say((session.globals().dry_run ? "would change: " : "changed: ") + outcome.what);
