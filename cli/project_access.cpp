@@ -10,9 +10,13 @@
 
 namespace coding::cli {
 
-Project open_project(const Session& session, ReadOptions options) {
+int jobs_of(const Session& session) {
   const unsigned wanted = session.globals().jobs;
-  options.jobs = static_cast<int>(wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()));
+  return static_cast<int>(wanted > 0 ? wanted : std::max(1U, std::thread::hardware_concurrency()));
+}
+
+Project open_project(const Session& session, ReadOptions options) {
+  options.jobs = jobs_of(session);
   return read_project(session.project_folder(), options);
 }
 

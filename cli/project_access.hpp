@@ -12,6 +12,9 @@
 
 namespace coding::cli {
 
+// On how many threads to work: --jobs, else one for each processor.
+int jobs_of(const Session& session);
+
 // The project of the session; `options.jobs` is filled in from --jobs.
 Project open_project(const Session& session, ReadOptions options = {});
 

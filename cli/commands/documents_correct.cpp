@@ -103,8 +103,11 @@ std::vector<Mark> marks_of_correction(const Corrected& corrected, Document& docu
   };
   if (stood(MarkKind::heading, find_headings(corrected.before)))
     replace_kind(marks, MarkKind::heading, find_headings(text));
-  if (stood(MarkKind::language, language_marks(corrected.before, corrected.language)))
-    replace_kind(marks, MarkKind::language, language_marks(text, corrected.language));
+  const auto languages = [&](const Text& of) {
+    return language_marks(of, language_stretches(of), corrected.language);
+  };
+  if (stood(MarkKind::language, languages(corrected.before)))
+    replace_kind(marks, MarkKind::language, languages(text));
   std::set<MarkKind> said;
   for (const Mark& mark : corrected.reading.marks) said.insert(mark.kind);
   for (const MarkKind kind : said) replace_kind(marks, kind, of_kind(corrected.reading.marks, kind));

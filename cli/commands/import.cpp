@@ -37,7 +37,8 @@ std::string extension_of(const std::string& file) {
   return extension.empty() ? "txt" : extension.substr(1);
 }
 
-ImportOptions options_of(const Request& request, const Study& study, const std::string& file) {
+ImportOptions options_of(const Session& session, const Request& request, const Study& study,
+                         const std::string& file) {
   ImportOptions options{.file = file,
                         .language = {request.text("language")},
                         .of_study = study.language,
@@ -48,7 +49,8 @@ ImportOptions options_of(const Request& request, const Study& study, const std::
                         .id = request.text("as"),
                         .title = request.text("title"),
                         .date = request.text("date"),
-                        .note = request.text("note")};
+                        .note = request.text("note"),
+                        .jobs = jobs_of(session)};
   return options;
 }
 
@@ -75,7 +77,7 @@ std::vector<Import> imports_of(Session& session, const Request& request, const I
   refuse_one_id_for_many(request, readings.size());
   std::vector<Import> imports;
   for (Reading& reading : readings)
-    imports.push_back(import_reading(std::move(reading), options_of(request, study, file.name)));
+    imports.push_back(import_reading(std::move(reading), options_of(session, request, study, file.name)));
   return imports;
 }
 
@@ -129,16 +131,16 @@ void describe_dry_run(Session& session, const Import& import) {
               cleaned);
 }
 
-NewDocument new_document(Import& import, const ImportFile& file, bool keep_source) {
+NewDocument new_document(Import& import, const std::string& extension, std::string source, bool keep_source) {
   return {.document = std::move(import.document),
           .text = std::move(import.text),
           .marks = std::move(import.marks),
           .edits = std::move(import.edits),
           .memos = std::move(import.memos),
           .attributes = std::move(import.attributes),
-          .source = file.bytes,
+          .source = std::move(source),
           .keep_source = keep_source,
-          .extension = extension_of(file.name)};
+          .extension = extension};
 }
 
 std::string counted(std::size_t count, const std::string& what) {
@@ -197,13 +199,15 @@ ExitCode run_import(Session& session, const Request& request) {
     read_bytes(session, file);
     // Of a table with many documents the file is kept once, with the first.
     bool keep_source = !request.flag("no-keep-source");
-    for (Import& import : imports_of(session, request, file, study)) {
+    std::vector<Import> imports = imports_of(session, request, file, study);
+    for (Import& import : imports) {
       tell(session, import, told);
       if (session.globals().dry_run) describe_dry_run(session, import);
-      documents.push_back(new_document(import, file, keep_source));
+      const bool last = &import == &imports.back();
+      documents.push_back(new_document(import, extension_of(file.name),
+                                       last ? std::move(file.bytes) : file.bytes, keep_source));
       keep_source = false;
     }
-    file.bytes = {};
   }
   session.complain(told.notes);
   if (documents.empty()) {
@@ -269,7 +273,7 @@ CommandSpec import_command() {
                     .times = Times::at_least_once,
                     .completion = Completion::file}},
       .options = import_options(),
-      .takes = {.coder = true},
+      .takes = {.coder = true, .jobs = true},
       .writes = true,
       .about =
           "Reads plain text, Markdown, Word (.docx), OpenDocument (.odt), RTF, PDF, HTML, subtitles (.srt, "

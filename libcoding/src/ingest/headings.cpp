@@ -190,8 +190,15 @@ constexpr auto part_titles = std::to_array<std::string_view>({"öz",
                                                               "بیان مسئله",
                                                               "تقدیر و تشکر"});
 
+// Whether it is worth a key: no title is long or has these signs, and most lines of a transcript do.
+bool may_be_part_title(std::string_view words) {
+  constexpr std::size_t longest = 160;  // bytes; four times the longest title
+  return words.size() <= longest && words.find_first_of(":;.!?()") == std::string_view::npos;
+}
+
 // The key of a heading's words: folded in both ways, since a heading in capitals does not say its language.
 bool is_part_title(const std::string& words) {
+  if (!may_be_part_title(words)) return false;
   for (const char* language : {"tr", "en"}) {
     const std::string key = to_utf8(match_key(words, {.language = {language}}).key);
     if (std::find(part_titles.begin(), part_titles.end(), std::string_view(trim(key))) != part_titles.end())

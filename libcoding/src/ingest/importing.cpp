@@ -10,6 +10,7 @@
 #include "coding/ingest/languages.hpp"
 #include "coding/project/project.hpp"
 #include "coding/text/fold.hpp"
+#include "ingest/speaker_turns.hpp"
 
 namespace coding {
 
@@ -28,13 +29,27 @@ bool has_kind(const std::vector<Mark>& marks, MarkKind kind) {
   return std::any_of(marks.begin(), marks.end(), [&](const Mark& mark) { return mark.kind == kind; });
 }
 
+// The stretches of the text, looked for when somebody asks, and again after it was changed.
+class Stretches {
+ public:
+  const std::vector<LanguageStretch>& of(const Text& text, int jobs) {
+    if (!found_) found_ = language_stretches(text, jobs);
+    return *found_;
+  }
+  void forget() { found_.reset(); }
+
+ private:
+  std::optional<std::vector<LanguageStretch>> found_;
+};
+
 // A document that is in the study's language need not say so.
-void find_language(Import& import, const Reading& reading, const ImportOptions& options) {
+void find_language(Import& import, const Reading& reading, const ImportOptions& options,
+                   Stretches& stretches) {
   Document& document = import.document;
   document.language = options.language;
   if (!document.language.tag.empty()) return;
   Language found = reading.language;
-  if (found.tag.empty()) found = language_of(import.text);
+  if (found.tag.empty()) found = language_of(stretches.of(import.text, options.jobs));
   if (found.tag.empty() || primary(found) == primary(options.of_study)) return;
   document.language = found;
   note(import, options, "language-found",
@@ -47,8 +62,9 @@ const Language& language_in(const Import& import, const ImportOptions& options) 
   return import.document.language.tag.empty() ? options.of_study : import.document.language;
 }
 
-void clean_text(Import& import, const ImportOptions& options) {
+void clean_text(Import& import, const ImportOptions& options, Stretches& stretches) {
   if (options.cleaning.empty()) return;
+  stretches.forget();
   Cleaned cleaned =
       clean(import.text, import.marks, options.cleaning, {.language = language_in(import, options)});
   import.text = std::move(cleaned.text);
@@ -73,9 +89,14 @@ void add_memos(Import& import, const std::vector<Comment>& comments) {
   }
 }
 
-void take_turns(Import& import, const std::vector<Mark>& turns) {
+void add_marks(Import& import, std::vector<Mark> marks) {
+  import.marks.insert(import.marks.end(), std::make_move_iterator(marks.begin()),
+                      std::make_move_iterator(marks.end()));
+}
+
+void take_turns(Import& import, std::vector<Mark> turns) {
   std::erase_if(import.marks, [](const Mark& mark) { return mark.kind == MarkKind::turn; });
-  import.marks.insert(import.marks.end(), turns.begin(), turns.end());
+  add_marks(import, std::move(turns));
 }
 
 // Notes stand behind the text, so the last turn would run on into them.
@@ -93,24 +114,22 @@ void find_turns(Import& import, const ImportOptions& options, const std::vector<
   if (choice.by == SpeakerChoice::By::none) return take_turns(import, {});
   const Language& language = language_in(import, options);
   choice.options.language = language;
+  choice.options.jobs = options.jobs;
   const PositionMap map(import.edits);
   for (const Span& span : bold) choice.options.bold.push_back(map.after(span));
-  if (choice.by != SpeakerChoice::By::evidence) {
-    auto turns = turns_of(import.text, choice, import.marks);
+  const bool by_evidence = choice.by == SpeakerChoice::By::evidence;
+  if (!by_evidence || !has_kind(import.marks, MarkKind::turn)) {
+    const LabelSearch search = search_labels(import.text, choice.options);
+    if (by_evidence) {
+      import.evidence = find_speakers(import.text, search, choice.options);
+      for (Diagnostic& told : explain(import.evidence, options.file)) import.notes.push_back(std::move(told));
+      choice.evidence = import.evidence;
+    }
+    auto turns = turns_of(import.text, search, choice, import.marks);
     end_before_notes(import.marks, turns);
-    take_turns(import, turns);
-  } else if (!has_kind(import.marks, MarkKind::turn)) {
-    import.evidence = find_speakers(import.text, choice.options);
-    for (Diagnostic& told : explain(import.evidence, options.file)) import.notes.push_back(std::move(told));
-    choice.evidence = import.evidence;
-    auto turns = turns_of(import.text, choice, import.marks);
-    end_before_notes(import.marks, turns);
-    take_turns(import, turns);
+    take_turns(import, std::move(turns));
   }
-  std::vector<Mark> turns;
-  std::copy_if(import.marks.begin(), import.marks.end(), std::back_inserter(turns),
-               [](const Mark& mark) { return mark.kind == MarkKind::turn; });
-  import.document.speakers = speakers_of(turns, import.text, language);
+  import.document.speakers = speakers_of(import.marks, import.text, language);
 }
 
 // What the source says of a speaker counts for more than what a label looks like.
@@ -253,16 +272,15 @@ void note_omissions(Import& import, const ImportOptions& options, const std::vec
 }
 
 // Readers of formats with headings of their own have marked them.
-void find_structure(Import& import, const ImportOptions& options) {
-  if (!has_kind(import.marks, MarkKind::heading)) {
-    const auto headings = find_headings(import.text);
-    import.marks.insert(import.marks.end(), headings.begin(), headings.end());
-  }
+void find_structure(Import& import, const ImportOptions& options, Stretches& stretches) {
+  if (!has_kind(import.marks, MarkKind::heading)) add_marks(import, find_headings(import.text));
   if (!has_kind(import.marks, MarkKind::language)) {
-    const auto stretches = language_marks(import.text, language_in(import, options));
-    import.marks.insert(import.marks.end(), stretches.begin(), stretches.end());
+    const auto others =
+        language_marks(import.text, stretches.of(import.text, options.jobs), language_in(import, options));
+    import.marks.insert(import.marks.end(), others.begin(), others.end());
   }
-  std::stable_sort(import.marks.begin(), import.marks.end(), mark_less);
+  const bool sorted = std::is_sorted(import.marks.begin(), import.marks.end(), mark_less);
+  if (!sorted) std::stable_sort(import.marks.begin(), import.marks.end(), mark_less);
 }
 
 }  // namespace
@@ -282,14 +300,15 @@ Import import_reading(Reading reading, const ImportOptions& options) {
   document.source = {.file = std::filesystem::path(options.file).filename().string(),
                      .importer = reading.importer,
                      .encoding = reading.encoding};
-  find_language(import, reading, options);
-  clean_text(import, options);
+  Stretches stretches;
+  find_language(import, reading, options, stretches);
+  clean_text(import, options, stretches);
   add_memos(import, reading.comments);
   find_turns(import, options, reading.bold_leads);
   take_declared_roles(import, reading);
   name_interviewers(import, options);
   find_participant(import, reading, options);
-  find_structure(import, options);
+  find_structure(import, options, stretches);
   note_omissions(import, options, reading.omissions);
   return import;
 }

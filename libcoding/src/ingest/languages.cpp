@@ -1,8 +1,10 @@
 #include "coding/ingest/languages.hpp"
 
 #include <algorithm>
+#include <array>
 #include <map>
 
+#include "base/parallel.hpp"
 #include "coding/text/detect_language.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
@@ -17,30 +19,63 @@ constexpr std::size_t absorbed = 200;   // code points; shorter stretches betwee
 constexpr std::size_t longest_heading = 40;
 constexpr std::size_t shortest_mark = 80;  // code points
 
-// Where the sentences of a long line end, roughly: behind . ! ? and a blank, before no small letter.
-std::vector<std::size_t> cuts_of(const std::u32string& letters) {
+// Where the sentence ends whose sign stands at `byte`, roughly: behind a blank, before no small letter; 0
+// when it does not.
+std::size_t cut_behind(std::string_view line, std::size_t byte) {
+  if (!is_sentence_end(next_code_point(line, byte)) || byte == line.size()) return 0;
+  if (!is_blank(next_code_point(line, byte)) || byte == line.size()) return 0;
+  const std::size_t cut = byte;
+  return is_small_letter(next_code_point(line, byte)) ? 0 : cut;
+}
+
+// For every byte whether a sentence's end may begin with it: . ! ? and the leads of ؟ ۔ … and their like.
+constexpr std::array<bool, 256> sign_leads = [] {
+  std::array<bool, 256> table{};
+  for (const char c : std::string_view(".!?\xD8\xDB")) table[static_cast<unsigned char>(c)] = true;
+  for (std::size_t lead = 0xE0; lead < 0x100; ++lead) table[lead] = true;
+  return table;
+}();
+
+std::vector<std::size_t> cuts_of(std::string_view line) {
   std::vector<std::size_t> cuts;
-  for (std::size_t i = 0; i + 2 < letters.size(); ++i) {
-    if (!is_sentence_end(letters[i]) || !is_blank(letters[i + 1])) continue;
-    if (!is_small_letter(letters[i + 2])) cuts.push_back(i + 2);
+  for (std::size_t byte = 0; byte < line.size(); ++byte) {
+    if (!sign_leads[static_cast<unsigned char>(line[byte])]) continue;
+    if (const std::size_t cut = cut_behind(line, byte)) cuts.push_back(cut);
   }
-  cuts.push_back(letters.size());
+  cuts.push_back(line.size());
   return cuts;
 }
 
 void add_line(const TextLine& line, std::vector<LanguageStretch>& pieces) {
-  const std::u32string letters = to_code_points(line.bytes);
-  const auto add = [&pieces](Span span, std::u32string_view stretch) {
+  const auto add = [&pieces](Span span, std::string_view stretch) {
     const LanguageGuess guess = detect_language(stretch);
     pieces.push_back({span, guess.language, guess.score});
   };
-  if (line.bytes.size() <= long_line) return add(line.span, letters);
+  if (line.bytes.size() <= long_line) return add(line.span, line.bytes);
   std::size_t begin = 0;
-  for (const std::size_t end : cuts_of(letters)) {
-    add({line.span.begin + begin, line.span.begin + end},
-        std::u32string_view(letters).substr(begin, end - begin));
+  std::size_t at = line.span.begin;
+  for (const std::size_t end : cuts_of(line.bytes)) {
+    const std::string_view piece = line.bytes.substr(begin, end - begin);
+    const std::size_t length = count_code_points(piece);
+    add({at, at + length}, piece);
     begin = end;
+    at += length;
   }
+}
+
+// The pieces of all lines, stretches of lines side by side.
+std::vector<LanguageStretch> pieces_of(const std::vector<TextLine>& lines, int jobs) {
+  constexpr std::size_t together = 2048;  // lines
+  std::vector<std::vector<LanguageStretch>> parts((lines.size() + together - 1) / together);
+  in_parallel(parts.size(), jobs, [&](std::size_t part, std::size_t) {
+    const std::size_t end = std::min(lines.size(), (part + 1) * together);
+    for (std::size_t i = part * together; i < end; ++i) {
+      if (!trim(lines[i].bytes).empty()) add_line(lines[i], parts[part]);
+    }
+  });
+  std::vector<LanguageStretch> pieces;
+  for (auto& part : parts) pieces.insert(pieces.end(), part.begin(), part.end());
+  return pieces;
 }
 
 bool is_sure(const LanguageStretch& piece) { return !piece.language.tag.empty(); }
@@ -109,11 +144,8 @@ Span words_in(const Text& text, Span span) {
 
 }  // namespace
 
-std::vector<LanguageStretch> language_stretches(const Text& text) {
-  std::vector<LanguageStretch> pieces;
-  for (const TextLine& line : text_lines(text)) {
-    if (!trim(line.bytes).empty()) add_line(line, pieces);
-  }
+std::vector<LanguageStretch> language_stretches(const Text& text, int jobs) {
+  std::vector<LanguageStretch> pieces = pieces_of(text_lines(text), jobs);
   if (pieces.empty()) return text.empty() ? pieces : std::vector<LanguageStretch>{{{0, text.length()}}};
   settle(text, pieces);
   // What stands between two pieces belongs to the first.
@@ -123,20 +155,19 @@ std::vector<LanguageStretch> language_stretches(const Text& text) {
   return smoothed(merged(pieces));
 }
 
-Language language_of(const Text& text) {
+Language language_of(const std::vector<LanguageStretch>& stretches) {
   std::map<std::string, std::size_t> lengths;
-  for (const LanguageStretch& stretch : language_stretches(text)) {
-    lengths[stretch.language.tag] += stretch.span.length();
-  }
+  for (const LanguageStretch& stretch : stretches) lengths[stretch.language.tag] += stretch.span.length();
   const auto longest = std::max_element(lengths.begin(), lengths.end(),
                                         [](const auto& a, const auto& b) { return a.second < b.second; });
   return {longest == lengths.end() ? "" : longest->first};
 }
 
-std::vector<Mark> language_marks(const Text& text, const Language& own) {
-  const std::string tag = primary(own.tag.empty() ? language_of(text) : own);
+std::vector<Mark> language_marks(const Text& text, const std::vector<LanguageStretch>& stretches,
+                                 const Language& own) {
+  const std::string tag = primary(own.tag.empty() ? language_of(stretches) : own);
   std::vector<Mark> marks;
-  for (const LanguageStretch& stretch : language_stretches(text)) {
+  for (const LanguageStretch& stretch : stretches) {
     const Span span = words_in(text, stretch.span);
     if (stretch.language.tag.empty() || stretch.language.tag == tag || span.length() < shortest_mark)
       continue;

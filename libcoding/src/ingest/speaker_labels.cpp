@@ -1,5 +1,6 @@
 // The grammar of a label, read from left to right over the first characters of a line.
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include "coding/ingest/speakers.hpp"
@@ -30,11 +31,36 @@ struct Stamp {
   std::size_t end = 0;  // behind it and its brackets
 };
 
+// The first letters of a line, without an allocation: there is one for every line with a colon.
+class Letters {
+ public:
+  Letters(std::string_view line, std::size_t most) {
+    std::size_t byte = 0;
+    while (byte < line.size() && size_ < most) letters_[size_++] = next_code_point(line, byte);
+    whole_ = byte == line.size();
+  }
+  std::size_t size() const { return size_; }
+  bool whole() const { return whole_; }  // the line has no more
+  char32_t operator[](std::size_t at) const { return letters_[at]; }
+  std::u32string_view from(std::size_t begin, std::size_t end) const {
+    return std::u32string_view(letters_.data(), size_).substr(begin, end - begin);
+  }
+
+ private:
+  std::array<char32_t, window> letters_{};
+  std::size_t size_ = 0;
+  bool whole_ = false;
+};
+
 class LineReader {
  public:
-  explicit LineReader(std::string_view line)
-      : letters_(to_code_points(line.substr(0, byte_of_code_point(line, window)))),
-        whole_(byte_of_code_point(line, window) == line.size()) {}
+  LineReader(std::string_view line, std::size_t most) : letters_(line, most), whole_(letters_.whole()) {}
+
+  // Whether what was read was decided well before the last letter that is known; else more may change it.
+  bool had_enough() const {
+    constexpr std::size_t looked_ahead = 24;  // a stamp in brackets
+    return whole_ || at_ + looked_ahead < letters_.size();
+  }
 
   std::optional<LabelOnLine> read() {
     skip_blanks();
@@ -144,7 +170,7 @@ class LineReader {
     }
     std::size_t end = at_;
     while (end > begin && (is_blank(letters_[end - 1]) || letters_[end - 1] == U'_')) --end;
-    const std::u32string_view label = std::u32string_view(letters_).substr(begin, end - begin);
+    const std::u32string_view label = letters_.from(begin, end);
     if (label.empty() || label.size() > longest_label || !is_letter(label.front())) return false;
     const auto blanks = std::count_if(label.begin(), label.end(), is_blank);
     if (static_cast<std::size_t>(blanks) >= most_words) return false;
@@ -181,7 +207,7 @@ class LineReader {
     return true;
   }
 
-  std::u32string letters_;
+  Letters letters_;
   bool whole_ = false;  // the line is not longer than the window
   std::size_t at_ = 0;
   LabelOnLine found_;
@@ -192,9 +218,14 @@ class LineReader {
 std::optional<LabelOnLine> label_on_line(std::string_view line) {
   // A label has a colon behind it, or a stamp, which has one within; most lines have neither.
   const std::string_view head = line.substr(0, 4 * window);
-  if (head.find(':') == std::string_view::npos && head.find("\uFF1A") == std::string_view::npos)
-    return std::nullopt;
-  return LineReader(line).read();
+  std::size_t colon = head.find(':');
+  if (colon == std::string_view::npos) colon = head.find("\uFF1A");
+  if (colon == std::string_view::npos) return std::nullopt;
+  // Most are decided by the colon.
+  const std::size_t most = std::min(colon + 48, window);
+  LineReader reader(line, most);
+  const auto found = reader.read();
+  return reader.had_enough() || most == window ? found : LineReader(line, window).read();
 }
 
 }  // namespace coding

@@ -5,7 +5,9 @@
 #include <iterator>
 #include <map>
 #include <memory>
+#include <set>
 
+#include "base/parallel.hpp"
 #include "coding/base/error.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
@@ -16,9 +18,27 @@ namespace coding {
 
 namespace {
 
+// Behind the first byte, without branches: many bytes are looked at at a time.
+bool has_wide_question_mark(std::string_view line) {
+  constexpr std::size_t block = 64;
+  for (std::size_t begin = 1; begin < line.size(); begin += block) {
+    const std::size_t end = std::min(begin + block, line.size());
+    unsigned found = 0;
+    for (std::size_t i = begin; i < end; ++i) {
+      // ؟ is D8 9F, ？ is EF BC 9F.
+      const bool last = line[i] == '\x9F';
+      const bool first = (line[i - 1] == '\xD8') | (line[i - 1] == '\xBC');
+      found |= static_cast<unsigned>(last & first);
+    }
+    if (found == 0) continue;
+    const std::string_view some = line.substr(begin == 1 ? 0 : begin - 2, end - begin + 2);
+    if (some.find("؟") != std::string_view::npos || some.find("？") != std::string_view::npos) return true;
+  }
+  return false;
+}
+
 bool has_question_mark(std::string_view line) {
-  return line.find('?') != std::string_view::npos || line.find("؟") != std::string_view::npos ||
-         line.find("？") != std::string_view::npos;
+  return line.find('?') != std::string_view::npos || has_wide_question_mark(line);
 }
 
 LabelOnLine placed(LabelOnLine found, std::size_t begin) {
@@ -36,14 +56,7 @@ std::size_t said_below(const std::vector<TextLine>& lines, std::size_t label) {
   return lines.back().span.end;
 }
 
-// A turn's beginning, and what has been said of it so far.
-struct Start {
-  LabelOnLine found{};
-  std::size_t line = 0;  // index
-};
-
 using Reader = std::function<std::optional<LabelOnLine>(std::string_view)>;
-using Filter = std::function<bool(const std::string&)>;
 
 // A paragraph that begins in bold and goes on in plain letters: the bold words are a label without a colon.
 std::optional<LabelOnLine> label_in_bold(const TextLine& line, Span bold) {
@@ -63,19 +76,23 @@ std::optional<LabelOnLine> label_in_bold(const TextLine& line, Span bold) {
   return LabelOnLine{.label = std::string(label), .line = {inside.before, end}, .said = end + rest.before};
 }
 
-// The lines that begin like turns and whose label the filter takes.
-std::vector<Start> starts_of(const std::vector<TextLine>& lines, const std::vector<Span>& bold,
-                             const Reader& read, const Filter& takes) {
-  std::vector<Start> starts;
-  auto lead = bold.begin();
-  for (std::size_t i = 0; i < lines.size(); ++i) {
+// What the lines from `begin` to `end` give. The bold stretches before them have been passed.
+void add_starts(const std::vector<TextLine>& lines, Span range, const std::vector<Span>& bold,
+                const Reader& read, std::vector<LabelStart>& starts) {
+  if (range.begin == range.end) return;
+  auto lead = std::partition_point(bold.begin(), bold.end(), [&](const Span& stretch) {
+    return stretch.end <= lines[range.begin].span.begin;
+  });
+  for (std::size_t i = range.begin; i < range.end; ++i) {
     while (lead != bold.end() && lead->end <= lines[i].span.begin) ++lead;
     std::optional<LabelOnLine> found = read(lines[i].bytes);
     if (!found && lead != bold.end()) found = label_in_bold(lines[i], *lead);
-    if (!found || !takes(found->label)) continue;
-    starts.push_back({placed(std::move(*found), lines[i].span.begin), i});
+    if (found) starts.push_back({placed(std::move(*found), lines[i].span.begin), i});
   }
-  // A label alone has said nothing when the next line with words is a label again.
+}
+
+// Labels alone on their lines have said what stands below them; nothing when that is a label again.
+void find_words_below(const std::vector<TextLine>& lines, std::vector<LabelStart>& starts) {
   for (std::size_t i = 0; i < starts.size(); ++i) {
     LabelOnLine& found = starts[i].found;
     if (!found.alone) continue;
@@ -83,19 +100,11 @@ std::vector<Start> starts_of(const std::vector<TextLine>& lines, const std::vect
     const bool empty = i + 1 < starts.size() && below >= starts[i + 1].found.line.begin;
     if (!empty) found.said = below;
   }
-  return starts;
 }
 
 std::string label_of(const std::string& written, const SpeakerChoice& choice) {
   const auto found = choice.same.find(written);
   return found == choice.same.end() ? written : found->second;
-}
-
-Filter filter_of(std::vector<std::string> labels) {
-  std::sort(labels.begin(), labels.end());
-  return [labels = std::move(labels)](const std::string& label) {
-    return std::binary_search(labels.begin(), labels.end(), label);
-  };
 }
 
 Reader reader_of_pattern(const std::string& pattern) {
@@ -123,11 +132,14 @@ std::vector<std::string> accepted_labels(const SpeakerEvidence& evidence) {
   return labels;
 }
 
-std::vector<Start> chosen_starts(const Text& text, const SpeakerChoice& choice) {
-  const std::vector<TextLine> lines = text_lines(text);
-  if (choice.by == SpeakerChoice::By::pattern) {
-    return starts_of(lines, {}, reader_of_pattern(choice.pattern), [](const std::string&) { return true; });
-  }
+std::vector<LabelStart> starts_of_pattern(const std::vector<TextLine>& lines, const std::string& pattern) {
+  std::vector<LabelStart> starts;
+  add_starts(lines, {0, lines.size()}, {}, reader_of_pattern(pattern), starts);
+  return starts;
+}
+
+std::vector<LabelStart> starts_of_labels(const Text& text, const LabelSearch& search,
+                                         const SpeakerChoice& choice) {
   const bool named = choice.by == SpeakerChoice::By::labels;
   if (named && choice.labels.empty()) {
     throw UsageError({.slug = "speaker-labels-empty",
@@ -136,14 +148,32 @@ std::vector<Start> chosen_starts(const Text& text, const SpeakerChoice& choice) 
   }
   const auto labels = named             ? choice.labels
                       : choice.evidence ? accepted_labels(*choice.evidence)
-                                        : accepted_labels(find_speakers(text, choice.options));
-  if (labels.empty()) return {};
-  return starts_of(lines, choice.options.bold, label_on_line, filter_of(labels));
+                                        : accepted_labels(find_speakers(text, search, choice.options));
+  std::vector<LabelStart> starts;
+  const std::set<std::string> taken(labels.begin(), labels.end());
+  std::copy_if(search.starts.begin(), search.starts.end(), std::back_inserter(starts),
+               [&](const LabelStart& start) { return taken.contains(start.found.label); });
+  return starts;
 }
 
-// The last position before `end` behind which only white space stands.
-std::size_t without_blanks_behind(const Text& text, Span span) {
-  const std::string_view bytes = text.slice(span);
+std::vector<LabelStart> chosen_starts(const Text& text, const LabelSearch& search,
+                                      const SpeakerChoice& choice) {
+  std::vector<LabelStart> starts = choice.by == SpeakerChoice::By::pattern
+                                       ? starts_of_pattern(search.lines, choice.pattern)
+                                       : starts_of_labels(text, search, choice);
+  find_words_below(search.lines, starts);
+  return starts;
+}
+
+// Where a start's label begins, in bytes.
+std::size_t first_byte(const Text& text, const LabelSearch& search, const LabelStart& start) {
+  const TextLine& line = search.lines[start.line];
+  return static_cast<std::size_t>(line.bytes.data() - text.bytes().data()) +
+         byte_of_code_point(line.bytes, start.found.line.begin - line.span.begin);
+}
+
+// The last position before the end of `span`, whose bytes these are, behind which only white space stands.
+std::size_t without_blanks_behind(std::string_view bytes, Span span) {
   const std::string_view words = trim(bytes);
   if (words.empty()) return span.begin;
   const auto behind = static_cast<std::size_t>(words.data() - bytes.data()) + words.size();
@@ -163,11 +193,27 @@ std::optional<std::int64_t> time_before(const std::vector<Mark>& marks, std::siz
 
 }  // namespace
 
-SpeakerLines speaker_lines(const Text& text, const SpeakerOptions& options) {
+LabelSearch search_labels(const Text& text, const SpeakerOptions& options) {
+  constexpr std::size_t together = 2048;  // lines
+  LabelSearch search{.lines = text_lines(text)};
+  const std::size_t all = search.lines.size();
+  std::vector<std::vector<LabelStart>> parts((all + together - 1) / together);
+  in_parallel(parts.size(), options.jobs, [&](std::size_t part, std::size_t) {
+    const Span range{part * together, std::min(all, (part + 1) * together)};
+    add_starts(search.lines, range, options.bold, label_on_line, parts[part]);
+  });
+  for (auto& part : parts) {
+    search.starts.insert(search.starts.end(), std::make_move_iterator(part.begin()),
+                         std::make_move_iterator(part.end()));
+  }
+  return search;
+}
+
+SpeakerLines speaker_lines(const Text& text, const LabelSearch& search, const SpeakerOptions& options) {
   SpeakerLines result;
-  const std::vector<TextLine> lines = text_lines(text);
-  const std::vector<Start> starts =
-      starts_of(lines, options.bold, label_on_line, [](const std::string&) { return true; });
+  const std::vector<TextLine>& lines = search.lines;
+  std::vector<LabelStart> starts = search.starts;
+  find_words_below(lines, starts);
   auto bold = options.bold.begin();
   std::size_t next = 0;
   for (std::size_t i = 0; i < lines.size(); ++i) {
@@ -187,20 +233,31 @@ SpeakerLines speaker_lines(const Text& text, const SpeakerOptions& options) {
 }
 
 std::vector<Mark> turns_of(const Text& text, const SpeakerChoice& choice, const std::vector<Mark>& marks) {
+  if (choice.by == SpeakerChoice::By::none) return {};
+  return turns_of(text, search_labels(text, choice.options), choice, marks);
+}
+
+std::vector<Mark> turns_of(const Text& text, const LabelSearch& search, const SpeakerChoice& choice,
+                           const std::vector<Mark>& marks) {
   std::vector<Mark> turns;
   if (choice.by == SpeakerChoice::By::none) return turns;
-  const std::vector<Start> starts = chosen_starts(text, choice);
+  const std::vector<LabelStart> starts = chosen_starts(text, search, choice);
   std::vector<Mark> times;
   std::copy_if(marks.begin(), marks.end(), std::back_inserter(times),
                [](const Mark& mark) { return mark.kind == MarkKind::time; });
   std::sort(times.begin(), times.end(), mark_less);
   std::size_t from = 0;
   auto first = times.begin();
+  std::size_t byte = starts.empty() ? 0 : first_byte(text, search, starts.front());
   for (std::size_t i = 0; i < starts.size(); ++i) {
     const LabelOnLine& found = starts[i].found;
-    const std::size_t until = i + 1 < starts.size() ? starts[i + 1].found.line.begin : text.length();
+    const bool last = i + 1 == starts.size();
+    const std::size_t until = last ? text.length() : starts[i + 1].found.line.begin;
+    const std::size_t end_byte = last ? text.bytes().size() : first_byte(text, search, starts[i + 1]);
+    const auto bytes = std::string_view(text.bytes()).substr(byte, end_byte - byte);
+    byte = end_byte;
     const std::size_t end =
-        std::max(without_blanks_behind(text, {found.line.begin, until}), found.line.begin);
+        std::max(without_blanks_behind(bytes, {found.line.begin, until}), found.line.begin);
     Mark turn{.kind = MarkKind::turn,
               .span = {found.line.begin, end},
               .label = label_of(found.label, choice),

@@ -142,8 +142,12 @@ void judge_role(LabelEvidence& label, const Language& language) {
 }
 
 SpeakerEvidence find_speakers(const Text& text, const SpeakerOptions& options) {
+  return find_speakers(text, search_labels(text, options), options);
+}
+
+SpeakerEvidence find_speakers(const Text& text, const LabelSearch& search, const SpeakerOptions& options) {
   SpeakerEvidence evidence;
-  const SpeakerLines lines = speaker_lines(text, options);
+  const SpeakerLines lines = speaker_lines(text, search, options);
   evidence.labels = counted(lines.labelled);
   if (evidence.labels.empty()) {
     evidence.why = "no line begins with a label and a colon";

@@ -141,25 +141,42 @@ std::optional<TimeStamp> stamp_at(std::string_view text, std::size_t i) {
   return std::nullopt;
 }
 
-// For every byte whether it may begin a stamp.
-constexpr std::array<bool, 256> openings = [] {
-  std::array<bool, 256> table{};
-  for (const char c : std::string_view("#[{(<0123456789")) table[static_cast<unsigned char>(c)] = true;
-  return table;
-}();
+// The places where a stamp may begin, in order: each bracket's next one is looked for by itself, which passes
+// over most of a text many bytes at a time.
+class Openings {
+ public:
+  explicit Openings(std::string_view text) : text_(text) {}
 
-// The next place where one may begin.
-std::size_t next_opening(std::string_view text, std::size_t i) {
-  for (; i < text.size(); ++i) {
-    if (!openings[static_cast<unsigned char>(text[i])]) continue;
-    if (!is_digit(text[i]) || i == 0 || text[i - 1] == '\n') break;
+  // The first at or behind `from`, which never goes back; the text's size when there is none.
+  std::size_t next(std::size_t from) {
+    std::size_t nearest = next_line(from);
+    for (std::size_t k = 0; k < brackets.size(); ++k) {
+      if (next_[k] < from || !looked_) next_[k] = std::min(text_.find(brackets[k].open, from), text_.size());
+      nearest = std::min(nearest, next_[k]);
+    }
+    looked_ = true;
+    return nearest;
   }
-  return i;
-}
 
-// The first stamp from `i` on.
-std::optional<TimeStamp> next_stamp(std::string_view text, std::size_t i) {
-  for (i = next_opening(text, i); i < text.size(); i = next_opening(text, i + 1)) {
+ private:
+  // The next line that begins with a digit.
+  std::size_t next_line(std::size_t from) {
+    while (line_ < from || (line_ < text_.size() && !is_digit(text_[line_]))) {
+      const std::size_t feed = text_.find('\n', std::max(line_ + 1, from) - 1);
+      line_ = std::min(feed, text_.size() - 1) + 1;
+    }
+    return line_;
+  }
+
+  std::string_view text_;
+  std::array<std::size_t, brackets.size()> next_{};
+  bool looked_ = false;
+  std::size_t line_ = 0;
+};
+
+// The first stamp from `from` on.
+std::optional<TimeStamp> next_stamp(std::string_view text, Openings& openings, std::size_t from) {
+  for (std::size_t i = openings.next(from); i < text.size(); i = openings.next(i + 1)) {
     if (const auto stamp = stamp_at(text, i)) return stamp;
   }
   return std::nullopt;
@@ -170,7 +187,8 @@ std::optional<TimeStamp> next_stamp(std::string_view text, std::size_t i) {
 std::vector<TimeStamp> find_time_stamps(std::string_view text) {
   std::vector<TimeStamp> stamps;
   std::size_t from = 0;
-  while (const auto stamp = next_stamp(text, from)) {
+  Openings openings(text);
+  while (const auto stamp = next_stamp(text, openings, from)) {
     stamps.push_back(*stamp);
     from = stamp->end;
   }
@@ -178,7 +196,8 @@ std::vector<TimeStamp> find_time_stamps(std::string_view text) {
 }
 
 std::optional<std::int64_t> parse_time_stamp(std::string_view text) {
-  const auto stamp = next_stamp(text, 0);
+  Openings openings(text);
+  const auto stamp = next_stamp(text, openings, 0);
   return stamp ? std::optional(stamp->begin_ms) : std::nullopt;
 }
 

@@ -110,9 +110,10 @@ void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<
     document.source.sha256 = same ? document.text_sha256 : sha256(fresh.source);
   }
   changes.push_back(created(text_path(document.id), document.text_sha256));
-  writes.push_back(replacing(text_path(document.id), fresh.text.bytes()));
+  writes.push_back(replacing(text_path(document.id), std::move(fresh.text).bytes()));
   writes.push_back(replacing(document_path(document.id), document_json(document)));
-  if (!fresh.marks.empty()) writes.push_back(replacing(marks_path(document.id), marks_jsonl(fresh.marks)));
+  if (!fresh.marks.empty())
+    writes.push_back(replacing(marks_path(document.id), marks_jsonl(std::move(fresh.marks))));
   if (!fresh.edits.empty()) writes.push_back(replacing(edits_path(document.id), edits_jsonl(fresh.edits)));
   if (!fresh.keep_source || fresh.source.empty()) return;
   const std::string path =

@@ -35,12 +35,15 @@ void append_escaped(std::string& out, char c) {
 
 void append_json_string(std::string& out, std::string_view valid) {
   out += '"';
-  for (const char c : valid) {
-    if (c == '"' || c == '\\' || static_cast<unsigned char>(c) < 0x20)
-      append_escaped(out, c);
-    else
-      out += c;
+  std::size_t plain = 0;  // from here on nothing has been written, and nothing needs an escape
+  for (std::size_t i = 0; i < valid.size(); ++i) {
+    const char c = valid[i];
+    if (c != '"' && c != '\\' && static_cast<unsigned char>(c) >= 0x20) continue;
+    out.append(valid, plain, i - plain);
+    append_escaped(out, c);
+    plain = i + 1;
   }
+  out.append(valid, plain);
   out += '"';
 }
 

@@ -138,7 +138,8 @@ std::string mark_line(const Mark& mark) {
 }
 
 std::string marks_jsonl(std::vector<Mark> marks) {
-  std::stable_sort(marks.begin(), marks.end(), mark_less);
+  if (!std::is_sorted(marks.begin(), marks.end(), mark_less))
+    std::stable_sort(marks.begin(), marks.end(), mark_less);
   std::string out;
   for (const Mark& mark : marks) out += mark_line(mark) + "\n";
   return out;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <deque>
 
+#include "base/parallel.hpp"
 #include "coding/base/digest.hpp"
 #include "coding/project/attribution.hpp"
 #include "coding/text/collate.hpp"
@@ -10,7 +11,6 @@
 #include "store/joined_codes.hpp"
 #include "store/joined_participants.hpp"
 #include "store/marks_files.hpp"
-#include "store/parallel.hpp"
 
 namespace coding {
 

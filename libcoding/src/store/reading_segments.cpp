@@ -6,8 +6,8 @@
 #include <deque>
 #include <utility>
 
+#include "base/parallel.hpp"
 #include "coding/base/error.hpp"
-#include "store/parallel.hpp"
 #include "store/reading.hpp"
 #include "store/segment_file.hpp"
 #include "store/segment_lines.hpp"

@@ -1,5 +1,7 @@
 #include "coding/text/utf8.hpp"
 
+#include <simdjson.h>
+
 #include <algorithm>
 #include <bit>
 #include <cstdint>
@@ -61,9 +63,21 @@ std::size_t starts_in_eight(const char* bytes) {
   return 8 - static_cast<std::size_t>((continuing * ones) >> 56);  // the multiplication adds the bytes up
 }
 
+bool begins_code_point(char c) { return static_cast<signed char>(c) > -65; }
+
+// How many code points begin in so many bytes. The sum fits a byte, which lets sixteen be added at once.
+constexpr std::size_t block = 128;
+std::size_t starts_in_block(const char* bytes) {
+  unsigned char sum = 0;
+  for (std::size_t i = 0; i < block; ++i)
+    sum = static_cast<unsigned char>(sum + (begins_code_point(bytes[i]) ? 1U : 0U));
+  return sum;
+}
+
 }  // namespace
 
 std::optional<std::size_t> first_invalid_byte(std::string_view bytes) {
+  if (simdjson::validate_utf8(bytes.data(), bytes.size())) return std::nullopt;
   std::size_t i = 0;
   while (i < bytes.size()) {
     if (bytes.size() - i >= 8) {
@@ -92,12 +106,20 @@ std::string repaired(std::string_view bytes) {
 }
 
 std::size_t count_code_points(std::string_view valid) {
-  return static_cast<std::size_t>(
-      std::count_if(valid.begin(), valid.end(), [](char c) { return static_cast<signed char>(c) > -65; }));
+  std::size_t count = 0;
+  for (; valid.size() >= block; valid.remove_prefix(block)) count += starts_in_block(valid.data());
+  for (const char c : valid) count += begins_code_point(c) ? 1U : 0U;
+  return count;
 }
 
 std::size_t byte_of_code_point(std::string_view valid, std::size_t index) {
   std::size_t byte = 0;
+  while (valid.size() - byte >= block) {
+    const std::size_t starts = starts_in_block(valid.data() + byte);
+    if (starts > index) break;
+    index -= starts;
+    byte += block;
+  }
   while (valid.size() - byte >= 8) {
     const std::size_t starts = starts_in_eight(valid.data() + byte);
     if (starts > index) break;

@@ -31,6 +31,7 @@ struct ImportOptions {
   std::string title{};
   std::string date{};
   std::string note{};
+  int jobs = 1;  // threads; the outcome is the same
 };
 
 struct Import {

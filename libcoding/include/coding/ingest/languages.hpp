@@ -22,13 +22,15 @@ struct LanguageStretch {
 };
 
 // All of the text in order without gaps, each in one language (empty: not known). Empty for an empty text.
-std::vector<LanguageStretch> language_stretches(const Text& text);
+// Linear, on `jobs` threads with the outcome of one.
+std::vector<LanguageStretch> language_stretches(const Text& text, int jobs = 1);
 
-// The language of most of the text; empty when nothing is sure.
-Language language_of(const Text& text);
+// The language of most of what the stretches cover; empty when nothing is sure.
+Language language_of(const std::vector<LanguageStretch>& stretches);
 
-// Marks of kind `language` for the stretches that are not in `own` (empty: in what language_of says) and
-// have at least 80 characters. Sorted.
-std::vector<Mark> language_marks(const Text& text, const Language& own);
+// Marks of kind `language` for the stretches of the text that are not in `own` (empty: in what language_of
+// says) and have at least 80 characters. Sorted.
+std::vector<Mark> language_marks(const Text& text, const std::vector<LanguageStretch>& stretches,
+                                 const Language& own);
 
 }  // namespace coding

@@ -70,6 +70,7 @@ struct SpeakerOptions {
   // Bold stretches of the source, sorted: a label in bold counts as twice seen, and bold words that begin a
   // paragraph are one without a colon, too.
   std::vector<Span> bold{};
+  int jobs = 1;  // threads; the outcome is the same
 };
 
 // What the text's own look says. Linear in the text.

@@ -19,8 +19,7 @@ struct LanguageGuess {
   bool operator==(const LanguageGuess&) const = default;
 };
 
-// Linear; the second takes code points.
+// Of valid UTF-8. Linear.
 LanguageGuess detect_language(std::string_view valid);
-LanguageGuess detect_language(std::u32string_view letters);
 
 }  // namespace coding

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "coding/text/span.hpp"
@@ -19,7 +20,8 @@ class Text {
   // Takes the bytes as they are. Throws DataError "not-utf8" naming the offset of the first bad byte. O(n).
   explicit Text(std::string utf8);
 
-  const std::string& bytes() const noexcept { return bytes_; }
+  const std::string& bytes() const& noexcept { return bytes_; }
+  std::string bytes() && noexcept { return std::move(bytes_); }  // of a text that is not needed any more
   // Number of code points.
   std::size_t length() const noexcept { return length_; }
   bool empty() const noexcept { return bytes_.empty(); }

@@ -1,4 +1,4 @@
-#include "store/parallel.hpp"
+#include "base/parallel.hpp"
 
 #include <algorithm>
 #include <atomic>
