@@ -30,6 +30,7 @@ CommandSpec codebook_remove_command();
 CommandSpec codebook_import_command();
 CommandSpec code_command();
 CommandSpec uncode_command();
+CommandSpec adjust_command();
 CommandSpec edit_command();
 CommandSpec markup_show_command();
 CommandSpec markup_apply_command();
@@ -45,6 +46,9 @@ CommandSpec kwic_command();
 CommandSpec words_command();
 CommandSpec collocates_command();
 CommandSpec memos_command();
+CommandSpec memo_add_command();
+CommandSpec memo_change_command();
+CommandSpec memo_remove_command();
 
 // count
 CommandSpec frequency_command();

@@ -33,6 +33,7 @@ const std::vector<CommandSpec>& commands() {
       codebook_import_command(),
       code_command(),
       uncode_command(),
+      adjust_command(),
       edit_command(),
       markup_show_command(),
       markup_apply_command(),
@@ -46,6 +47,9 @@ const std::vector<CommandSpec>& commands() {
       words_command(),
       collocates_command(),
       memos_command(),
+      memo_add_command(),
+      memo_change_command(),
+      memo_remove_command(),
       history_command(),
       // count
       frequency_command(),

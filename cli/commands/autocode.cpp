@@ -1,5 +1,7 @@
 // Codes by a rule: words, a dictionary, a regular expression, a speaker.
+#include <array>
 #include <map>
+#include <optional>
 
 #include "cli/coding_plan.hpp"
 #include "cli/commands.hpp"
@@ -27,11 +29,22 @@ Query any_of(const std::vector<std::string>& patterns) {
   return query.parts.size() == 1 ? query.parts.front() : query;
 }
 
-Query by_speakers(const std::vector<std::string>& speakers) {
+// Everything of one of these speakers, under one of these headings, in answer to one of these questions.
+Query by_field(const std::string& field, const std::vector<std::string>& values) {
   Query query{.kind = QueryKind::any_of};
-  for (const std::string& speaker : speakers)
-    query.parts.push_back({.kind = QueryKind::field, .text = speaker, .field = "speaker"});
+  for (const std::string& value : values)
+    query.parts.push_back({.kind = QueryKind::field, .text = value, .field = field});
   return query.parts.size() == 1 ? query.parts.front() : query;
+}
+
+// The options that are fields of a query.
+constexpr std::array<const char*, 3> by_place = {"speaker", "heading", "question"};
+
+std::optional<std::string> place_option(const Request& request) {
+  for (const char* option : by_place) {
+    if (request.given(option)) return option;
+  }
+  return std::nullopt;
 }
 
 void require_code(const Request& request) {
@@ -68,8 +81,8 @@ std::vector<Rule> rules_of(Session& session, const Request& request, const Study
     query = any_of(request.list("words"));
   } else if (request.given("match")) {
     query = {.kind = QueryKind::words, .text = "/" + request.text("match") + "/"};
-  } else {
-    query = by_speakers(request.list("speaker"));
+  } else if (const auto field = place_option(request)) {
+    query = by_field(*field, request.list(*field));
   }
   return {{.code = request.operand("CODE"), .query = std::move(query)}};
 }
@@ -93,7 +106,7 @@ Found plan_of(Session& session, const Request& request, const Project& project) 
   std::vector<Query> queries;
   for (const Rule& rule : rules) queries.push_back(rule.query);
   const std::string unit = request.text("unit");
-  const bool hits = unit == "match" && !request.given("speaker");
+  const bool hits = unit == "match" && !place_option(request);
   const auto passages = search_all(
       project, queries, {.unit = unit == "match" ? Unit::turn : unit_named(unit), .only_hits = hits},
       texts_of(session), marks_of(session));
@@ -123,7 +136,7 @@ Found plan_of(Session& session, const Request& request, const Project& project) 
 }
 
 std::string rule_words(const Request& request) {
-  for (const char* option : {"dictionary", "words", "match", "speaker"}) {
+  for (const char* option : {"dictionary", "words", "match", "speaker", "heading", "question"}) {
     if (request.given(option)) return "--" + std::string(option) + " " + request.text(option);
   }
   return "";
@@ -176,6 +189,14 @@ CommandSpec autocode_command() {
                    .value = "LABEL",
                    .help = "everything this speaker says",
                    .comma_separated = true},
+                  {.name = "heading",
+                   .value = "WORDS",
+                   .help = "everything under a heading, named whole or with *: \"3. *\"",
+                   .repeatable = true},
+                  {.name = "question",
+                   .value = "N",
+                   .help = "every answer to the interview's question with this number",
+                   .comma_separated = true},
                   {.name = "unit",
                    .value = "UNIT",
                    .help = "what is coded: the words themselves, or what they stand in",
@@ -183,13 +204,20 @@ CommandSpec autocode_command() {
                    .choices = {"match", "sentence", "turn", "paragraph"}},
                   {.name = "encoding", .value = "NAME", .help = "of the dictionary file"},
                   {.name = "new", .help = "make the codes that are not there yet"}},
-      .one_of = {{.options = {"words", "dictionary", "match", "speaker"}, .required = true}},
+      .one_of = {{.options = {"words", "dictionary", "match", "speaker", "heading", "question"},
+                  .required = true}},
       .takes = {.format = true, .output = true, .language = true, .coder = true},
       .writes = true,
       .about =
           "Looks for the words as `find` does and codes every place, as one change that the journal calls "
           "automatic. With --dictionary and no CODE each category codes with the code of its path or its own "
-          "name. Look first: --dry-run prints every passage.\n\n"
+          "name. Look first: --dry-run prints every passage, with what stands around a word.\n\n"
+          "--heading and --question go by structure: headings as import marked them (`coding documents marks "
+          "DOC "
+          "--kind heading`); questions whose number begins what the interviewer says (\"3.\", \"Soru 3:\"), "
+          "answered by all that others say up to the next one. With them and --speaker the unit is a turn "
+          "unless "
+          "another is named.\n\n"
           "Columns of --dry-run: document, participant, speaker, start, end, hits, text, one table a code. "
           "Exit "
           "status 1: the rule finds nothing.",

@@ -1,4 +1,4 @@
-// What stands beside a document's text: `documents turns`, `speakers`, `marks`, `edits`, `text`, and `memos`.
+// What stands beside a document's text: `documents turns`, `speakers`, `marks`, `edits` and `text`.
 #include <algorithm>
 
 #include "cli/commands.hpp"
@@ -57,16 +57,6 @@ ExitCode run_edits(Session& session, const Request& request) {
 ExitCode run_text(Session& session, const Request& request) {
   const Document document = document_named(session, request);
   session.answer(read_text(session.project_folder(), document).bytes());
-  return ExitCode::done;
-}
-
-ExitCode run_memos(Session& session, const Request& request) {
-  auto memos = read_memos(session.project_folder());
-  if (request.has_operand("DOC")) {
-    const DocumentId wanted = document_named(session, request).id;
-    std::erase_if(memos, [&](const Memo& memo) { return memo.document != wanted; });
-  }
-  answer_table(session, request, report::memos_table(memos, reader_of(session)));
   return ExitCode::done;
 }
 
@@ -278,24 +268,6 @@ CommandSpec documents_text_command() {
               "LF and not cleaned these are the bytes that were imported.",
           .examples = {{"coding documents text Y5", "read an interview"}},
           .run = run_text};
-}
-
-CommandSpec memos_command() {
-  return {
-      .words = "memos",
-      .group = Group::read,
-      .summary = "List the memos.",
-      .operands = {{.name = "DOC",
-                    .help = "only those about this document",
-                    .times = Times::optional,
-                    .completion = Completion::document}},
-      .takes = reading,
-      .about =
-          "Memos stand in memos/, one file each. Comments of imported files are memos of the type `comment`, "
-          "with the passage they are about.\n\n"
-          "Columns: id, type, document, start, end, author, date, text.",
-      .examples = {{"coding memos", "all memos"}},
-      .run = run_memos};
 }
 
 }  // namespace coding::cli

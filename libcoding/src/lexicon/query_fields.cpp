@@ -97,6 +97,8 @@ Truth truth_of_field(const Query& field, const Project& project, const UnitFacts
     return named(field, {own.tag, primary(own)}, language);
   }
   if (field.field == "speaker") return facts.read ? named(field, facts.speakers, language) : Truth::open;
+  if (field.field == "heading") return facts.read ? named(field, facts.headings, language) : Truth::open;
+  if (field.field == "question") return facts.read ? named(field, {facts.question}, language) : Truth::open;
   const bool known = facts.read || !needs_turns(*facts.document);
   if (!known) return Truth::open;
   const ParticipantId& id = facts.read ? facts.participant : facts.document->participant;

@@ -17,6 +17,8 @@ struct UnitFacts {
   bool read = false;                    // the rest is known
   ParticipantId participant{};          // whose words these are
   std::vector<std::string> speakers{};  // who speaks in it
+  std::vector<std::string> headings{};  // under which it stands
+  std::string question{};               // the number of the one it answers; empty: none
 };
 
 // `field` is a query of kind field. Before the text is read, only what holds for the whole document is known.

@@ -12,7 +12,8 @@ namespace coding {
 
 namespace {
 
-constexpr std::array<std::string_view, 4> own_fields = {"speaker", "participant", "document", "language"};
+constexpr std::array<std::string_view, 6> own_fields = {"speaker",  "participant", "document",
+                                                        "language", "heading",     "question"};
 
 // The longer spellings first.
 constexpr std::array<std::pair<std::string_view, Comparison>, 7> comparisons = {{{"<=", Comparison::at_most},

@@ -8,6 +8,7 @@
 #include "coding/base/error.hpp"
 #include "coding/project/attribution.hpp"
 #include "lexicon/query_fields.hpp"
+#include "lexicon/structure.hpp"
 #include "lexicon/word_stream.hpp"
 
 namespace coding {
@@ -55,6 +56,7 @@ struct Prepared {
   Text text;
   std::vector<Mark> marks;
   std::vector<UnitSpan> units{};
+  Structure structure;
   WordStream stream{};
   const std::vector<std::string_view>* keys = nullptr;  // of its language's forms
 };
@@ -63,7 +65,12 @@ using StreamMakers = std::map<std::string, StreamMaker>;  // by the primary lang
 
 Prepared prepare(const Document& document, const Language& language, Unit unit, Text text,
                  std::vector<Mark> marks, StreamMakers& makers) {
-  Prepared out{document, language, std::move(text), std::move(marks)};
+  Structure structure(document, text, marks);
+  Prepared out{.document = document,
+               .language = language,
+               .text = std::move(text),
+               .marks = std::move(marks),
+               .structure = std::move(structure)};
   out.units = units_of(out.text, out.marks, unit, out.language);
   StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
   out.stream = maker.make(out.text, out.units);
@@ -108,7 +115,8 @@ void require_attributes(const Query& query) {
   const bool of_texts =
       query.kind == QueryKind::words ||
       (query.kind == QueryKind::field &&
-       (query.field == "document" || query.field == "speaker" || query.field == "language"));
+       (query.field == "document" || query.field == "speaker" || query.field == "language" ||
+        query.field == "heading" || query.field == "question"));
   if (of_texts) {
     throw UsageError({.slug = "query-where",
                       .message = "'" + (query.kind == QueryKind::words ? query.text : query.field) +
@@ -137,6 +145,8 @@ class Searcher {
       const UnitSpan& unit = prepared.units[i];
       facts.participant = participant_at(project_, prepared.document, unit.span);
       facts.speakers = speakers_in(unit, prepared.marks);
+      facts.headings = prepared.structure.headings_above(unit.span.begin);
+      facts.question = prepared.structure.question_at(unit.span.begin);
       if (truth_of(query_, project_, facts, &hits[i]) != Truth::yes) continue;
       FoundPassage passage{.document = prepared.document.id,
                            .participant = facts.participant,

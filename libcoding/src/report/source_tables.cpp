@@ -189,20 +189,22 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
   table.title = say(Phrase::memos_title, reader, {number(memos.size(), reader)});
   table.columns = {everyone("id", Phrase::id, reader),
                    everyone("type", Phrase::kind, reader),
+                   machines("about"),
                    everyone("document", Phrase::document, reader),
                    machines("start", ColumnKind::integer),
                    machines("end", ColumnKind::integer),
                    people("span", Phrase::place, reader),
+                   everyone("code", Phrase::code, reader),
                    everyone("author", Phrase::author, reader),
                    everyone("date", Phrase::date, reader),
                    everyone("text", Phrase::memo, reader)};
   for (const Memo& memo : memos) {
     const bool placed = memo.span != Span{};
-    add_row(table,
-            {memo.id, text_or_missing(memo.type), text_or_missing(memo.document.value),
-             placed ? count_cell(memo.span.begin) : Missing{}, placed ? count_cell(memo.span.end) : Missing{},
-             placed ? Cell{place_of(memo.span)} : Cell{Missing{}}, text_or_missing(memo.author),
-             text_or_missing(memo.date), memo.text});
+    add_row(table, {text_or_missing(memo.id), text_or_missing(memo.type), std::string(subject_of(memo)),
+                    text_or_missing(memo.document.value), placed ? count_cell(memo.span.begin) : Missing{},
+                    placed ? count_cell(memo.span.end) : Missing{},
+                    placed ? Cell{place_of(memo.span)} : Cell{Missing{}}, text_or_missing(memo.code.value),
+                    text_or_missing(memo.author), text_or_missing(memo.date), memo.text});
   }
   return table;
 }

@@ -55,12 +55,23 @@ void inspect_edits_of(Inspection& inspection, const Document& document) {
   attempt(inspection.faults, [&] { parse_edits({.file = path, .bytes = *bytes}, *text); });
 }
 
+void inspect_code_of(Inspection& inspection, const Memo& memo, const std::string& path) {
+  if (memo.code.empty() || !inspection.codebook_whole || inspection.project.codebook.find(memo.code)) return;
+  inspection.faults.push_back(
+      {.slug = "code-unknown",
+       .message = "the memo is about the code '" + memo.code.value + "', which does not exist",
+       .hint = "correct the memo's `code`, or take the memo away with `coding memo remove " + memo.id + "`",
+       .place = {path},
+       .severity = Severity::warning});
+}
+
 void inspect_memo(Inspection& inspection, const std::string& id) {
   const std::string path = memo_path(id);
   const auto bytes = bytes_or_fault(inspection, path);
   if (!bytes) return;
   attempt(inspection.faults, [&] {
     const Memo memo = parse_memo({.file = path, .bytes = *bytes}, id);
+    inspect_code_of(inspection, memo, path);
     if (memo.document.empty() || !inspection.documents_whole) return;
     const Document* document = find_document(inspection.project, memo.document);
     if (document == nullptr) {

@@ -34,6 +34,8 @@ void set_member(const JsonSource& source, std::size_t line, Memo& memo, std::str
     memo.type = std::move(value);
   } else if (key == "document") {
     memo.document = {std::move(value)};
+  } else if (key == "code") {
+    memo.code = {std::move(value)};
   } else if (key == "author") {
     memo.author = std::move(value);
   } else if (key == "date") {
@@ -88,6 +90,7 @@ std::string memo_markdown(const Memo& memo) {
   append_member(out, "document", memo.document.value);
   if (memo.span != Span{})
     append_member(out, "span", std::to_string(memo.span.begin) + ":" + std::to_string(memo.span.end));
+  append_member(out, "code", memo.code.value);
   append_member(out, "author", memo.author);
   append_member(out, "date", memo.date);
   for (const auto& [key, value] : memo.unknown) append_member(out, key, value);

@@ -2,6 +2,8 @@
 
 #include "coding/base/error.hpp"
 #include "coding/store/check.hpp"
+#include "coding/store/marks.hpp"
+#include "coding/store/undo.hpp"
 #include "coding/store/write.hpp"
 #include "tests/catch.hpp"
 #include "tests/store_support/projects.hpp"
@@ -199,4 +201,48 @@ TEST_CASE("documents come all or none") {
   const Project after = read_project(folder.project());
   CHECK(document_at(after, {"Y8"}).order == 4);
   CHECK(find_participant(after, {"A1"}));
+}
+
+TEST_CASE("a memo gets its author's name and the next free number") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  CHECK(add_memo(folder.project(), {.type = "theoretical", .text = "a"}, note()) == "ayse-1");
+  CHECK(add_memo(folder.project(), {.code = {"oyun"}, .text = "b"}, note()) == "ayse-2");
+  CHECK(add_memo(folder.project(), {.id = "x", .document = {"Y5"}, .span = {0, 7}, .text = "c"}, note()) ==
+        "x");
+  const auto memos = read_memos(folder.project());
+  REQUIRE(memos.size() == 3);
+  CHECK(memos[0].type == "theoretical");
+  CHECK(memos[1].code == CodeId{"oyun"});
+  CHECK(memos[2].span == Span{0, 7});
+  CHECK(check_folder(folder.project()).empty());
+}
+
+TEST_CASE("a memo about nothing that is there is refused, and nothing is written") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto before = files_of(folder.project());
+  const auto add = [&](Memo memo) { add_memo(folder.project(), std::move(memo), note()); };
+  CHECK_THROWS_WITH(add({.text = ""}), Catch::Contains("no words"));
+  CHECK_THROWS_WITH(add({.code = {"nope"}, .text = "x"}), Catch::Contains("no code"));
+  CHECK_THROWS_WITH(add({.document = {"Y9"}, .text = "x"}), Catch::Contains("no document"));
+  CHECK_THROWS_WITH(add({.document = {"Y5"}, .span = {0, 7000}, .text = "x"}), Catch::Contains("outside"));
+  CHECK_THROWS_WITH(add({.id = "../x", .text = "x"}), Catch::Contains("cannot be"));
+  CHECK_THROWS_WITH(remove_memo(folder.project(), "../project", note()), Catch::Contains("no memo"));
+  CHECK(files_of(folder.project()) == before);
+}
+
+TEST_CASE("a memo is changed and removed, and both can be taken back") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  add_memo(folder.project(), {.text = "a"}, note());
+  const auto written = read_memos(folder.project());
+  const auto say = [](const std::string& words) { return [words](Memo& memo) { memo.text = words; }; };
+  CHECK(change_memo(folder.project(), "ayse-1", say("b"), note()));
+  CHECK_FALSE(change_memo(folder.project(), "ayse-1", say("b"), note()));
+  CHECK(read_memos(folder.project())[0].text == "b");
+  remove_memo(folder.project(), "ayse-1", note());
+  CHECK(read_memos(folder.project()).empty());
+  undo(folder.project(), 2, note());
+  CHECK(read_memos(folder.project()) == written);
 }

@@ -7,6 +7,7 @@
 //   speaker:Ana participant:Y5           who speaks, whose document; blanks between fields are AND
 //   cinsiyet=Kadın kıdem>=10             attributes of participants: = != < <= > >=
 //   document:Y5 language:en              fields of documents
+//   heading:"Bulgular*" question:3       under which heading, in answer to which numbered question
 //   (a OR b) AND c                       parentheses; without them NOT binds closest, then AND, then OR
 //
 // Operators are written in capitals, so that "and" is a word. A name before : or a comparison that is neither
@@ -29,7 +30,7 @@ enum class Comparison { equal, unequal, less, at_most, more, at_least };
 struct Query {
   QueryKind kind = QueryKind::all_of;
   std::string text{};   // words: the pattern as written; field: the value
-  std::string field{};  // "speaker", "participant", "document", "language", or an attribute's key
+  std::string field{};  // "speaker", "participant", "document", "language", "heading", "question", or an attribute's key
   Comparison comparison = Comparison::equal;
   std::vector<Query> parts{};  // of all_of and any_of; of none_of the one that must not hold
   std::size_t column = 1;      // in the query, code points from 1, for messages

@@ -113,6 +113,16 @@ bool change_coding(const std::filesystem::path& project, const CoderId& coder, c
                    const std::function<void(Codebook&, std::vector<CodedSegment>&)>& edit,
                    const JournalNote& note, Disk& disk = real_disk());
 
+// memos/<id>.md. Without an id the memo gets one made of the coder's name and a number, which is returned.
+// Throws UsageError "memo-empty", "memo-exists", "memo-unknown", "name-invalid", "document-unknown",
+// "code-unknown", "span-outside". change_memo returns whether anything changed.
+std::string add_memo(const std::filesystem::path& project, Memo memo, const JournalNote& note,
+                     Disk& disk = real_disk());
+bool change_memo(const std::filesystem::path& project, const std::string& id,
+                 const std::function<void(Memo&)>& edit, const JournalNote& note, Disk& disk = real_disk());
+void remove_memo(const std::filesystem::path& project, const std::string& id, const JournalNote& note,
+                 Disk& disk = real_disk());
+
 // The general door, for files that have no function of their own. `edit` says what to write; it runs under
 // the lock. The journal entry is derived from the old and the new bytes: lines for .json, .jsonl, .csv, .md
 // and .txt below memos/, digests for others.

@@ -1,0 +1,336 @@
+// memos, and memo add, change, remove: what was thought about the study, a document, a passage, a code or a
+// segment.
+#include <algorithm>
+#include <istream>
+#include <iterator>
+
+#include "cli/commands.hpp"
+#include "cli/editor.hpp"
+#include "cli/passage_options.hpp"
+#include "cli/project_access.hpp"
+#include "cli/table_answer.hpp"
+#include "coding/base/disk.hpp"
+#include "coding/base/error.hpp"
+#include "coding/base/file.hpp"
+#include "coding/report/source_tables.hpp"
+#include "coding/store/change.hpp"
+#include "coding/store/marks.hpp"
+#include "coding/store/private_folder.hpp"
+#include "coding/text/trim.hpp"
+#include "coding/text/utf8.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+// By document and place, what is about none of them last; then by id.
+bool listed_before(const Memo& a, const Memo& b) {
+  const auto key = [](const Memo& memo) {
+    return std::tuple(memo.document.empty(), memo.document, memo.span.begin, memo.span.end, memo.code,
+                      memo.id, memo.author);
+  };
+  return key(a) < key(b);
+}
+
+std::vector<Memo> all_memos(const Session& session, const Project& project) {
+  std::vector<Memo> memos = read_memos(session.project_folder());
+  for (const CodedSegment& segment : project.segments) {
+    if (!segment.memo.empty()) memos.push_back(remark_of(segment));
+  }
+  std::stable_sort(memos.begin(), memos.end(), listed_before);
+  return memos;
+}
+
+ExitCode run_memos(Session& session, const Request& request) {
+  const Project project = open_project(session, {});
+  std::vector<Memo> memos = all_memos(session, project);
+  const auto keep = [&](const auto& wanted) {
+    std::erase_if(memos, [&](const Memo& memo) { return !wanted(memo); });
+  };
+  if (request.has_operand("DOC")) {
+    const DocumentId document = document_at(project, {request.operand("DOC")}).id;
+    keep([&](const Memo& memo) { return memo.document == document; });
+  }
+  if (request.given("code")) {
+    const CodeId code = resolve_one(project.codebook, request.text("code"), project.study.language);
+    keep([&](const Memo& memo) { return memo.code == code; });
+  }
+  if (request.given("about")) {
+    const auto subjects = request.list("about");
+    keep([&](const Memo& memo) {
+      return std::find(subjects.begin(), subjects.end(), subject_of(memo)) != subjects.end();
+    });
+  }
+  if (request.given("type")) {
+    const auto types = request.list("type");
+    keep([&](const Memo& memo) { return std::find(types.begin(), types.end(), memo.type) != types.end(); });
+  }
+  if (request.given("author")) keep([&](const Memo& memo) { return memo.author == request.text("author"); });
+  if (request.given("find"))
+    keep([&](const Memo& memo) { return says(memo, request.text("find"), project.study.language); });
+  answer_table(session, request, report::memos_table(memos, reader_of(session)));
+  return ExitCode::done;
+}
+
+std::string words_typed(std::string bytes, const std::string& from) {
+  if (first_invalid_byte(bytes)) {
+    throw DataError({.slug = "not-utf8",
+                     .message = "the memo is not valid UTF-8",
+                     .hint = "save it as UTF-8",
+                     .place = {from}});
+  }
+  return std::string(trim(bytes));
+}
+
+// In the editor, on a file of the private folder; `words` stand in it already.
+std::string words_from_editor(const Session& session, const std::string& words) {
+  const auto file = session.project_folder() / ".coding" / "memo.md";
+  make_private_folder(session.project_folder());
+  write_file(file, words, true);
+  edit_file(session, file);
+  std::string typed = words_typed(read_file(file), file.string());
+  real_disk().remove(file);
+  return typed;
+}
+
+// TEXT as it stands, "-" from standard input, none from the editor.
+std::string words_of(Session& session, const Request& request, const std::string& there) {
+  if (!request.has_operand("TEXT")) return words_from_editor(session, there);
+  if (request.operand("TEXT") != "-") return words_typed(request.operand("TEXT"), "TEXT");
+  return words_typed(std::string(std::istreambuf_iterator<char>(session.in()), {}), "standard input");
+}
+
+bool names_passage(const Request& request) {
+  return request.given("quote") || request.given("span") || request.given("lines") || request.given("turn");
+}
+
+// A memo about a passage with a code is about the coder's segment there, which must be one.
+void require_segment(const Project& project, const Memo& memo) {
+  if (subject_of(memo) != "segment") return;
+  const bool there =
+      std::any_of(project.segments.begin(), project.segments.end(), [&](const CodedSegment& s) {
+        return s.document == memo.document && s.span == memo.span && s.code == memo.code;
+      });
+  if (there) return;
+  throw UsageError(
+      {.slug = "segment-unknown",
+       .message =
+           "nobody has coded exactly that passage of " + memo.document.value + " as " + memo.code.value,
+       .hint = "`coding quotes " + memo.code.value +
+               "` lists the passages with that code; without --code the memo is about the passage"});
+}
+
+// What the memo is about, as the options say.
+void set_subject(Session& session, const Request& request, Memo& memo) {
+  if (names_passage(request) && !request.given("document")) {
+    throw UsageError({.slug = "document-missing",
+                      .message = "a passage is named, and not of which document",
+                      .hint = "name it with --document"});
+  }
+  const Project project = open_project(session, {.quotes = false});
+  if (request.given("code"))
+    memo.code = resolve_one(project.codebook, request.text("code"), project.study.language);
+  if (!request.given("document")) return;
+  const Document& document = document_at(project, {request.text("document")});
+  memo.document = document.id;
+  if (!names_passage(request)) return;
+  const Text text = read_text(session.project_folder(), document);
+  const Passage passage = passage_of(request);
+  memo.span = passage.turn == 0 ? locate(text, passage, language_of(project, document))
+                                : locate_turn(marks_of(session)(document), passage.turn, document.id.value);
+  require_segment(project, memo);
+}
+
+std::string described(const Memo& memo) {
+  const std::string_view subject = subject_of(memo);
+  const std::string place =
+      memo.document.value + ":" + std::to_string(memo.span.begin) + ":" + std::to_string(memo.span.end);
+  if (subject == "study") return "the study";
+  if (subject == "document") return "the document " + memo.document.value;
+  if (subject == "passage") return "the passage " + place;
+  if (subject == "code") return "the code " + memo.code.value;
+  return "the segment " + place + " with " + memo.code.value;
+}
+
+std::string day_of(const std::string& timestamp) { return timestamp.substr(0, timestamp.find('T')); }
+
+ExitCode run_add(Session& session, const Request& request) {
+  Memo memo{.id = request.text("id"), .type = request.text("type")};
+  set_subject(session, request, memo);
+  memo.author = session.coder();
+  memo.date = day_of(session.timestamp());
+  memo.text = words_of(session, request, "");
+  const std::string what = "a memo about " + described(memo);
+  if (session.globals().dry_run) {
+    session.say("would write " + what);
+    return ExitCode::done;
+  }
+  const std::string id = add_memo(session.project_folder(), memo, note_of(session, request, "wrote " + what));
+  session.say("wrote " + what + ": " + id, "coding memos");
+  return ExitCode::done;
+}
+
+Memo memo_named(const Session& session, const std::string& id) {
+  for (Memo& memo : read_memos(session.project_folder())) {
+    if (memo.id == id) return std::move(memo);
+  }
+  throw UsageError({.slug = "memo-unknown",
+                    .message = "there is no memo '" + id + "'",
+                    .hint = "`coding memos` lists them with their ids"});
+}
+
+ExitCode run_change(Session& session, const Request& request) {
+  const Memo before = memo_named(session, request.operand("ID"));
+  Memo after = before;
+  if (request.given("type")) after.type = request.text("type");
+  const bool only_type = request.given("type") && !request.has_operand("TEXT");
+  if (!only_type) after.text = words_of(session, request, before.text);
+  const std::string what = "the memo " + before.id;
+  if (session.globals().dry_run) {
+    session.say("would change " + what);
+    return ExitCode::done;
+  }
+  const auto edit = [&](Memo& memo) {
+    memo.type = after.type;
+    memo.text = after.text;
+  };
+  const bool changed =
+      change_memo(session.project_folder(), before.id, edit, note_of(session, request, "changed " + what));
+  session.say(changed ? "changed " + what : "nothing changed: it was so already");
+  return ExitCode::done;
+}
+
+ExitCode run_remove(Session& session, const Request& request) {
+  const Memo memo = memo_named(session, request.operand("ID"));
+  const std::string what = "the memo " + memo.id + " about " + described(memo);
+  if (session.globals().dry_run) {
+    session.say("would remove " + what);
+    return ExitCode::done;
+  }
+  remove_memo(session.project_folder(), memo.id, note_of(session, request, "removed " + what));
+  session.say("removed " + what, "coding undo");
+  return ExitCode::done;
+}
+
+OptionSpec type_option() {
+  return {.name = "type", .value = "TYPE", .help = "what kind of memo", .choices = memo_types()};
+}
+
+OperandSpec text_operand() {
+  return {.name = "TEXT",
+          .help = "its words; - reads standard input, without it the editor opens",
+          .times = Times::optional};
+}
+
+OperandSpec id_operand() { return {.name = "ID", .help = "the memo's id, as `coding memos` shows it"}; }
+
+}  // namespace
+
+CommandSpec memos_command() {
+  return {
+      .words = "memos",
+      .group = Group::read,
+      .summary = "List the memos, and the remarks on segments.",
+      .operands = {{.name = "DOC",
+                    .help = "only those about this document",
+                    .times = Times::optional,
+                    .completion = Completion::document}},
+      .options = {{.name = "about",
+                   .value = "WHAT",
+                   .help = "only those about such things",
+                   .choices = {"study", "document", "passage", "code", "segment"},
+                   .comma_separated = true},
+                  {.name = "code",
+                   .value = "CODE",
+                   .help = "only those about this code, or segments with it",
+                   .completion = Completion::code},
+                  {.name = "type",
+                   .value = "TYPE",
+                   .help =
+                       "only of these types: code-note, theoretical, operational, reflexive, comment, remark",
+                   .comma_separated = true},
+                  {.name = "author", .value = "NAME", .help = "only by this person"},
+                  {.name = "find",
+                   .value = "WORDS",
+                   .help = "only those with these words, up to case and kinds of letters"}},
+      .takes = reading,
+      .about =
+          "Memos stand in memos/, one file each. Comments of imported files are memos of the type `comment`, "
+          "with the passage they are about; what `coding code --memo` wrote beside a segment is listed as a "
+          "`remark`, with its coder as the author and without an id.\n\n"
+          "`coding memos -f markdown -o memos.md` puts all of them into one file.\n\n"
+          "Columns: id, type, about, document, start, end, code, author, date, text.",
+      .examples = {{"coding memos", "all memos"},
+                   {"coding memos --about study,code --type theoretical",
+                    "what was thought about the theory"},
+                   {"coding memos -f markdown", "all of them, to be read or printed"}},
+      .run = run_memos};
+}
+
+CommandSpec memo_add_command() {
+  std::vector<OptionSpec> options = {
+      {.name = "document",
+       .value = "DOC",
+       .help = "what it is about: this document",
+       .completion = Completion::document},
+      {.name = "code",
+       .value = "CODE",
+       .help = "what it is about: this code, or with a passage the segment there",
+       .completion = Completion::code},
+      type_option(),
+      {.name = "id", .value = "ID", .help = "the memo's id; by default your name and a number"}};
+  const std::vector<OptionSpec> passage = passage_options();
+  options.insert(options.end(), passage.begin(), passage.end());
+  return {.words = "memo add",
+          .group = Group::code,
+          .summary = "Write a memo about the study, a document, a passage, a code or a segment.",
+          .operands = {text_operand()},
+          .options = options,
+          .one_of = {{.options = {"quote", "span", "lines", "turn"}}},
+          .takes = {.coder = true},
+          .writes = true,
+          .about =
+              "Without --document and --code the memo is about the whole study. A code note says what a code "
+              "means and where it came from, a theoretical memo how things hang together, an operational one "
+              "what "
+              "to do next, a reflexive one what your own part in it is.\n\n"
+              "A segment has room for one remark of its own (`coding code --memo`, `coding adjust --memo`); "
+              "memos "
+              "about a segment may be many, by several people.",
+          .examples =
+              {{"coding memo add \"Yedinci görüşmeden sonra yeni kod çıkmadı\" --type operational --dry-run",
+                "a memo about the study"},
+               {"coding memo add \"İki anlamda kullanılıyor\" --code sosyallesme --type code-note --dry-run",
+                "about a code"}},
+          .run = run_add};
+}
+
+CommandSpec memo_change_command() {
+  return {
+      .words = "memo change",
+      .group = Group::code,
+      .summary = "Change the words or the type of a memo.",
+      .operands = {id_operand(), text_operand()},
+      .options = {type_option()},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "The words that are given replace those that stood there; without any the editor opens on them. "
+          "Author and date stay those of the first writing, the journal has the rest.",
+      .run = run_change};
+}
+
+CommandSpec memo_remove_command() {
+  return {
+      .words = "memo remove",
+      .group = Group::code,
+      .summary = "Remove a memo.",
+      .operands = {id_operand()},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "`coding undo` brings it back. What stands beside a segment goes with `coding adjust --memo \"\"`.",
+      .run = run_remove};
+}
+
+}  // namespace coding::cli
