@@ -146,9 +146,9 @@ CommandSpec recode_command() {
                "where the passage has the other code already, the two become one segment with both memos. "
                "Exit status 1: no segment was chosen.",
       .examples =
-          {{"coding recode eğlenme \"merak uyandırma\" --where \"merak*\" --coder arastirmaci",
-            "the passages that speak of curiosity"},
-           {"coding recode eğlenme \"merak uyandırma\" --document Y1,Y5 --coder arastirmaci --dry-run",
+          {{"coding recode eğlenme \"mutlu olma\" --where \"gülmek*\" --coder arastirmaci",
+            "the passages that speak of laughing"},
+           {"coding recode eğlenme \"mutlu olma\" --document Y5,Y20 --coder arastirmaci --dry-run",
             "which of two interviews would change"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_recode};

@@ -54,6 +54,9 @@ class Life {
     for (const CodeChange& change : code_changes(entry)) read_code(change, step.events);
     read_segments(entry, step.events);
     if (step.events.empty()) return std::nullopt;
+    if (!entry.undoes.empty())
+      step.events.insert(step.events.begin(),
+                         entry.what.starts_with("brought again") ? "brought again" : "took back");
     const auto held = passages_held();
     step.held = held.size();
     for (const auto& [passage, line] : held) {

@@ -333,7 +333,7 @@ TEST_CASE("a biography tells a code's life with what was merged into it, and the
         "renamed from 'oyun' to 'oyunlar', defined: definition, 2\n"
         "merged from 'sosyalleşme', 2-\n"
         "uncoded 1, 1-\n"
-        "separated from 'sosyalleşme', coded 1, 2\n");
+        "took back, separated from 'sosyalleşme', coded 1, 2\n");
   CHECK(biography(read_journal(project), {"yok"}).empty());
 }
 
