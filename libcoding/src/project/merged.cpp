@@ -38,10 +38,10 @@ std::size_t settle_passage(const Codebook& codebook, std::vector<CodedSegment>& 
   return next;
 }
 
-using Key = std::tuple<DocumentId, Span, CodeId>;
+using Key = std::tuple<CoderId, DocumentId, Span, CodeId>;
 
 Key meant(const Codebook& codebook, const CodedSegment& segment) {
-  return {segment.document, segment.span, codebook.followed(segment.code)};
+  return {segment.coder, segment.document, segment.span, codebook.followed(segment.code)};
 }
 
 }  // namespace

@@ -148,7 +148,7 @@ TEST_CASE("a locked code keeps its words and its segments, an inactive one gets 
           edit(code);
           codebook.replace(code);
         },
-        note());
+        note("set", "veli"));
   };
   set([](Code& code) { code.locked = true; });
   CHECK(slug_of([&] { set([](Code& code) { code.name = "başka"; }); }) == "code-locked");
@@ -160,7 +160,7 @@ TEST_CASE("a locked code keeps its words and its segments, an inactive one gets 
   CHECK(slug_of([&] {
           remove_segments(project, {"ayse"}, {{{"Y10"}, {8, 13}, {"oyun"}}}, note());
         }) == "code-locked");
-  CHECK(slug_of([&] { undo(project, 2, note()); }) == "code-locked");
+  CHECK(slug_of([&] { undo(project, 1, note()); }) == "code-locked");
   set([](Code& code) { code.sets = {"küme"}; });
   set([](Code& code) {
     code.locked = false;
