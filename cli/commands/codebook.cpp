@@ -96,19 +96,25 @@ CommandSpec codebook_command() {
 CommandSpec codebook_import_command() {
   return {.words = "codebook import",
           .group = Group::code,
-          .summary = "Read codes from a CSV file or an indented outline.",
-          .operands = {{.name = "FILE", .help = "CSV or outline, UTF-8", .completion = Completion::file}},
+          .summary = "Read codes from a table, an outline, Markdown or .qdc.",
+          .operands = {{.name = "FILE",
+                        .help = "CSV, outline, Markdown or .qdc (REFI-QDA), UTF-8",
+                        .completion = Completion::file}},
           .takes = {.coder = true},
           .writes = true,
           .about =
               "CSV with one row a code: a `name` column and any of id, parent (an id or name), level, "
-              "question, definition, "
-              "use, avoid, stage, role, examples, color, guid. Or CSV with your level names as columns "
+              "question, brief, "
+              "definition, use, avoid, stage, role, examples, borderline, sets, color, active, locked, guid. "
+              "Or CSV with your level names as columns "
               "(category,subcategory,code), where an empty cell at the start repeats the one above. Or an "
               "outline:\n\n"
               "    Professional growth\n"
               "      classroom management\n"
               "        holding attention: the teacher says that pupils follow\n\n"
+              "Or the Markdown and the .qdc that `coding codebook export` writes; in a .qdc of any program a "
+              "code is "
+              "known again by its guid.\n\n"
               "Codes that are there (by id, or by name under the same parent) are updated, new ones are "
               "added, others stay. "
               "A table without a `parent` column leaves each code where it stands; a file that speaks of "

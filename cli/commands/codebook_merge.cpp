@@ -56,7 +56,8 @@ CommandSpec codebook_merge_command() {
           "`coding undo` takes a merging back as long as nobody changed these lines of the codebook since. "
           "`coding codebook --merged` lists what was merged into what.\n\n"
           "Cost: that of changing the codebook, however many segments there are.",
-      .examples = {{"coding codebook merge \"monotonluktan kurtulma\" --into \"yılmazlık kazanma\" --why \"dayanma gücü\"",
+      .examples = {{"coding codebook merge \"monotonluktan kurtulma\" --into \"yılmazlık kazanma\" --why "
+                    "\"dayanma gücü\"",
                     "two codes that mean the same"},
                    {"coding codebook --merged", "what was merged into what"}},
       .run = run_merge};

@@ -145,11 +145,10 @@ CommandSpec recode_command() {
                "\n\nOnly your own segments (or --coder's) are looked at. Memo, weight and stage go along; "
                "where the passage has the other code already, the two become one segment with both memos. "
                "Exit status 1: no segment was chosen.",
-      .examples =
-          {{"coding recode eğlenme \"mutlu olma\" --where \"gülmek*\" --coder arastirmaci",
-            "the passages that speak of laughing"},
-           {"coding recode eğlenme \"mutlu olma\" --document Y5,Y20 --coder arastirmaci --dry-run",
-            "which of two interviews would change"}},
+      .examples = {{"coding recode eğlenme \"mutlu olma\" --where \"gülmek*\" --coder arastirmaci",
+                    "the passages that speak of laughing"},
+                   {"coding recode eğlenme \"mutlu olma\" --document Y5,Y20 --coder arastirmaci --dry-run",
+                    "which of two interviews would change"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_recode};
 }

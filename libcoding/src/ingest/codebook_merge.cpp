@@ -26,8 +26,8 @@ std::vector<Code> in_present_order(const Codebook& present, std::vector<Code> re
   return out;
 }
 
-// A cell is trimmed when it is read, an outline has one line for a definition, and examples with a semicolon fall apart; what differs in this alone was
-// not changed.
+// A cell is trimmed when it is read, an outline has one line for a definition, and examples with a semicolon
+// fall apart; what differs in this alone was not changed.
 void keep_spelling(std::string& read, const std::string& there) {
   if (read.empty() || read == trim(there) || read == collapse_spaces(there)) read = there;
 }

@@ -38,8 +38,8 @@ struct Code {
   std::string definition{};
   std::string use{};    // when to use it
   std::string avoid{};  // when not to
-  std::vector<std::string>
-      examples{};  // typical ones: words, or links to passages (project/passage_link.hpp)
+  // Typical ones: words, or links to passages (project/passage_link.hpp).
+  std::vector<std::string> examples{};
   std::vector<std::string> borderline{};  // passages at its edge
   std::vector<std::string> sets{};        // the names of the sets it is in, by bytes, each once
   std::string color{};                    // "#RRGGBB"
