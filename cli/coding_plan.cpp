@@ -1,37 +1,9 @@
 #include "cli/coding_plan.hpp"
 
-#include <set>
-
 #include "cli/project_access.hpp"
+#include "coding/project/locked_codes.hpp"
 
 namespace coding::cli {
-
-namespace {
-
-// The new codes and the segments as one change: a kill between two would leave codes that code nothing.
-SegmentsAdded add_with_codes(const Session& session, const CodingPlan& plan, const JournalNote& note) {
-  SegmentsAdded result;
-  const auto edit = [&](Project& project) {
-    for (const Code& code : plan.new_codes) {
-      if (!project.codebook.find(code.id)) project.codebook.add(code);
-    }
-    std::set<SegmentKey> there;
-    for (const CodedSegment& segment : project.segments) {
-      if (segment.coder == note.coder) there.insert(key_of(segment));
-    }
-    for (CodedSegment segment : plan.segments) {
-      if (!there.insert(key_of(segment)).second) continue;
-      segment.coder = note.coder;
-      project.segments.push_back(std::move(segment));
-      ++result.added;
-    }
-  };
-  change_project(session.project_folder(), edit, note);
-  result.already_there = plan.segments.size() - result.added;
-  return result;
-}
-
-}  // namespace
 
 CodeNames::CodeNames(const Project& project, bool may_add)
     : project_(project), codebook_(project.codebook), may_add_(may_add) {}
@@ -60,11 +32,19 @@ CodeId CodeNames::id_of_new(const std::string& name) {
 SegmentsAdded add_planned(const Session& session, const Request& request, const CodingPlan& plan,
                           const std::string& what) {
   const CoderId coder{session.coder()};
-  if (plan.new_codes.empty())
-    return add_segments(session.project_folder(), coder, plan.segments, note_of(session, request, what));
   std::string names;
   for (const Code& code : plan.new_codes) names += (names.empty() ? "" : ", ") + code.id.value;
-  return add_with_codes(session, plan, note_of(session, request, what + ", with the new codes " + names));
+  const std::string told = names.empty() ? what : what + ", with the new codes " + names;
+  const auto done =
+      change_segments(session.project_folder(), coder, {.new_codes = plan.new_codes, .come = plan.segments},
+                      note_of(session, request, told));
+  return {.added = done.came, .already_there = plan.segments.size() - done.came};
+}
+
+void require_codable(const CodingPlan& plan, const Codebook& codebook) {
+  for (const CodedSegment& segment : plan.segments) {
+    if (codebook.find(segment.code)) coding::require_codable(codebook, segment.code);
+  }
 }
 
 std::string told(const SegmentsAdded& result, const std::string& what) {

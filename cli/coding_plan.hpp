@@ -40,6 +40,9 @@ class CodeNames {
 SegmentsAdded add_planned(const Session& session, const Request& request, const CodingPlan& plan,
                           const std::string& what);
 
+// For --dry-run: refuses what the change would refuse, a code that is locked or not active.
+void require_codable(const CodingPlan& plan, const Codebook& codebook);
+
 // "coded 3 segments; 1 more was coded so already"
 std::string told(const SegmentsAdded& result, const std::string& what);
 

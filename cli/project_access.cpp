@@ -40,6 +40,20 @@ CoderId shown_coder(const Session& session, const Project& project) {
   return choose_coder(project, wanted, {session.coder()});
 }
 
+void say_merged(Session& session, const Project& project, const std::string& wanted) {
+  const Code* merged = merged_code_meant(project.codebook, wanted, project.study.language);
+  if (!merged) return;
+  const Code& into = project.codebook.at(merged->id);
+  session.say("'" + merged->name + "' was merged into '" + into.name + "' (" + into.id.value +
+              "), which stands for it");
+}
+
+CodeId code_named(Session& session, const Project& project, const std::string& wanted) {
+  const CodeId id = resolve_one(project.codebook, wanted, project.study.language);
+  say_merged(session, project, wanted);
+  return id;
+}
+
 TextSource texts_of(const Session& session) {
   return
       [folder = session.project_folder()](const Document& document) { return read_text(folder, document); };

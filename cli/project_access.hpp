@@ -27,6 +27,13 @@ Project open_project_at(const Session& session, const DocumentId& document, Read
 // Whose segments are shown: --coder, else the only coder, else the user.
 CoderId shown_coder(const Session& session, const Project& project);
 
+// The code that a person names on the command line; of one that was merged, the code it went into, which is
+// said. Throws UsageError "code-unknown", "code-ambiguous".
+CodeId code_named(Session& session, const Project& project, const std::string& wanted);
+
+// Says so when what a person named was merged into another code.
+void say_merged(Session& session, const Project& project, const std::string& wanted);
+
 // The texts of the session's project.
 TextSource texts_of(const Session& session);
 

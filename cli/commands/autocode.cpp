@@ -151,6 +151,7 @@ ExitCode run_autocode(Session& session, const Request& request) {
   }
   const std::string what = std::to_string(found.total) + (found.total == 1 ? " segment" : " segments");
   if (session.globals().dry_run) {
+    require_codable(found.plan, project.codebook);
     for (const auto& [code, passages] : found.by_rule) {
       answer_table(session, request,
                    report::found_table(project, code, passages, texts_of(session), reader_of(session)));

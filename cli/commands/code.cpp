@@ -106,8 +106,10 @@ ExitCode run_code(Session& session, const Request& request) {
   Planner planner(project, texts_of(session), marks_of(session), request.flag("new"));
   const CodingPlan plan =
       request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
+  if (request.has_operand("CODE")) say_merged(session, project, request.operand("CODE"));
   const std::string what = described(plan);
   if (session.globals().dry_run) {
+    require_codable(plan, project.codebook);
     session.say("would code " + what);
     return ExitCode::done;
   }

@@ -5,18 +5,36 @@
 #include "cli/table_answer.hpp"
 #include "coding/base/file.hpp"
 #include "coding/ingest/codebook_file.hpp"
+#include "coding/report/codebook_tables.hpp"
 #include "coding/report/project_tables.hpp"
 #include "coding/store/change.hpp"
+#include "coding/text/trim.hpp"
+#include "coding/text/width.hpp"
 
 namespace coding::cli {
 
 namespace {
 
+// The words of a passage, when the document is there and has it.
+std::function<std::string(const PassageLink&)> words_at(const Session& session, const Project& project) {
+  return [&project, text_of = texts_of(session)](const PassageLink& link) {
+    const Document* document = find_document(project, link.document);
+    if (!document || link.span.end > document->length) return std::string();
+    const Text text = text_of(*document);
+    return coding::truncate(collapse_spaces(text.slice(link.span)), 200);
+  };
+}
+
 ExitCode run_codebook(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
+  if (request.flag("merged")) {
+    answer_table(session, request, report::merged_table(project, reader_of(session)));
+    return ExitCode::done;
+  }
   answer_table(session, request,
-               report::codebook_table(
-                   project, {.reader = reader_of(session), .definitions = request.flag("definitions")}));
+               report::codebook_table(project, {.reader = reader_of(session),
+                                                .definitions = request.flag("definitions"),
+                                                .words_at = words_at(session, project)}));
   return ExitCode::done;
 }
 
@@ -57,13 +75,18 @@ CommandSpec codebook_command() {
       .words = "codebook",
       .group = Group::code,
       .summary = "List the codes as a tree.",
-      .options = {{.name = "definitions", .help = "with definition, when to use and when not to use"}},
+      .options = {{.name = "definitions", .help = "with definition, when to use and when not to use"},
+                  {.name = "merged", .help = "the codes that were merged into others, instead of the tree"}},
+      .one_of = {{.options = {"definitions", "merged"}}},
       .takes = reading,
       .about =
           "The tree in the researcher's order. Two codes may bear one name in different places; the id tells "
           "them apart and never changes.\n\n"
-          "Columns (csv, json): id, name, parent, level, question, stage, role, definition, use, avoid, "
-          "examples, color, guid. What -f csv prints, codebook import reads.",
+          "Columns (csv, json): id, name, parent, level, question, stage, role, brief, definition, use, "
+          "avoid, "
+          "examples, borderline, sets, color, active, locked (yes or no; empty: active and not locked), "
+          "guid. "
+          "What -f csv prints, codebook import reads. With --merged: name, id, into, definition.",
       .examples = {{"coding codebook", "the tree with levels and ids"},
                    {"coding codebook --definitions -f html -o codebook.html", "the codebook to hand out"},
                    {"coding codebook -f csv -o codebook.csv", "to edit in a spreadsheet and import again"}},
@@ -73,19 +96,25 @@ CommandSpec codebook_command() {
 CommandSpec codebook_import_command() {
   return {.words = "codebook import",
           .group = Group::code,
-          .summary = "Read codes from a CSV file or an indented outline.",
-          .operands = {{.name = "FILE", .help = "CSV or outline, UTF-8", .completion = Completion::file}},
+          .summary = "Read codes from a table, an outline, Markdown or .qdc.",
+          .operands = {{.name = "FILE",
+                        .help = "CSV, outline, Markdown or .qdc (REFI-QDA), UTF-8",
+                        .completion = Completion::file}},
           .takes = {.coder = true},
           .writes = true,
           .about =
               "CSV with one row a code: a `name` column and any of id, parent (an id or name), level, "
-              "question, definition, "
-              "use, avoid, stage, role, examples, color, guid. Or CSV with your level names as columns "
+              "question, brief, "
+              "definition, use, avoid, stage, role, examples, borderline, sets, color, active, locked, guid. "
+              "Or CSV with your level names as columns "
               "(category,subcategory,code), where an empty cell at the start repeats the one above. Or an "
               "outline:\n\n"
               "    Professional growth\n"
               "      classroom management\n"
               "        holding attention: the teacher says that pupils follow\n\n"
+              "Or the Markdown and the .qdc that `coding codebook export` writes; in a .qdc of any program a "
+              "code is "
+              "known again by its guid.\n\n"
               "Codes that are there (by id, or by name under the same parent) are updated, new ones are "
               "added, others stay. "
               "A table without a `parent` column leaves each code where it stands; a file that speaks of "

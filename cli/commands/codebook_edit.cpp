@@ -1,6 +1,8 @@
 // codebook add, set, move, rename, remove: one code at a time.
 #include <algorithm>
 
+#include "cli/code_fields.hpp"
+#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "coding/analysis/scope.hpp"
@@ -10,50 +12,6 @@
 namespace coding::cli {
 
 namespace {
-
-// What a change does, in the two tenses in which it is told.
-struct Deed {
-  std::string would{};  // "add"
-  std::string did{};    // "added"
-  std::string what{};   // "the code 'tea' as tea"
-};
-
-// Runs `edit` on the codebook as it is on disk, or only tries it with --dry-run, and says what was done.
-ExitCode change(Session& session, const Request& request, const Deed& deed,
-                const std::function<void(Codebook&)>& edit) {
-  const std::string what = deed.did + " " + deed.what;
-  if (session.globals().dry_run) {
-    Codebook codebook = open_project(session, {.segments = false, .quotes = false}).codebook;
-    edit(codebook);
-    session.say("would " + deed.would + " " + deed.what);
-    return ExitCode::done;
-  }
-  const bool changed = change_codebook(session.project_folder(), edit, note_of(session, request, what));
-  session.say(changed ? what : "nothing changed: it was so already");
-  return ExitCode::done;
-}
-
-void set_fields(Code& code, const Request& request, const Study& study) {
-  if (request.given("definition")) code.definition = request.text("definition");
-  if (request.given("use")) code.use = request.text("use");
-  if (request.given("avoid")) code.avoid = request.text("avoid");
-  if (request.given("color")) code.color = request.text("color");
-  if (request.given("stage")) code.stage = stage_named(request.text("stage"));
-  if (request.given("role")) code.role = role_named(request.text("role"));
-  if (request.given("level")) code.level = resolve_level(study, request.text("level"));
-  if (request.given("question")) {
-    code.question = request.text("question");
-    if (!code.question.empty()) require_question(study, code.question);
-  }
-  const std::string& color = code.color;
-  const bool hexadecimal = color.size() == 7 && color[0] == '#' &&
-                           color.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
-  if (!color.empty() && !hexadecimal) {
-    throw UsageError({.slug = "color-malformed",
-                      .message = "'" + color + "' is not a colour",
-                      .hint = "write it as #RRGGBB: #2A9D8F"});
-  }
-}
 
 // Below a code the next level; at the top the first. The last level has codes of its own level below it.
 std::string level_below(const Project& project, const CodeId& parent) {
@@ -69,35 +27,12 @@ std::string level_name(const Project& project, const Code& code) {
   return code.level.empty() ? code_level(project.study) : code.level;
 }
 
-CodeId resolved(const Project& project, const std::string& wanted) {
-  return resolve_one(project.codebook, wanted, project.study.language);
-}
-
-const std::vector<OptionSpec>& field_options() {
-  static const std::vector<OptionSpec> options = {
-      {.name = "definition", .value = "TEXT", .help = "what the code means"},
-      {.name = "use", .value = "TEXT", .help = "when to use it"},
-      {.name = "avoid", .value = "TEXT", .help = "when not to use it"},
-      {.name = "level", .value = "LEVEL", .help = "one of the study's level names"},
-      {.name = "question", .value = "ID", .help = "the research question it answers"},
-      {.name = "stage",
-       .value = "STAGE",
-       .help = "in which coding it arose",
-       .choices = {"open", "axial", "selective"}},
-      {.name = "role",
-       .value = "ROLE",
-       .help = "its place in the paradigm model",
-       .choices = {"causal", "phenomenon", "context", "intervening", "strategy", "consequence"}},
-      {.name = "color", .value = "#RRGGBB", .help = "its colour in figures"}};
-  return options;
-}
-
 ExitCode run_add(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
   Code code{.name = request.operand("NAME")};
-  if (request.given("parent")) code.parent = resolved(project, request.text("parent"));
+  if (request.given("parent")) code.parent = code_named(session, project, request.text("parent"));
   code.level = level_below(project, code.parent);
-  set_fields(code, request, project.study);
+  fields_of(session, request, project).apply(code);
   const bool own_id = request.given("id");
   code.id = own_id ? CodeId{request.text("id")}
                    : new_code_id(project.codebook, code.name, code.parent, project.study.language);
@@ -112,31 +47,34 @@ ExitCode run_add(Session& session, const Request& request) {
          .message = "there is a code '" + code.name + "' in that place already",
          .hint = "its id is " + twin->id.value + "; the same name may stand under another parent"});
   }
-  return change(session, request,
-                {"add", "added",
-                 "'" + code.name + "' (" + level_name(project, code) + ") with the id " + code.id.value},
-                [&](Codebook& codebook) { codebook.add(code); });
+  return change_codes(
+      session, request,
+      {"add", "added",
+       "'" + code.name + "' (" + level_name(project, code) + ") with the id " + code.id.value},
+      [&](Codebook& codebook) { codebook.add(code); });
 }
 
 ExitCode run_set(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
-  const CodeId id = resolved(project, request.operand("CODE"));
+  const CodeId id = code_named(session, project, request.operand("CODE"));
+  const CodeFields fields = fields_of(session, request, project);
   const auto given = [&](const OptionSpec& field) { return request.given(field.name); };
   if (std::none_of(field_options().begin(), field_options().end(), given)) {
     throw UsageError({.slug = "field-missing",
                       .message = "no field to change is named",
                       .hint = "name one or more, such as --definition TEXT; an empty value clears one"});
   }
-  return change(session, request, {"change", "changed", "the code " + id.value}, [&](Codebook& codebook) {
-    Code code = codebook.at(id);
-    set_fields(code, request, project.study);
-    codebook.replace(code);
-  });
+  return change_codes(session, request, {"change", "changed", "the code " + id.value},
+                      [&](Codebook& codebook) {
+                        Code code = codebook.at(id);
+                        fields.apply(code);
+                        codebook.replace(code);
+                      });
 }
 
 ExitCode run_move(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
-  const CodeId id = resolved(project, request.operand("CODE"));
+  const CodeId id = code_named(session, project, request.operand("CODE"));
   if (!request.given("parent") && !request.given("before") && !request.flag("root")) {
     throw UsageError({.slug = "place-missing",
                       .message = "no place to move the code to is named",
@@ -145,13 +83,13 @@ ExitCode run_move(Session& session, const Request& request) {
   CodeId parent = project.codebook.at(id).parent;
   CodeId before;
   if (request.flag("root")) parent = {};
-  if (request.given("parent")) parent = resolved(project, request.text("parent"));
+  if (request.given("parent")) parent = code_named(session, project, request.text("parent"));
   if (request.given("before")) {
-    before = resolved(project, request.text("before"));
+    before = code_named(session, project, request.text("before"));
     if (!request.given("parent") && !request.flag("root")) parent = project.codebook.at(before).parent;
   }
   const std::string where = parent.empty() ? "to the top" : "under " + parent.value;
-  return change(
+  return change_codes(
       session, request,
       {"move", "moved", id.value + " " + where + (before.empty() ? "" : ", before " + before.value)},
       [&](Codebook& codebook) { codebook.move(id, parent, before); });
@@ -159,20 +97,21 @@ ExitCode run_move(Session& session, const Request& request) {
 
 ExitCode run_rename(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
-  const CodeId id = resolved(project, request.operand("CODE"));
+  const CodeId id = code_named(session, project, request.operand("CODE"));
   const std::string name = request.operand("NAME");
   const std::string old = project.codebook.at(id).name;
-  return change(session, request, {"rename", "renamed", id.value + " from '" + old + "' to '" + name + "'"},
-                [&](Codebook& codebook) {
-                  Code code = codebook.at(id);
-                  code.name = name;
-                  codebook.replace(code);
-                });
+  return change_codes(session, request,
+                      {"rename", "renamed", id.value + " from '" + old + "' to '" + name + "'"},
+                      [&](Codebook& codebook) {
+                        Code code = codebook.at(id);
+                        code.name = name;
+                        codebook.replace(code);
+                      });
 }
 
 ExitCode run_remove(Session& session, const Request& request) {
   const Project project = open_project(session, {.quotes = false});
-  const CodeId id = resolved(project, request.operand("CODE"));
+  const CodeId id = code_named(session, project, request.operand("CODE"));
   const auto uses = std::count_if(project.segments.begin(), project.segments.end(),
                                   [&](const CodedSegment& segment) { return segment.code == id; });
   if (uses > 0) {
@@ -182,17 +121,9 @@ ExitCode run_remove(Session& session, const Request& request) {
                     " the code '" + id.value + "'",
          .hint = "`coding uncode` takes it off; `coding quotes " + id.value + "` shows where it stands"});
   }
-  return change(session, request, {"remove", "removed", "the code " + id.value},
-                [&](Codebook& codebook) { codebook.remove(id); });
+  return change_codes(session, request, {"remove", "removed", "the code " + id.value},
+                      [&](Codebook& codebook) { codebook.remove(id); });
 }
-
-std::vector<OptionSpec> with_fields(std::vector<OptionSpec> options) {
-  options.insert(options.end(), field_options().begin(), field_options().end());
-  return options;
-}
-
-const OperandSpec code_operand = {
-    .name = "CODE", .help = "an id, a name, or the end of a path", .completion = Completion::code};
 
 }  // namespace
 

@@ -1,5 +1,6 @@
 #include "coding/analysis/frequency.hpp"
 
+#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
@@ -20,9 +21,12 @@ ExitCode run_frequency(Session& session, const Request& request) {
   const Project project = open_shown_project(session, {.quotes = false});
   FrequencyOptions options{.coder = shown_coder(session, project),
                            .count = count_named(request.text("count")),
-                           .scope = {.level = request.text("by"), .question = request.text("question")}};
+                           .scope = {.level = request.text("by"),
+                                     .question = request.text("question"),
+                                     .set = request.text("set"),
+                                     .only_active = request.flag("active")}};
   if (request.given("under")) {
-    options.scope.under = resolve_one(project.codebook, request.text("under"), project.study.language);
+    options.scope.under = code_named(session, project, request.text("under"));
   }
   answer_table(session, request, report::table_of(frequency(project, options), project, reader_of(session)));
   return ExitCode::done;
@@ -52,7 +56,9 @@ CommandSpec frequency_command() {
            {.name = "under",
             .value = "CODE",
             .help = "only this code and what is below it",
-            .completion = Completion::code}},
+            .completion = Completion::code},
+           set_option(),
+           active_option()},
       .takes = takes,
       .about =
           "In how many interviews does a code occur? A row counts the union over the code and everything "

@@ -1,5 +1,6 @@
 #include "coding/analysis/matrix.hpp"
 
+#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
@@ -22,9 +23,12 @@ ExitCode run_matrix(Session& session, const Request& request) {
       .coder = shown_coder(session, project),
       .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
       .cells = cells_named(request.text("cells")),
-      .scope = {.level = request.text("by"), .question = request.text("question")}};
+      .scope = {.level = request.text("by"),
+                .question = request.text("question"),
+                .set = request.text("set"),
+                .only_active = request.flag("active")}};
   if (request.given("under")) {
-    options.scope.under = resolve_one(project.codebook, request.text("under"), project.study.language);
+    options.scope.under = code_named(session, project, request.text("under"));
   }
   answer_table(session, request,
                report::table_of(matrix(project, options), project,
@@ -59,6 +63,8 @@ CommandSpec matrix_command() {
             .value = "CODE",
             .help = "only this code and what is below it",
             .completion = Completion::code},
+           set_option(),
+           active_option(),
            {.name = "transpose", .help = "codes as rows"}},
       .takes = takes,
       .about =

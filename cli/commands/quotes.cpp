@@ -1,5 +1,6 @@
 #include "coding/analysis/quotes.hpp"
 
+#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
@@ -13,10 +14,12 @@ ExitCode run_quotes(Session& session, const Request& request) {
   const Project project = open_shown_project(session);
   QuoteOptions options{
       .coder = shown_coder(session, project),
+      .set = request.text("set"),
+      .only_active = request.flag("active"),
       .longest = static_cast<std::size_t>(request.optional_integer("longest").value_or(0)),
       .per_participant = static_cast<std::size_t>(request.optional_integer("per-participant").value_or(0))};
   if (request.has_operand("CODE")) {
-    options.code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
+    options.code = code_named(session, project, request.operand("CODE"));
   }
   const auto found = quotes(project, options, texts_of(session));
   answer_table(session, request,
@@ -37,7 +40,9 @@ CommandSpec quotes_command() {
                     .help = "an id, a name, or the end of a path; without it, all codes",
                     .times = Times::optional,
                     .completion = Completion::code}},
-      .options = {{.name = "longest",
+      .options = {set_option(),
+                  active_option(),
+                  {.name = "longest",
                    .value = "N",
                    .help = "only the N longest",
                    .kind = ValueKind::integer,

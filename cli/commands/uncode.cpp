@@ -47,12 +47,12 @@ std::string listed(const std::vector<CodedSegment>& segments) {
 }
 
 // A code that another person removed is known by the passages that hold its id.
-CodeId code_meant(const Project& project, const std::string& wanted) {
+CodeId code_meant(Session& session, const Project& project, const std::string& wanted) {
   const bool is_orphan =
       !project.codebook.find({wanted}) &&
       std::any_of(project.segments.begin(), project.segments.end(),
                   [&](const CodedSegment& segment) { return segment.code.value == wanted; });
-  return is_orphan ? CodeId{wanted} : resolve_one(project.codebook, wanted, project.study.language);
+  return is_orphan ? CodeId{wanted} : code_named(session, project, wanted);
 }
 
 ExitCode run_uncode(Session& session, const Request& request) {
@@ -60,7 +60,7 @@ ExitCode run_uncode(Session& session, const Request& request) {
   const Project project =
       open_project_at(session, {request.operand("DOC")}, {.quotes = false, .only_coder = coder});
   const Document& document = project.documents.front();
-  const CodeId code = code_meant(project, request.operand("CODE"));
+  const CodeId code = code_meant(session, project, request.operand("CODE"));
   const auto there = candidates(project, coder, document.id, code);
   std::vector<SegmentKey> keys;
   if (request.flag("all")) {

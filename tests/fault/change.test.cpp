@@ -72,6 +72,23 @@ const std::vector<Change>& changes() {
          };
          change_coding(p, {"ayse"}, {"Y5"}, edit, note(), disk);
        }},
+      {"merging codes",
+       [](const fs::path& p, Disk& disk) {
+         const auto edit = [](Codebook& codebook) {
+           if (codebook.followed({"sosyallesme"}).value == "sosyallesme")
+             codebook.merge({"sosyallesme"}, {"oyun"});
+         };
+         change_codebook(p, edit, note(), disk);
+       }},
+      {"splitting a code",
+       [](const fs::path& p, Disk& disk) {
+         const auto plan = [](const std::vector<CodedSegment>& own) {
+           SegmentChange change = recoding(own, {{{"Y10"}, {8, 13}, {"oyun"}}}, {"yeni"});
+           change.new_codes = {{.id = {"yeni"}, .name = "yeni"}};
+           return change;
+         };
+         change_segments(p, {"ayse"}, plan, note(), disk);
+       }},
       {"whole",
        [](const fs::path& p, Disk& disk) {
          change_project(

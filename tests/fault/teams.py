@@ -239,6 +239,50 @@ def trial_a_code_removed_by_one_and_used_by_another(team):
     team.demand_sound()
 
 
+def trial_a_code_merged_by_one_and_used_by_another(team):
+    span(team, team.ayse, "ayse", "Y1", 0, "oyun")
+    team.code(team.ayse, "ayse", "codebook", "merge", "oyun", "--into", "materyal", "--why", "aynı şey")
+    span(team, team.burak, "burak", "Y1", 0, "oyun")
+    span(team, team.burak, "burak", "Y1", 0, "materyal")
+    team.code(team.burak, "burak", "codebook", "add", "kart oyunu", "--parent", "oyun")
+    team.code(team.burak, "burak", "codebook", "set", "oyun", "--color", "#112233")
+    team.merge()
+    codes = team.codebook()
+    demand("oyun" not in codes and codes["kart-oyunu"]["parent"] == "materyal", str(codes.keys()))
+    said = team.check()
+    demand("since then burak has given it to 1 passage" in said and "aynı şey" in said, said)
+    team.demand_sound(["alias-used", "alias-changed", "parent-merged", "line-superseded", "line-returned"])
+    rows = json.loads(team.ask("quotes", "materyal", "-f", "json", "--coder", "burak"))["rows"]
+    demand(len(rows) == 1, f"a passage with both codes counts {len(rows)} times")
+
+
+def trial_two_merge_two_codes_into_each_other(team):
+    team.code(team.ayse, "ayse", "codebook", "merge", "oyun", "--into", "materyal")
+    team.code(team.burak, "burak", "codebook", "merge", "materyal", "--into", "oyun")
+    team.merge()
+    codes = team.codebook()
+    demand(("materyal" in codes) and ("oyun" not in codes), str(codes.keys()))
+    team.demand_sound(["alias-cycle", "line-superseded", "line-returned"])
+    team.code(team.ayse, "ayse", "codebook", "move", "materyal", "--parent", "mesleki")
+    team.demand_sound(["line-returned", "line-superseded"])
+
+
+def trial_two_merge_one_code_into_different_ones(team):
+    team.code(team.ayse, "ayse", "codebook", "merge", "oyun", "--into", "materyal")
+    team.code(team.burak, "burak", "codebook", "merge", "oyun", "--into", "dayanisma")
+    team.merge()
+    said = team.check(1)
+    demand("was merged by two people, into different codes: 'dayanisma' and 'materyal'" in said, said)
+
+
+def trial_both_group_one_code(team):
+    team.code(team.ayse, "ayse", "codebook", "group", "bir", "oyun", "materyal")
+    team.code(team.burak, "burak", "codebook", "group", "iki", "oyun")
+    team.merge()
+    demand(team.codebook()["oyun"]["sets"] == ["bir", "iki"], str(team.codebook()["oyun"]))
+    team.demand_sound(["line-superseded"])
+
+
 def trial_a_code_removed_by_one_while_another_puts_one_below_it(team):
     team.code(team.ayse, "ayse", "codebook", "remove", "dayanisma")
     team.code(team.burak, "burak", "codebook", "add", "yardım", "--parent", "dayanisma")

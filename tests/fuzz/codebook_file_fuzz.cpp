@@ -1,5 +1,5 @@
-// Any bytes as a codebook, as a table and as an outline: refused with a place, or codes of which a codebook
-// can be made that the next import of the same file leaves as it is.
+// Any bytes as a codebook, as a table, an outline and Markdown: refused with a place, or codes of which a
+// codebook can be made that the next import of the same file leaves as it is.
 #include "coding/base/error.hpp"
 #include "coding/ingest/codebook_file.hpp"
 #include "tests/fuzz/refusal.hpp"
@@ -37,5 +37,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string bytes = fuzz::bytes_of(data, size);
   check(bytes, "fuzz.csv");
   check(bytes, "fuzz.txt");
+  check(bytes, "fuzz.md");
   return 0;
 }

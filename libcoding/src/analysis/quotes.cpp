@@ -5,6 +5,7 @@
 #include <tuple>
 #include <unordered_map>
 
+#include "coding/analysis/scope.hpp"
 #include "coding/project/attribution.hpp"
 #include "coding/text/collate.hpp"
 
@@ -38,12 +39,16 @@ std::vector<Candidate> candidates(const Project& project, const QuoteOptions& op
     first = *project.codebook.position(project.codebook.at(options.code).id);
     last = options.below ? project.codebook.end_of_subtree(first) : first + 1;
   }
+  const auto grouped = in_set(project.codebook, options.set);
+  const auto left_out = [&](std::size_t code) {
+    return !grouped[code] || (options.only_active && !project.codebook.codes()[code].active);
+  };
   std::vector<Candidate> out;
   for (const CodedSegment& segment : project.segments) {
     if (segment.coder != options.coder) continue;
     const auto code = project.codebook.position(segment.code);
     const auto document = documents.find(segment.document);
-    if (!code || *code < first || *code >= last || document == documents.end()) continue;
+    if (!code || *code < first || *code >= last || document == documents.end() || left_out(*code)) continue;
     out.push_back(
         {&segment, document->second, *code, participant_at(project, *document->second, segment.span)});
   }

@@ -1,6 +1,7 @@
 #include "coding/analysis/scope.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "coding/base/error.hpp"
 #include "coding/text/fold.hpp"
@@ -96,6 +97,26 @@ void require_question(const Study& study, const std::string& wanted) {
                                           : "the research questions are " + listed(known)});
 }
 
+std::vector<bool> in_set(const Codebook& codebook, const std::string& set) {
+  std::vector<bool> out(codebook.size(), set.empty());
+  if (set.empty()) return out;
+  std::set<std::string> known;
+  for (std::size_t i = 0; i < codebook.size(); ++i) {
+    const auto& sets = codebook.codes()[i].sets;
+    known.insert(sets.begin(), sets.end());
+    const auto parent = codebook.parent(i);
+    out[i] = (parent && out[*parent]) || std::find(sets.begin(), sets.end(), set) != sets.end();
+  }
+  if (known.contains(set)) return out;
+  const std::vector<std::string> names(known.begin(), known.end());
+  const auto close = nearest(set, names);
+  throw UsageError({.slug = "set-unknown",
+                    .message = "no code is in a set '" + set + "'",
+                    .hint = !close.empty()  ? "did you mean '" + close[0] + "'?"
+                            : names.empty() ? "`coding codebook group SET CODE…` makes one"
+                                            : "the sets are " + listed(names)});
+}
+
 Scope scope_of(const Project& project, const ScopeOptions& options) {
   const Codebook& codebook = project.codebook;
   const std::string level = resolve_level(project.study, options.level);
@@ -107,16 +128,23 @@ Scope scope_of(const Project& project, const ScopeOptions& options) {
   }
   if (!options.question.empty()) require_question(project.study, options.question);
   const auto answering = answers(codebook, options.question);
+  const auto grouped = in_set(codebook, options.set);
   Scope scope;
   scope.row_of.assign(codebook.size(), no_row);
   for (std::size_t i = first; i < last; ++i) {
     const auto parent = i == first ? std::nullopt : codebook.parent(i);
     const std::size_t above = parent ? scope.row_of[*parent] : no_row;
     scope.row_of[i] = above;
-    if (level_at(project, i) != level || !answering[i]) continue;
+    if (level_at(project, i) != level || !answering[i] || !grouped[i]) continue;
+    if (options.only_active && !codebook.codes()[i].active) continue;
     scope.row_of[i] = scope.rows.size();
     scope.rows.push_back(i);
     scope.row_above.push_back(above);
+  }
+  // Once the rows above are known to what stands below.
+  for (std::size_t i = first; i < last; ++i) {
+    const bool counts = !options.only_active || codebook.codes()[i].active;
+    if (!counts || !grouped[i]) scope.row_of[i] = no_row;
   }
   return scope;
 }

@@ -14,9 +14,16 @@ namespace coding {
 
 namespace {
 
-constexpr std::array<std::string_view, 13> fields = {"id",         "name",  "parent", "level", "question",
-                                                     "definition", "use",   "avoid",  "stage", "role",
-                                                     "examples",   "color", "guid"};
+constexpr std::array<std::string_view, 18> fields = {
+    "id",    "name", "parent",   "level",      "question", "brief", "definition", "use",    "avoid",
+    "stage", "role", "examples", "borderline", "sets",     "color", "active",     "locked", "guid"};
+
+bool truth_named(const std::string& value) {
+  if (value == "yes" || value == "no") return value == "yes";
+  throw DataError({.slug = "truth-unknown",
+                   .message = "'" + value + "' is neither yes nor no",
+                   .hint = "write yes or no, or leave the cell empty"});
+}
 
 std::string color_named(const std::string& value) {
   const bool hexadecimal = value.size() == 7 && value[0] == '#' &&
@@ -27,21 +34,10 @@ std::string color_named(const std::string& value) {
                    .hint = "write it as #RRGGBB: #2A9D8F"});
 }
 
-void put(CodebookRow& row, std::string_view field, const std::string& value) {
-  Code& code = row.code;
-  if (field == "id") code.id = {value};
-  if (field == "name") code.name = value;
-  if (field == "parent") row.parent_name = value;
-  if (field == "level") code.level = value;
-  if (field == "question") code.question = value;
-  if (field == "definition") code.definition = value;
-  if (field == "use") code.use = value;
-  if (field == "avoid") code.avoid = value;
-  if (field == "stage") code.stage = stage_named(value);
-  if (field == "role") code.role = role_named(value);
-  if (field == "examples") code.examples = split_examples(value);
-  if (field == "color") code.color = color_named(value);
-  if (field == "guid") code.guid = value;
+std::vector<std::string> sorted_names(std::vector<std::string> names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
 }
 
 // The columns of a row that are fields of a code.
@@ -49,7 +45,7 @@ CodebookRow fields_of(const CsvRow& cells, const CodebookHeader& header, const C
   CodebookRow row{.line = cells.line};
   for (std::size_t column = 0; column < cells.cells.size(); ++column) {
     try {
-      put(row, header.fields[column], cells.cells[column]);
+      put_field(row, header.fields[column], cells.cells[column]);
     } catch (const DataError& error) {  // a stage, a role or a colour that there is not
       table.refuse(error.diagnostic(), cells.line, column);
     }
@@ -70,8 +66,9 @@ Diagnostic unknown_column(const std::string& title, const Study& study) {
   const auto close = nearest(title, known);
   return {.slug = "column-unknown",
           .message = "the column '" + title + "' is none that a codebook has",
-          .hint = close.empty() ? "columns are id, name, parent, level, question, definition, use, avoid, "
-                                  "stage, role, examples, color, guid, or the study's level names"
+          .hint = close.empty() ? "columns are id, name, parent, level, question, brief, definition, use, "
+                                  "avoid, stage, role, examples, borderline, sets, color, active, locked, "
+                                  "guid, or the study's level names"
                                 : "did you mean '" + close[0] + "'?"};
 }
 
@@ -184,6 +181,35 @@ class WideReader {
 };
 
 }  // namespace
+
+bool put_field(CodebookRow& row, std::string_view field, const std::string& value) {
+  Code& code = row.code;
+  if (field == "id") code.id = {value};
+  if (field == "name") code.name = value;
+  if (field == "parent") row.parent_name = value;
+  if (field == "level") code.level = value;
+  if (field == "question") code.question = value;
+  if (field == "brief") code.brief = value;
+  if (field == "definition") code.definition = value;
+  if (field == "use") code.use = value;
+  if (field == "avoid") code.avoid = value;
+  if (field == "stage") code.stage = stage_named(value);
+  if (field == "role") code.role = role_named(value);
+  if (field == "examples") code.examples = split_examples(value);
+  if (field == "borderline") code.borderline = split_examples(value);
+  if (field == "sets") code.sets = sorted_names(split_examples(value));
+  if (field == "active" && !value.empty()) {
+    code.active = truth_named(value);
+    row.says_active = true;
+  }
+  if (field == "locked" && !value.empty()) {
+    code.locked = truth_named(value);
+    row.says_locked = true;
+  }
+  if (field == "color") code.color = color_named(value);
+  if (field == "guid") code.guid = value;
+  return std::find(fields.begin(), fields.end(), field) != fields.end();
+}
 
 bool CodebookHeader::is_long() const {
   return std::find(fields.begin(), fields.end(), "name") != fields.end();

@@ -301,6 +301,13 @@ void settle_parents(std::vector<CodebookRow>& rows, const CodebookOrigin& origin
   }
 }
 
+// What the file does not say of a code that is there.
+void keep_state(CodebookRow& row, const Codebook& present) {
+  const Code* there = present.find(row.code.id);
+  if (there && !row.says_active) row.code.active = there->active;
+  if (there && !row.says_locked) row.code.locked = there->locked;
+}
+
 // Two codes of one name in one place, of which ids do not make two.
 void refuse_twins(const std::vector<CodebookRow>& rows, const CodebookOrigin& origin) {
   std::map<std::tuple<std::size_t, std::string, std::string>, const CodebookRow*> seen;
@@ -330,20 +337,37 @@ void refuse_unknown_questions(const std::vector<CodebookRow>& rows, const Study&
   }
 }
 
+// A file that is called a table is read as one, so that a misspelt header does not make it an outline.
+CodebookFormat format_of(std::string_view bytes, const std::string& file, const Study& study) {
+  if (file.ends_with(".csv") || file.ends_with(".tsv")) return CodebookFormat::csv;
+  if (file.ends_with(".md")) return CodebookFormat::markdown;
+  return file.ends_with(".qdc") ? CodebookFormat::qdc : codebook_format(bytes, study);
+}
+
+std::vector<CodebookRow> rows_of(const CodebookOrigin& origin, const Codebook& present) {
+  switch (origin.format) {
+    case CodebookFormat::csv:
+      return rows_of_csv(origin.bytes, origin.file, origin.study);
+    case CodebookFormat::markdown:
+      return rows_of_markdown(origin.bytes, origin.file);
+    case CodebookFormat::qdc:
+      return rows_of_qdc(origin.bytes, origin.file, origin.study, present);
+    case CodebookFormat::outline:
+      break;
+  }
+  return rows_of_outline(origin.bytes, origin.file);
+}
+
 }  // namespace
 
 std::vector<Code> read_codebook(std::string_view bytes, const std::string& file, const Study& study,
                                 const Codebook& present) {
-  // A file that is called a table is read as one, so that a misspelt header does not make it an outline.
-  const bool is_table = file.ends_with(".csv") || file.ends_with(".tsv");
-  const CodebookOrigin origin{bytes, file, study,
-                              is_table ? CodebookFormat::csv : codebook_format(bytes, study)};
-  auto rows =
-      origin.format == CodebookFormat::csv ? rows_of_csv(bytes, file, study) : rows_of_outline(bytes, file);
+  const CodebookOrigin origin{bytes, file, study, format_of(bytes, file, study)};
+  auto rows = rows_of(origin, present);
   if (rows.empty()) {
     throw DataError({.slug = "codebook-empty",
                      .message = "the file holds no codes",
-                     .hint = "it needs a CSV with a `name` column, or an indented outline",
+                     .hint = "it needs a CSV with a `name` column, an indented outline, Markdown or .qdc",
                      .place = {file}});
   }
   refuse_bad_rows(rows, origin);
@@ -362,6 +386,7 @@ std::vector<Code> read_codebook(std::string_view bytes, const std::string& file,
     Code& code = rows[i].code;
     if (rows[i].above > 0) code.parent = rows[rows[i].above - 1].code.id;
     if (code.id.empty()) code.id = ids.make(code);
+    keep_state(rows[i], present);
     code.level = settled_level(rows[i], depths[i], has_rows_below[i] != 0, study, present, origin);
   }
   std::vector<Code> codes;

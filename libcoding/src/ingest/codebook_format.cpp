@@ -21,6 +21,12 @@ std::string_view first_line(std::string_view bytes) {
 }  // namespace
 
 CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
+  const std::string_view first = trim(first_line(bytes));
+  if (first.starts_with("<?xml") || first.starts_with("<CodeBook")) return CodebookFormat::qdc;
+  const auto bullet = bytes.find("- **");
+  if (bullet != std::string_view::npos && (bullet == 0 || bytes[bullet - 1] == '\n') &&
+      bytes.substr(0, bullet).find("\n- ") == std::string_view::npos)
+    return CodebookFormat::markdown;
   std::vector<CsvRow> rows;
   try {
     rows = read_csv(first_line(bytes), "");

@@ -18,10 +18,20 @@ struct CodebookRow {
   std::string parent_name{};
   std::size_t above = 0;   // 1 + the row of the parent; 0: by parent_name, or a root
   bool says_place = true;  // false: a table without a column `parent`
+  bool says_active = false;
+  bool says_locked = false;
 };
 
 std::vector<CodebookRow> rows_of_csv(std::string_view bytes, const std::string& file, const Study& study);
 std::vector<CodebookRow> rows_of_outline(std::string_view bytes, const std::string& file);
+std::vector<CodebookRow> rows_of_markdown(std::string_view bytes, const std::string& file);
+// `present` tells whose guid a code has.
+std::vector<CodebookRow> rows_of_qdc(std::string_view bytes, const std::string& file, const Study& study,
+                                     const Codebook& present);
+
+// Sets a field of the row by its name in a table. Throws DataError without a place for a value there is not;
+// returns whether there is such a field.
+bool put_field(CodebookRow& row, std::string_view field, const std::string& value);
 
 // What the columns of a table are, by its header. Case does not matter, in the study's language or in
 // English.

@@ -191,7 +191,7 @@ class Searcher {
     if (options_.unit != Unit::document) return {unit.speaker};
     std::vector<std::string> all;
     for (const Mark& mark : marks) {
-      if (mark.kind == MarkKind::turn) all.push_back(mark.label);
+      if (mark.kind == MarkKind::turn && overlaps(mark.span, unit.span)) all.push_back(mark.label);
     }
     return all;
   }
@@ -238,6 +238,32 @@ std::vector<std::vector<FoundPassage>> search_all(const Project& project, const 
 std::vector<FoundPassage> search(const Project& project, const Query& query, const SearchOptions& options,
                                  const TextSource& text_of, const MarkSource& marks_of) {
   return search_all(project, {query}, options, text_of, marks_of).front();
+}
+
+std::vector<bool> passages_where(const Project& project, const Query& query,
+                                 const std::vector<Stretch>& passages, const TextSource& text_of,
+                                 const MarkSource& marks_of) {
+  Searcher searcher(project, query, {.unit = Unit::document});
+  std::map<DocumentId, std::vector<std::size_t>> by_document;
+  for (std::size_t i = 0; i < passages.size(); ++i) by_document[passages[i].document].push_back(i);
+  std::vector<bool> out(passages.size(), false);
+  StreamMakers makers;
+  for (const auto& [id, places] : by_document) {
+    const Document* document = find_document(project, id);
+    if (document == nullptr || !searcher.can_hold(*document)) continue;
+    const Language& language = language_of(project, *document);
+    StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
+    Prepared prepared{*document, language, text_of(*document), marks_of(*document)};
+    prepared.keys = &maker.keys();
+    for (const std::size_t place : places) {
+      prepared.units = {{.span = passages[place].span}};
+      prepared.stream = maker.make(prepared.text, prepared.units);
+      std::vector<FoundPassage> found;
+      searcher.search(prepared, found);
+      out[place] = !found.empty();
+    }
+  }
+  return out;
 }
 
 std::vector<ParticipantId> participants_where(const Project& project, const Query& query) {

@@ -145,6 +145,7 @@ class Writer {
 std::string commented_codebook(const Codebook& codebook) {
   std::string out;
   for (std::size_t i = 0; i < codebook.size(); ++i) {
+    if (!codebook.codes()[i].active) continue;
     (out += markup_comment).append(2 * codebook.depth(i) + 1, ' ');
     out += collapse_spaces(codebook.codes()[i].name) + "  (" + codebook.codes()[i].id.value + ")\n";
   }

@@ -72,6 +72,10 @@ bool is_well_formed(const CodeId& id) {
 }
 
 Codebook::Codebook(std::vector<Code> codes) {
+  const auto first_merged =
+      std::stable_partition(codes.begin(), codes.end(), [](const Code& code) { return code.alias.empty(); });
+  merged_.assign(std::make_move_iterator(first_merged), std::make_move_iterator(codes.end()));
+  codes.erase(first_merged, codes.end());
   std::unordered_map<CodeId, std::size_t> places;
   for (std::size_t i = 0; i < codes.size(); ++i) {
     require_well_formed<DataError>(codes[i]);
@@ -110,6 +114,62 @@ Codebook::Codebook(std::vector<Code> codes) {
   index();
 }
 
+// Behind the code each went into, depth first, so that the file has one order.
+void Codebook::put_merged_in_order() {
+  followed_.clear();
+  if (merged_.empty()) return;
+  std::unordered_map<CodeId, std::vector<std::size_t>> into;
+  std::unordered_map<CodeId, std::size_t> seen;
+  for (std::size_t i = 0; i < merged_.size(); ++i) {
+    require_well_formed<DataError>(merged_[i]);
+    const bool is_new = seen.emplace(merged_[i].id, i).second && !positions_.contains(merged_[i].id);
+    if (!is_new) {
+      throw DataError({.slug = "code-duplicate",
+                       .message = "two codes have the id " + quoted(merged_[i].id.value),
+                       .hint = "give one of them another id"});
+    }
+    merged_[i].parent = merged_[i].alias;
+    into[merged_[i].alias].push_back(i);
+  }
+  std::vector<Code> ordered;
+  for (const Code& code : codes_) {
+    if (!into.contains(code.id)) continue;
+    std::vector<std::size_t> waiting(into[code.id].rbegin(), into[code.id].rend());
+    while (!waiting.empty()) {
+      Code& next = merged_[waiting.back()];
+      waiting.pop_back();
+      followed_[next.id] = code.id;
+      const auto below = into.find(next.id);
+      if (below != into.end()) waiting.insert(waiting.end(), below->second.rbegin(), below->second.rend());
+      ordered.push_back(std::move(next));
+    }
+  }
+  if (ordered.size() < merged_.size()) {
+    const auto left = std::find_if(merged_.begin(), merged_.end(),
+                                   [&](const Code& code) { return !followed_.contains(code.id); });
+    const bool known = seen.contains(left->alias);
+    throw DataError({.slug = known ? "alias-cycle" : "alias-unknown",
+                     .message = "the code " + quoted(left->id.value) + " was merged into " +
+                                quoted(left->alias.value) +
+                                (known ? ", and comes back to itself" : ", which does not exist"),
+                     .hint = "correct its alias in codebook.jsonl"});
+  }
+  merged_ = std::move(ordered);
+}
+
+const CodeId& Codebook::followed(const CodeId& id) const {
+  const auto found = followed_.find(id);
+  return found == followed_.end() ? id : found->second;
+}
+
+std::vector<CodeId> Codebook::ids_of(const CodeId& id) const {
+  std::vector<CodeId> out{followed(id)};
+  for (const Code& code : merged_) {
+    if (followed_.at(code.id) == out.front()) out.push_back(code.id);
+  }
+  return out;
+}
+
 void Codebook::index() {
   positions_.clear();
   depths_.assign(codes_.size(), 0);
@@ -125,10 +185,11 @@ void Codebook::index() {
     open.push_back(i);
   }
   for (const std::size_t left : open) ends_[left] = codes_.size();
+  put_merged_in_order();
 }
 
 std::optional<std::size_t> Codebook::position(const CodeId& id) const {
-  const auto found = positions_.find(id);
+  const auto found = positions_.find(followed(id));
   if (found == positions_.end()) return std::nullopt;
   return found->second;
 }
@@ -187,6 +248,7 @@ void Codebook::add(Code code) {
                         .hint = "`coding codebook` lists the codes"});
     }
     place = ends_[*above];
+    code.parent = codes_[*above].id;
   }
   codes_.insert(codes_.begin() + static_cast<std::ptrdiff_t>(place), std::move(code));
   index();
@@ -196,6 +258,7 @@ void Codebook::replace(const Code& code) {
   require_well_formed<UsageError>(code);
   Code& there = codes_[*position(at(code.id).id)];
   Code next = code;
+  next.id = there.id;
   next.parent = there.parent;
   there = std::move(next);
 }
@@ -211,7 +274,7 @@ void Codebook::move(const CodeId& id, const CodeId& parent, const CodeId& before
                         .hint = "move " + quoted(parent.value) + " out first"});
     }
   }
-  if (!before.empty() && (at(before).parent != parent || before == id)) {
+  if (!before.empty() && (at(before).parent != followed(parent) || before == id)) {
     throw UsageError({.slug = "code-not-sibling",
                       .message = quoted(before.value) + " is not a sibling there",
                       .hint = "--before takes a code under the same parent"});
@@ -223,7 +286,7 @@ void Codebook::move(const CodeId& id, const CodeId& parent, const CodeId& before
     target = ends_[*position(parent)];
   }
   // The ids handed in may live in codes_: they are not read once the codes begin to move.
-  codes_[place].parent = CodeId{parent};
+  codes_[place].parent = CodeId{followed(parent)};
   const auto at_place = [this](std::size_t i) { return codes_.begin() + static_cast<std::ptrdiff_t>(i); };
   const std::size_t end = ends_[place];
   if (target < place) {
@@ -241,8 +304,39 @@ void Codebook::remove(const CodeId& id) {
                       .message = "the code " + quoted(id.value) + " has codes under it",
                       .hint = "move or remove these first"});
   }
+  const CodeId gone = codes_[place].id;
+  std::erase_if(merged_, [&](const Code& code) { return followed_.at(code.id) == gone; });
   codes_.erase(codes_.begin() + static_cast<std::ptrdiff_t>(place));
   index();
+}
+
+void Codebook::merge(const CodeId& from_id, const CodeId& into_id) {
+  const CodeId id = at(from_id).id;
+  const CodeId into = at(into_id).id;
+  if (id == into) {
+    throw UsageError({.slug = "merge-itself",
+                      .message = "the code " + quoted(id.value) + " cannot be merged into itself",
+                      .hint = from_id == into_id
+                                  ? "name another code with --into"
+                                  : "they are one code already: one was merged into the other"});
+  }
+  Codebook next = *this;
+  const std::size_t place = *position(id);
+  const std::size_t target = *position(into);
+  if (target > place && target < ends_[place]) {
+    next.move(into, codes_[place].parent, id);
+    Code& moved = next.codes_[*next.position(into)];
+    if (moved.question.empty()) moved.question = codes_[place].question;
+  }
+  std::vector<CodeId> below;
+  for (const std::size_t child : next.children(*next.position(id))) below.push_back(next.codes_[child].id);
+  for (const CodeId& child : below) next.move(child, into);
+  const auto at = next.codes_.begin() + static_cast<std::ptrdiff_t>(*next.position(id));
+  at->alias = into;
+  next.merged_.push_back(std::move(*at));
+  next.codes_.erase(at);
+  next.index();
+  *this = std::move(next);
 }
 
 }  // namespace coding

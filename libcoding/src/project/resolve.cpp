@@ -48,6 +48,18 @@ std::vector<CodeId> by_path(const Codebook& codebook, const std::string& wanted,
   return found;
 }
 
+// What was merged away is still known by its name where that means nothing else.
+std::vector<CodeId> by_merged_name(const Codebook& codebook, const std::string& wanted,
+                                   const Language& language) {
+  std::vector<CodeId> found;
+  for (const Code& code : codebook.merged()) {
+    const CodeId& into = codebook.followed(code.id);
+    if (key_of(code.name, language) == wanted && std::find(found.begin(), found.end(), into) == found.end())
+      found.push_back(into);
+  }
+  return found;
+}
+
 [[noreturn]] void fail_unknown(const Codebook& codebook, std::string_view wanted, const Language& language) {
   std::vector<std::string> known;
   for (const Code& code : codebook.codes()) {
@@ -70,10 +82,25 @@ std::vector<CodeId> by_path(const Codebook& codebook, const std::string& wanted,
 
 std::vector<CodeId> resolve(const Codebook& codebook, std::string_view wanted, const Language& language) {
   const CodeId id{std::string(wanted)};
-  if (codebook.find(id)) return {id};
+  if (codebook.find(id)) return {codebook.followed(id)};
   const std::string key = key_of(wanted, language);
-  const auto found = by_name(codebook, key, language);
-  return found.empty() ? by_path(codebook, key, language) : found;
+  auto found = by_name(codebook, key, language);
+  if (found.empty()) found = by_path(codebook, key, language);
+  return found.empty() ? by_merged_name(codebook, key, language) : found;
+}
+
+const Code* merged_code_meant(const Codebook& codebook, std::string_view wanted, const Language& language) {
+  if (codebook.merged().empty()) return nullptr;
+  const CodeId id{std::string(wanted)};
+  const std::string key = key_of(wanted, language);
+  const bool by_id = codebook.followed(id) != id;
+  if (!by_id && (codebook.find(id) || !by_name(codebook, key, language).empty() ||
+                 !by_path(codebook, key, language).empty()))
+    return nullptr;
+  const auto meant = std::find_if(codebook.merged().begin(), codebook.merged().end(), [&](const Code& code) {
+    return by_id ? code.id == id : key_of(code.name, language) == key;
+  });
+  return meant == codebook.merged().end() ? nullptr : &*meant;
 }
 
 CodeId resolve_one(const Codebook& codebook, std::string_view wanted, const Language& language) {

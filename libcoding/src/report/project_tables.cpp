@@ -11,6 +11,7 @@
 #include "coding/text/fold.hpp"
 #include "coding/text/utf8.hpp"
 #include "report/table_parts.hpp"
+#include "report/tree_size.hpp"
 
 namespace coding::report {
 
@@ -42,37 +43,6 @@ Cell attribute_cell(const Participant& participant, const Attribute& attribute) 
 // "id" and "documents" are ours.
 std::string attribute_key(const Attribute& attribute) {
   return attribute.key == "id" || attribute.key == "documents" ? "attribute:" + attribute.key : attribute.key;
-}
-
-// How many codes stand at each level, in the study's order: "category (6), subcategory (12), code (50)". The
-// number stands behind the name, for no rule makes a plural of a name that people chose.
-std::string tree_size(const Project& project, const Language& reader) {
-  if (project.codebook.empty()) return say(Phrase::no_codes, reader);
-  std::map<std::string, std::size_t> counts;
-  for (std::size_t i = 0; i < project.codebook.size(); ++i) ++counts[level_at(project, i)];
-  std::string out;
-  for (const std::string& level : project.study.levels) {
-    if (counts[level] == 0) continue;
-    const std::string comma = is_right_to_left(reader) ? "، " : ", ";
-    out += (out.empty() ? "" : comma) + level + " (" + number(counts[level], reader) + ")";
-  }
-  return out;
-}
-
-bool has_question(const Codebook& codebook) {
-  return std::any_of(codebook.codes().begin(), codebook.codes().end(),
-                     [](const Code& code) { return !code.question.empty(); });
-}
-
-// For people: the question that a branch answers, said once.
-void put_questions_first(Table& table, const Codebook& codebook, const Language& reader) {
-  table.columns.insert(table.columns.begin(), {.key = "answers",
-                                               .title = say(Phrase::question, reader),
-                                               .audience = Audience::people,
-                                               .collapse = true});
-  for (std::size_t i = 0; i < table.rows.size(); ++i) {
-    table.rows[i].insert(table.rows[i].begin(), text_or_missing(codebook.question(i)));
-  }
 }
 
 std::size_t codes_in_the_narrow_sense(const Project& project) {
@@ -169,45 +139,6 @@ Table documents_table(const Project& project, const Language& reader) {
     add_row(table, {document.id.value, text_or_missing(document.title), text_or_missing(people_of(document)),
                     text_or_missing(language_of(project, document).tag), text_or_missing(document.date),
                     document.order, count_cell(document.length), count_cell(segments[document.id])});
-  }
-  return table;
-}
-
-Table codebook_table(const Project& project, const CodebookTableOptions& options) {
-  const Language& reader = options.reader;
-  const Audience only_machines = Audience::machines;
-  const Audience explained = options.definitions ? Audience::everyone : Audience::machines;
-  Table table{.schema = "coding.codebook/1", .language = reader};
-  table.title = say(Phrase::codebook_title, reader, {tree_size(project, reader)});
-  table.columns = {
-      {.key = "tree", .title = say(Phrase::code, reader), .audience = Audience::people},
-      {.key = "id", .title = say(Phrase::id, reader)},
-      {.key = "name", .title = "name", .audience = only_machines},
-      {.key = "parent", .title = "parent", .audience = only_machines},
-      {.key = "level", .title = say(Phrase::level, reader)},
-      {.key = "question", .title = "question", .audience = only_machines},
-      {.key = "stage", .title = "stage", .audience = only_machines},
-      {.key = "role", .title = "role", .audience = only_machines},
-      {.key = "definition", .title = say(Phrase::definition, reader), .audience = explained},
-      {.key = "use", .title = say(Phrase::when_to_use, reader), .audience = explained},
-      {.key = "avoid", .title = say(Phrase::when_not_to_use, reader), .audience = explained},
-      {.key = "examples", .title = "examples", .kind = ColumnKind::list, .audience = only_machines},
-      {.key = "color", .title = "color", .audience = only_machines},
-      {.key = "guid", .title = "guid", .audience = only_machines}};
-  for (std::size_t i = 0; i < project.codebook.size(); ++i) {
-    const Code& code = project.codebook.codes()[i];
-    std::string indented;
-    // No-break spaces: Markdown and HTML swallow plain ones.
-    for (std::size_t step = 0; step < project.codebook.depth(i); ++step) indented += "\u00A0\u00A0";
-    add_row(table, {indented + code.name, code.id.value, code.name, text_or_missing(code.parent.value),
-                    level_at(project, i), text_or_missing(code.question),
-                    text_or_missing(name_of(code.stage)), text_or_missing(name_of(code.role)),
-                    text_or_missing(code.definition), text_or_missing(code.use), text_or_missing(code.avoid),
-                    code.examples, text_or_missing(code.color), text_or_missing(code.guid)});
-  }
-  if (has_question(project.codebook)) put_questions_first(table, project.codebook, reader);
-  for (const ResearchQuestion& question : project.study.questions) {
-    table.notes.push_back(say(Phrase::research_question, reader, {question.id, question.text}));
   }
   return table;
 }

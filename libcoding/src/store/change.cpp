@@ -7,6 +7,8 @@
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
 #include "coding/project/faults.hpp"
+#include "coding/project/locked_codes.hpp"
+#include "coding/project/merged.hpp"
 #include "coding/store/folder.hpp"
 #include "coding/store/write.hpp"
 #include "coding/text/collate.hpp"
@@ -104,10 +106,15 @@ FileChange sorted_change(const std::string& path, const std::vector<CodedSegment
   return change;
 }
 
+// `before` as it is written.
 void add_segment_writes(const Project& before, const Project& after, std::vector<FileWrite>& writes,
                         std::vector<FileChange>& changes) {
   const auto old_segments = by_coder(before);
-  const auto new_segments = by_coder(after);
+  auto new_segments = by_coder(after);
+  for (auto& [coder, segments] : new_segments) {
+    const auto old = old_segments.find(coder);
+    if (old != old_segments.end()) segments = as_written(before.codebook, old->second, std::move(segments));
+  }
   for (const auto& [coder, segments] : new_segments) {
     const auto old = old_segments.find(coder);
     const std::vector<CodedSegment> none;
@@ -171,6 +178,7 @@ bool change_codebook(const fs::path& project, const std::function<void(Codebook&
   Codebook after = before;
   edit(after);
   if (after == before) return false;
+  require_locked_kept(before, after);
   std::vector<FileWrite> writes;
   writes.push_back(replacing("codebook.jsonl", codebook_jsonl(after)));
   return work.commit(std::move(writes));
@@ -180,11 +188,14 @@ bool change_project(const fs::path& project, const std::function<void(Project&)>
                     const JournalNote& note, Disk& disk) {
   require_project(project);
   Workplace work(project, note, disk);
-  const Project before = project_of(work.snapshot(), {});
+  Project before = project_of(work.snapshot(), {});
   Project after = before;
   edit(after);
   sort_naturally(after.participants);
   require_no_new_fault(before, after);
+  require_locked_kept(before.codebook, after.codebook);
+  if (!before.codebook.merged().empty())
+    before.segments = project_of(work.snapshot(), {.follow_merged = false}).segments;
   auto writes = study_writes(after.study, after.participants, before.study, before.participants);
   std::vector<FileChange> changes;
   add_document_writes(work.snapshot(), before, after, writes);

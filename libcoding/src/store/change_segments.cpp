@@ -1,8 +1,11 @@
 // Segments come and go by splicing lines: what stays is copied by the system, never parsed into values.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "coding/base/error.hpp"
+#include "coding/project/locked_codes.hpp"
+#include "coding/project/merged.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/write.hpp"
 #include "store/coder_file.hpp"
@@ -13,9 +16,101 @@ namespace coding {
 
 namespace {
 
-LineKey key_of_line(const SegmentKey& key) {
-  return {key.document.value, key.span.begin, key.span.end, key.code.value};
+// The line's key with the code that it means.
+SegmentKey meant(const Codebook& codebook, const LineKey& line) {
+  return {{std::string(line.document)}, {line.start, line.end}, codebook.followed({std::string(line.code)})};
 }
+
+bool precedes(const SegmentLine& line, const LineKey& key) { return line.key < key; }
+
+// A coder's file while segments go and come: which lines go, and what comes before which line.
+class Exchange {
+ public:
+  Exchange(const Codebook& codebook, const CoderFile& file) : codebook_(codebook), file_(file) {}
+
+  void take_out(const std::vector<SegmentKey>& keys) {
+    if (keys.empty()) return;
+    std::set<SegmentKey> wanted;
+    for (const SegmentKey& key : keys) wanted.insert({key.document, key.span, codebook_.followed(key.code)});
+    const auto& lines = file_.content.lines;
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      SegmentKey key = meant(codebook_, lines[i].key);
+      if (!wanted.contains(key)) continue;
+      require_unlocked(codebook_, key.code);
+      going_.insert(i);
+      gone_.insert(std::move(key));
+    }
+  }
+
+  // Sorted, each once, and with codes that were not merged.
+  void put_in(const std::vector<const CodedSegment*>& segments) {
+    for (const CodedSegment* segment : segments) {
+      if (is_coded(*segment)) continue;
+      if (!gone_.contains(key_of(*segment))) require_codable(codebook_, segment->code);
+      coming_.emplace_back(place_of(key_of_line(*segment)), segment);
+    }
+  }
+
+  SegmentsChanged counts() const {
+    return {.gone = gone_.size(), .came = coming_.size(), .file_was_unsorted = !file_.was_sorted};
+  }
+
+  CoderFileChange finish() const {
+    Splice splice(file_.bytes);
+    CoderFileChange out{.change = {.path = file_.path}};
+    auto next = coming_.begin();
+    const auto come_before = [&](std::size_t place) {
+      for (; next != coming_.end() && next->first <= place; ++next) {
+        splice.keep_until(begin_of(next->first));
+        out.change.added.push_back(segment_line(*next->second));
+        splice.add(out.change.added.back() + "\n");
+      }
+    };
+    for (const std::size_t place : going_) {
+      come_before(place);
+      const SegmentLine& line = file_.content.lines[place];
+      splice.keep_until(line.begin);
+      splice.skip_until(line.end);
+      std::string text = file_.bytes.substr(line.begin, line.end - line.begin);
+      if (text.back() == '\n') text.pop_back();
+      out.change.removed.push_back(std::move(text));
+    }
+    come_before(file_.content.lines.size());
+    splice.keep_until(file_.bytes.size());
+    out.write = write_of(file_, std::move(splice).pieces());
+    return out;
+  }
+
+ private:
+  std::size_t place_of(const LineKey& key) const {
+    const auto& lines = file_.content.lines;
+    return static_cast<std::size_t>(std::lower_bound(lines.begin(), lines.end(), key, precedes) -
+                                    lines.begin());
+  }
+
+  std::size_t begin_of(std::size_t place) const {
+    const auto& lines = file_.content.lines;
+    return place == lines.size() ? file_.bytes.size() : lines[place].begin;
+  }
+
+  // With the code's id, or with one that was merged into it, by a line that stays.
+  bool is_coded(const CodedSegment& segment) const {
+    const auto ids = codebook_.ids_of(segment.code);
+    return std::any_of(ids.begin(), ids.end(), [&](const CodeId& id) {
+      LineKey key = key_of_line(segment);
+      key.code = id.value;
+      const std::size_t place = place_of(key);
+      return place < file_.content.lines.size() && file_.content.lines[place].key == key &&
+             !going_.contains(place);
+    });
+  }
+
+  const Codebook& codebook_;
+  const CoderFile& file_;
+  std::set<std::size_t> going_;
+  std::set<SegmentKey> gone_;
+  std::vector<std::pair<std::size_t, const CodedSegment*>> coming_;  // in order
+};
 
 // Under the lock, against what is on disk then.
 void require_valid(const Snapshot& snapshot, const Codebook& codebook,
@@ -64,58 +159,90 @@ void require_coder(const CoderId& coder) {
 
 SegmentKey key_of(const CodedSegment& segment) { return {segment.document, segment.span, segment.code}; }
 
-SegmentsAdded add_segments(const std::filesystem::path& project, const CoderId& coder,
-                           const std::vector<CodedSegment>& segments, const JournalNote& note, Disk& disk) {
+namespace {
+
+SegmentsChanged exchange(Workplace& work, const CoderId& coder, const SegmentChange& wish) {
+  const Codebook before = codebook_of(work.snapshot());
+  Codebook codebook = before;
+  for (const Code& code : wish.new_codes) {
+    if (!codebook.find(code.id)) codebook.add(code);
+  }
+  require_valid(work.snapshot(), codebook, wish.come);
+  std::vector<CodedSegment> come = wish.come;
+  for (CodedSegment& segment : come) segment.code = codebook.followed(segment.code);
+  const CoderFile file = open_coder_file(work.snapshot(), coder);
+  Exchange moving(codebook, file);
+  moving.take_out(wish.gone);
+  moving.put_in(in_order(come));
+  const SegmentsChanged counts = moving.counts();
+  std::vector<FileWrite> writes;
+  std::vector<FileChange> changes;
+  if (codebook != before) writes.push_back(replacing("codebook.jsonl", codebook_jsonl(codebook)));
+  if (counts.gone + counts.came > 0) {
+    CoderFileChange changed = moving.finish();
+    writes.push_back(std::move(changed.write));
+    changes.push_back(std::move(changed.change));
+  }
+  work.commit(std::move(writes), std::move(changes));
+  return counts;
+}
+
+}  // namespace
+
+SegmentsChanged change_segments(const std::filesystem::path& project, const CoderId& coder,
+                                const SegmentChange& wish, const JournalNote& note, Disk& disk) {
   require_coder(coder);
   require_project(project);
   Workplace work(project, note, disk);
-  require_valid(work.snapshot(), codebook_of(work.snapshot()), segments);
-  const CoderFile file = open_coder_file(work.snapshot(), coder);
-  const auto& lines = file.content.lines;
-  SegmentsAdded result{.file_was_unsorted = !file.was_sorted};
-  FileChange change{.path = file.path};
-  Splice splice(file.bytes);
-  auto place = lines.begin();
-  for (const CodedSegment* segment : in_order(segments)) {
-    const LineKey key = key_of_line(*segment);
-    place = std::lower_bound(place, lines.end(), key,
-                             [](const SegmentLine& line, const LineKey& k) { return line.key < k; });
-    if (place != lines.end() && place->key == key) continue;
-    splice.keep_until(place == lines.end() ? file.bytes.size() : place->begin);
-    change.added.push_back(segment_line(*segment));
-    splice.add(change.added.back() + "\n");
+  return exchange(work, coder, wish);
+}
+
+SegmentsChanged change_segments(const std::filesystem::path& project, const CoderId& coder,
+                                const std::function<SegmentChange(const std::vector<CodedSegment>&)>& plan,
+                                const JournalNote& note, Disk& disk) {
+  require_coder(coder);
+  require_project(project);
+  Workplace work(project, note, disk);
+  auto own = segments_of(work.snapshot(), {coder}, {});
+  follow_merged(codebook_of(work.snapshot()), own);
+  return exchange(work, coder, plan(own));
+}
+
+SegmentChange recoding(const std::vector<CodedSegment>& own, const std::vector<SegmentKey>& chosen,
+                       const CodeId& to) {
+  std::map<SegmentKey, const CodedSegment*> there;
+  for (const CodedSegment& segment : own) there.emplace(key_of(segment), &segment);
+  SegmentChange change;
+  for (const SegmentKey& key : std::set<SegmentKey>(chosen.begin(), chosen.end())) {
+    const auto segment = there.find(key);
+    if (segment == there.end() || key.code == to) continue;
+    change.gone.push_back(key);
+    CodedSegment recoded = *segment->second;
+    recoded.code = to;
+    const auto other = there.find({key.document, key.span, to});
+    if (other != there.end()) {
+      CodedSegment both = *other->second;
+      take_along(both, std::move(recoded));
+      if (both == *other->second) continue;
+      change.gone.push_back(other->first);
+      recoded = std::move(both);
+    }
+    change.come.push_back(std::move(recoded));
   }
-  result.added = change.added.size();
-  result.already_there = segments.size() - result.added;
-  if (result.added == 0) return result;
-  splice.keep_until(file.bytes.size());
-  work.commit({write_of(file, std::move(splice).pieces())}, {std::move(change)});
-  return result;
+  return change;
+}
+
+SegmentsAdded add_segments(const std::filesystem::path& project, const CoderId& coder,
+                           const std::vector<CodedSegment>& segments, const JournalNote& note, Disk& disk) {
+  const auto done = change_segments(project, coder, {.come = segments}, note, disk);
+  return {.added = done.came,
+          .already_there = segments.size() - done.came,
+          .file_was_unsorted = done.file_was_unsorted};
 }
 
 std::size_t remove_segments(const std::filesystem::path& project, const CoderId& coder,
                             const std::vector<SegmentKey>& keys, const JournalNote& note, Disk& disk) {
-  require_coder(coder);
-  require_project(project);
-  Workplace work(project, note, disk);
-  const CoderFile file = open_coder_file(work.snapshot(), coder);
-  std::set<LineKey> wanted;
-  for (const SegmentKey& key : keys) wanted.insert(key_of_line(key));
-  FileChange change{.path = file.path};
-  Splice splice(file.bytes);
-  for (const SegmentLine& line : file.content.lines) {
-    if (!wanted.contains(line.key)) continue;
-    splice.keep_until(line.begin);
-    splice.skip_until(line.end);
-    std::string text = file.bytes.substr(line.begin, line.end - line.begin);
-    if (text.back() == '\n') text.pop_back();
-    change.removed.push_back(std::move(text));
-  }
-  const std::size_t removed = change.removed.size();
-  if (removed == 0) return 0;
-  splice.keep_until(file.bytes.size());
-  work.commit({write_of(file, std::move(splice).pieces())}, {std::move(change)});
-  return removed;
+  return change_segments(project, coder, {.gone = keys}, note, disk).gone;
 }
 
 bool change_coding(const std::filesystem::path& project, const CoderId& coder, const DocumentId& document,
@@ -128,7 +255,9 @@ bool change_coding(const std::filesystem::path& project, const CoderId& coder, c
   const DocumentLines old = lines_at(file, document);
   const Codebook codebook = codebook_of(work.snapshot());
   Codebook new_codebook = codebook;
-  std::vector<CodedSegment> segments = old.segments;
+  std::vector<CodedSegment> shown = old.segments;
+  follow_merged(codebook, shown);
+  std::vector<CodedSegment> segments = shown;
   edit(new_codebook, segments);
   for (CodedSegment& segment : segments) {
     segment.coder = coder;
@@ -137,6 +266,8 @@ bool change_coding(const std::filesystem::path& project, const CoderId& coder, c
   require_valid(work.snapshot(), new_codebook, segments);
   std::vector<CodedSegment> once;
   for (const CodedSegment* segment : in_order(segments)) once.push_back(*segment);
+  require_allowed(codebook, new_codebook, shown, once);
+  once = as_written(codebook, old.segments, std::move(once));
   std::vector<FileWrite> writes;
   std::vector<FileChange> changes;
   if (codebook != new_codebook) writes.push_back(replacing("codebook.jsonl", codebook_jsonl(new_codebook)));

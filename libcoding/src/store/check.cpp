@@ -59,9 +59,10 @@ Diagnostics check(const Snapshot& snapshot) {
   Inspection inspection{.snapshot = snapshot};
   inspect_study(inspection);
   if (is_newer(inspection.faults)) return inspection.faults;
-  for (const auto inspect : {inspect_participants, inspect_documents, inspect_marks, inspect_codebook,
-                             inspect_memos, inspect_segments, inspect_values, inspect_texts, inspect_journal,
-                             inspect_merge, inspect_sources, inspect_leftovers}) {
+  for (const auto inspect :
+       {inspect_participants, inspect_documents, inspect_marks, inspect_codebook, inspect_memos,
+        inspect_segments, inspect_examples, inspect_values, inspect_texts, inspect_journal, inspect_merge,
+        inspect_aliases, inspect_sources, inspect_leftovers}) {
     // A folder that cannot be listed must not hide what the others hold.
     attempt(inspection.faults, [&] { inspect(inspection); });
   }

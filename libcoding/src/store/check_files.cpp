@@ -4,6 +4,7 @@
 #include <set>
 
 #include "coding/base/error.hpp"
+#include "store/aliases.hpp"
 #include "store/check_parts.hpp"
 #include "store/joined_codes.hpp"
 #include "store/joined_participants.hpp"
@@ -166,6 +167,8 @@ void inspect_codebook(Inspection& inspection) {
   attempt(inspection.faults,
           [&] { join_codes(inspection.snapshot, bytes, codes, &reported_with_definitions); });
   inspection.codebook_whole = inspection.faults.size() == before;
+  const Diagnostics settled = settle_aliases(codes);
+  inspection.faults.insert(inspection.faults.end(), settled.begin(), settled.end());
   for (Diagnostic& fault : take_out_faults(codes)) {
     // The parent may be the line that could not be read.
     if (fault.slug == "parent-unknown" && !inspection.codebook_whole) continue;

@@ -80,12 +80,26 @@ void inspect_passages(Inspection& inspection) {
   }
 }
 
+// What the lines of a code say it was merged into.
+std::vector<std::string> alias_targets(const CodeId& id, std::string_view bytes) {
+  std::set<std::string> out;
+  for (const Code& code : code_lines_in(bytes).codes) {
+    if (code.id == id && !code.alias.empty()) out.insert("'" + code.alias.value + "'");
+  }
+  return {out.begin(), out.end()};
+}
+
 // A code that stands on several lines which contradict each other, and one that another used or put codes
 // below.
-void explain_code(Diagnostic& fault, const CodeId& id, const LineFates& fates) {
+void explain_code(Diagnostic& fault, const CodeId& id, const LineFates& fates, std::string_view bytes) {
   if (fault.slug == "code-duplicate") {
     fault.message = "the code '" + id.value + "' stands here a second time, with other words";
     fault.hint = "two people changed it differently: keep one of its lines in codebook.jsonl";
+    const auto targets = alias_targets(id, bytes);
+    if (targets.size() < 2) return;
+    fault.message = "the code '" + id.value +
+                    "' was merged by two people, into different codes: " + targets[0] + " and " + targets[1];
+    fault.hint = "keep the line in codebook.jsonl whose `alias` you agree on";
     return;
   }
   const auto removal = fates.last_removal(code_beginning(id));
@@ -108,8 +122,9 @@ void explain_codes(Inspection& inspection) {
   };
   if (std::none_of(inspection.faults.begin(), inspection.faults.end(), is_about_code)) return;
   const LineFates fates(inspection.snapshot, "codebook.jsonl");
+  const std::string bytes = inspection.snapshot.read("codebook.jsonl");
   for (Diagnostic& fault : inspection.faults) {
-    if (is_about_code(fault)) explain_code(fault, code_named(fault.message), fates);
+    if (is_about_code(fault)) explain_code(fault, code_named(fault.message), fates, bytes);
   }
 }
 
@@ -124,7 +139,8 @@ void inspect_returned_parents(Inspection& inspection) {
     if (ids.contains(codes[i].id)) continue;
     note_line(inspection, "codebook.jsonl", inspection.code_lines[i], "code-returned",
               "the code '" + codes[i].id.value +
-                  "' was removed by one person while another put this one below it; it is there again",
+                  "' was removed by one person while another put this one below it or merged one into it; it "
+                  "is there again",
               "nothing is to be done, or move what is below it and remove it");
   }
 }

@@ -49,9 +49,11 @@ void inspect_marks(Inspection& inspection);  // marks and edits beside the texts
 void inspect_memos(Inspection& inspection);
 void inspect_codebook(Inspection& inspection);
 void inspect_segments(Inspection& inspection);
+void inspect_examples(Inspection& inspection);   // of codes, that link to passages
 void inspect_values(Inspection& inspection);     // project/faults.hpp, with the lines of the files
 void inspect_texts(Inspection& inspection);      // each text, and the quotes on it
 void inspect_merge(Inspection& inspection);      // what git left when it joined two people's files
+void inspect_aliases(Inspection& inspection);    // codes that were merged by one and used by another
 void inspect_sources(Inspection& inspection);    // the files that were imported, against their digests
 void inspect_leftovers(Inspection& inspection);  // files that belong to nothing, interrupted changes
 

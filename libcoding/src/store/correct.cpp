@@ -103,6 +103,15 @@ void require_correction(const Correction& correction, const Document& there, con
   }
 }
 
+// What is told has the codes as they are meant; what is written keeps the ids that stand in the file.
+std::vector<Reanchored> told(const Codebook& codebook, std::vector<Reanchored> all) {
+  for (Reanchored& each : all) {
+    each.before.code = codebook.followed(each.before.code);
+    each.after.code = codebook.followed(each.after.code);
+  }
+  return all;
+}
+
 Text text_of(const Snapshot& snapshot, const Document& document) {
   std::string bytes = snapshot.read(text_path(document.id));
   require_text(document, bytes);
@@ -118,8 +127,8 @@ std::vector<Reanchored> planned_correction(const std::filesystem::path& project,
     const Document& document = document_at(read, id);
     const Text before = text_of(snapshot, document);
     const Language& language = language_of(read, document);
-    return reanchored(segments_in(parts_of(snapshot, id)), {before, corrected, language},
-                      Realignment(before, corrected, language));
+    return told(read.codebook, reanchored(segments_in(parts_of(snapshot, id)), {before, corrected, language},
+                                          Realignment(before, corrected, language)));
   });
 }
 
@@ -159,7 +168,7 @@ std::vector<Reanchored> correct_document(const std::filesystem::path& project, C
   write_source(snapshot, correction, writes);
   if (auto write = newcomers_write(read, document)) writes.push_back(*std::move(write));
   work.commit(std::move(writes), std::move(changes));
-  return all;
+  return told(read.codebook, std::move(all));
 }
 
 }  // namespace coding

@@ -14,10 +14,12 @@ namespace {
 
 std::string definition_json(const Code& code) {
   return JsonObjectWriter(JsonLayout::one_line)
+             .text("brief", code.brief)
              .text("definition", code.definition)
              .text("use", code.use)
              .text("avoid", code.avoid)
              .texts("examples", code.examples)
+             .texts("borderline", code.borderline)
              .str() +
          "\n";
 }
@@ -34,7 +36,8 @@ std::map<CodeId, Code> by_id(CodeLines lines) {
 }  // namespace
 
 bool same_definition(const Code& a, const Code& b) {
-  return a.definition == b.definition && a.use == b.use && a.avoid == b.avoid && a.examples == b.examples;
+  return a.brief == b.brief && a.definition == b.definition && a.use == b.use && a.avoid == b.avoid &&
+         a.examples == b.examples && a.borderline == b.borderline;
 }
 
 void read_definition(const Snapshot& snapshot, Code& code) {
@@ -46,16 +49,21 @@ void read_definition(const Snapshot& snapshot, Code& code) {
   JsonReader reader;
   Fields fields(reader, source, source.bytes);
   Code said = code;
-  said.definition = said.use = said.avoid = "";
+  said.brief = said.definition = said.use = said.avoid = "";
   said.examples.clear();
+  said.borderline.clear();
+  fields.text("brief", said.brief);
   fields.text("definition", said.definition);
   fields.text("use", said.use);
   fields.text("avoid", said.avoid);
-  if (const auto raw = fields.take("examples")) {
+  const auto texts = [&](std::string_view key, std::vector<std::string>& out) {
+    const auto raw = fields.take(key);
     std::vector<std::string_view> elements;
-    reader.elements(source, *raw, elements);
-    for (const auto element : elements) said.examples.push_back(text_in(source, element));
-  }
+    if (raw) reader.elements(source, *raw, elements);
+    for (const auto element : elements) out.push_back(text_in(source, element));
+  };
+  texts("examples", said.examples);
+  texts("borderline", said.borderline);
   code = std::move(said);
 }
 

@@ -1,5 +1,6 @@
 #include "coding/store/folder.hpp"
 
+#include "coding/project/merged.hpp"
 #include "store/reading.hpp"
 
 namespace coding {
@@ -50,7 +51,9 @@ Text read_text(const fs::path& project, const Document& document) {
 std::vector<CodedSegment> read_segments(const fs::path& project, const CoderId& coder) {
   return read_consistently(project, [&](const Snapshot& snapshot) {
     if (!snapshot.exists(segments_path(coder))) return std::vector<CodedSegment>();
-    return segments_of(snapshot, {coder}, {});
+    auto segments = segments_of(snapshot, {coder}, {});
+    follow_merged(codebook_of(snapshot), segments);
+    return segments;
   });
 }
 

@@ -27,24 +27,48 @@ bool join(Member Code::*member, const Code& origin, const Versions& versions, Co
   return true;
 }
 
+// Each set by itself: in it is what anybody put in, without what anybody took out.
+void join_sets(const Code& origin, const Versions& versions, Code& out) {
+  std::set<std::string> in(origin.sets.begin(), origin.sets.end());
+  for (const Code& version : versions) in.insert(version.sets.begin(), version.sets.end());
+  for (const std::string& set : origin.sets) {
+    const auto left = [&](const Code& version) {
+      return std::find(version.sets.begin(), version.sets.end(), set) == version.sets.end();
+    };
+    if (std::any_of(versions.begin(), versions.end(), left)) in.erase(set);
+  }
+  out.sets.assign(in.begin(), in.end());
+}
+
+// Who merges a code takes it out of the tree, wherever others have put it meanwhile.
+bool join_place(const Code& origin, const Versions& versions, Code& out) {
+  if (!join(&Code::alias, origin, versions, out)) return false;
+  if (out.alias.empty()) return join(&Code::parent, origin, versions, out);
+  out.parent = out.alias;
+  return true;
+}
+
 bool join_definitions(const Snapshot& snapshot, const Code& origin, const Versions& versions, Code& out) {
   if (snapshot.exists(definition_path(out.id))) {
     read_definition(snapshot, out);
     return true;
   }
-  return join(&Code::definition, origin, versions, out) && join(&Code::use, origin, versions, out) &&
-         join(&Code::avoid, origin, versions, out) && join(&Code::examples, origin, versions, out);
+  return join(&Code::brief, origin, versions, out) && join(&Code::definition, origin, versions, out) &&
+         join(&Code::use, origin, versions, out) && join(&Code::avoid, origin, versions, out) &&
+         join(&Code::examples, origin, versions, out) && join(&Code::borderline, origin, versions, out);
 }
 
 std::optional<Code> joined(const Snapshot& snapshot, const Code& origin, const Versions& versions) {
   Code out = versions.front();
   const bool agreed =
-      join(&Code::name, origin, versions, out) && join(&Code::parent, origin, versions, out) &&
+      join(&Code::name, origin, versions, out) && join_place(origin, versions, out) &&
       join(&Code::level, origin, versions, out) && join(&Code::question, origin, versions, out) &&
       join(&Code::stage, origin, versions, out) && join(&Code::role, origin, versions, out) &&
       join(&Code::color, origin, versions, out) && join(&Code::guid, origin, versions, out) &&
+      join(&Code::active, origin, versions, out) && join(&Code::locked, origin, versions, out) &&
       join(&Code::unknown, origin, versions, out) && join_definitions(snapshot, origin, versions, out);
   if (!agreed) return std::nullopt;
+  join_sets(origin, versions, out);
   return out;
 }
 

@@ -202,6 +202,11 @@ std::size_t count_in(const JsonSource& source, std::string_view value) {
   return static_cast<std::size_t>(number);
 }
 
+bool truth_in(const JsonSource& source, std::string_view value) {
+  if (value == "true" || value == "false") return value == "true";
+  fail_at(source, value, {.slug = "json-type", .message = "expected true or false"});
+}
+
 std::string unknown_in(const JsonSource& source, std::string_view value) {
   if (!nlohmann::json::accept(value))
     fail_at(source, value, {.slug = "json-malformed", .message = "this is not JSON"});

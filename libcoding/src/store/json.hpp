@@ -50,6 +50,7 @@ class JsonReader {
 // What a value is. Throws DataError "json-type", "json-malformed".
 std::string text_in(const JsonSource& source, std::string_view value);
 std::int64_t integer_in(const JsonSource& source, std::string_view value);
+bool truth_in(const JsonSource& source, std::string_view value);
 std::size_t count_in(const JsonSource& source, std::string_view value);  // an integer from 0
 
 // The value as it stands, once it is known to be JSON: for members that this version does not know.

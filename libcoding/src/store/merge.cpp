@@ -207,10 +207,10 @@ Merged merge_project(const fs::path& project, const fs::path& other, const Journ
   const Side mine = side_of(work.snapshot());
   Merged merged;
   const Planned planned = plan(mine, theirs, work.snapshot(), merged.conflicts);
-  const Project before = project_of(work.snapshot(), {});
+  const Project before = project_of(work.snapshot(), {.follow_merged = false});
   Project after;
   try {
-    after = project_of(work.snapshot().with(planned), {});
+    after = project_of(work.snapshot().with(planned), {.follow_merged = false});
     add_new_faults(before, after, merged.conflicts);
   } catch (const DataError& error) {
     merged.conflicts.push_back(conflict_of(error.diagnostic()));

@@ -1,5 +1,7 @@
 #include "store/nouns.hpp"
 
+#include <algorithm>
+
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
 #include "store/fields.hpp"
@@ -121,6 +123,12 @@ Quote parse_quote(JsonReader& reader, const JsonSource& source, std::string_view
   return quote;
 }
 
+std::vector<std::string> set_names_in(std::vector<std::string> names) {
+  std::sort(names.begin(), names.end());
+  names.erase(std::unique(names.begin(), names.end()), names.end());
+  return names;
+}
+
 int weight_in(const JsonSource& source, std::string_view value) {
   const auto weight = integer_in(source, value);
   if (weight >= 0 && weight <= 100) return static_cast<int>(weight);
@@ -178,12 +186,20 @@ Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view l
   fields.text("question", code.question);
   if (const auto stage = fields.take("stage")) code.stage = named_in(source, *stage, stage_named);
   if (const auto role = fields.take("role")) code.role = named_in(source, *role, role_named);
+  fields.text("brief", code.brief);
   fields.text("definition", code.definition);
   fields.text("use", code.use);
   fields.text("avoid", code.avoid);
   if (const auto raw = fields.take("examples")) code.examples = texts_in(reader, source, *raw);
+  if (const auto raw = fields.take("borderline")) code.borderline = texts_in(reader, source, *raw);
+  if (const auto raw = fields.take("sets")) code.sets = set_names_in(texts_in(reader, source, *raw));
   fields.text("color", code.color);
   fields.text("guid", code.guid);
+  if (const auto active = fields.take("active")) code.active = truth_in(source, *active);
+  if (const auto locked = fields.take("locked")) code.locked = truth_in(source, *locked);
+  fields.text("alias", code.alias.value);
+  // Its place is gone with it. An older program shows it below the code it went into, where it counts right.
+  if (!code.alias.empty()) code.parent = code.alias;
   code.unknown = fields.unknown();
   return code;
 }

@@ -37,8 +37,8 @@ struct CodeLines {
 };
 
 // Every reason why these codes are no codebook: "code-duplicate", "code-id-invalid", "code-name-empty",
-// "parent-unknown", "parent-cycle". Codes without a usable id are taken out and those without a usable parent
-// become roots, so that the rest is one.
+// "parent-unknown", "parent-cycle", "alias-unknown". Codes without a usable id are taken out and those
+// without a usable parent become roots, so that the rest is one.
 Diagnostics take_out_faults(CodeLines& codes);
 
 }  // namespace coding

@@ -83,6 +83,13 @@ Diagnostic parent_fault(const Code& code) {
           .hint = "add the parent, or leave `parent` out"};
 }
 
+Diagnostic alias_fault(const Code& code) {
+  return {.slug = "alias-unknown",
+          .message = "the code " + quoted(code.id.value) + " was merged into " + quoted(code.alias.value) +
+                     ", which does not exist",
+          .hint = "bring it back with `coding undo`, or take `alias` out of the line"};
+}
+
 // Whom the roots reach; who is reached by no root hangs in a ring or below one.
 std::vector<bool> reached_from_roots(const std::vector<Code>& codes) {
   std::unordered_map<CodeId, std::size_t> places;
@@ -168,8 +175,10 @@ Diagnostics take_out_faults(CodeLines& codes) {
     if (reached[i] && (code.parent.empty() || present.contains(code.parent))) continue;
     if (!reached[i]) report(i, ring_fault(code));
     // The child of a code that was taken out above is not reported as well.
-    if (reached[i] && !seen.contains(code.parent)) report(i, parent_fault(code));
+    if (reached[i] && !seen.contains(code.parent))
+      report(i, code.alias.empty() ? parent_fault(code) : alias_fault(code));
     code.parent = {};
+    code.alias = {};
   }
   return faults;
 }

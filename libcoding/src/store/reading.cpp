@@ -6,8 +6,10 @@
 #include "base/parallel.hpp"
 #include "coding/base/digest.hpp"
 #include "coding/project/attribution.hpp"
+#include "coding/project/merged.hpp"
 #include "coding/text/collate.hpp"
 #include "coding/text/utf8.hpp"
+#include "store/aliases.hpp"
 #include "store/joined_codes.hpp"
 #include "store/joined_participants.hpp"
 #include "store/marks_files.hpp"
@@ -103,6 +105,7 @@ std::vector<CoderId> coders_of(const Snapshot& snapshot) {
 
 Codebook codebook_of(const Snapshot& snapshot) {
   CodeLines codes = joined_code_lines(snapshot);
+  settle_aliases(codes);
   const auto faults = take_out_faults(codes);
   if (!faults.empty()) throw DataError(faults.front());
   return Codebook(std::move(codes.codes));
@@ -123,6 +126,7 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options) {
   if (options.only_coder)
     std::erase_if(wanted, [&](const CoderId& coder) { return coder != *options.only_coder; });
   project.segments = segments_of(snapshot, wanted, options);
+  if (options.follow_merged) follow_merged(project.codebook, project.segments);
   return project;
 }
 

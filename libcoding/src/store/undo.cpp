@@ -5,7 +5,9 @@
 #include <utility>
 
 #include "coding/base/error.hpp"
+#include "coding/project/locked_codes.hpp"
 #include "store/reading.hpp"
+#include "store/segment_lines.hpp"
 #include "store/soundness.hpp"
 #include "store/take_back.hpp"
 #include "store/workplace.hpp"
@@ -86,12 +88,26 @@ struct Plan {
   const char* verb = "";
 };
 
+void require_unlocked_lines(const Codebook& codebook, const JournalEntry& entry) {
+  for (const FileChange& change : entry.changes) {
+    if (!change.path.starts_with("segments/")) continue;
+    for (const auto* lines : {&change.removed, &change.added}) {
+      for (const std::string& line : *lines) {
+        if (const auto key = quick_key(line)) require_unlocked(codebook, {std::string(key->code)});
+      }
+    }
+  }
+}
+
 void commit_without(Workplace& work, const Plan& plan, const Entries& all) {
   TakeBack files(work.snapshot(), plan.remaining, all);
   for (const JournalEntry& entry : plan.taken_back) files.take_back(entry);
   const Project before = project_of(work.snapshot(), {});
   try {
-    require_no_new_fault(before, project_of(work.snapshot().with(files.files()), {}));
+    const Project after = project_of(work.snapshot().with(files.files()), {});
+    require_no_new_fault(before, after);
+    require_locked_kept(before.codebook, after.codebook);
+    for (const JournalEntry& entry : plan.taken_back) require_unlocked_lines(after.codebook, entry);
   } catch (const UsageError& error) {
     Diagnostic fault = error.diagnostic();
     fault.message = "this cannot be taken back, something is built on it; without it " + fault.message;

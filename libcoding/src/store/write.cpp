@@ -157,27 +157,36 @@ std::string document_json(const Document& document) {
 }
 
 std::string code_line(const Code& code) {
-  return JsonObjectWriter(JsonLayout::one_line)
-      .text("id", code.id.value)
+  JsonObjectWriter json(JsonLayout::one_line);
+  json.text("id", code.id.value)
       .text("name", code.name)
       .text("parent", code.parent.value)
       .text("level", code.level)
       .text("question", code.question)
       .text("stage", name_of(code.stage))
       .text("role", name_of(code.role))
+      .text("brief", code.brief)
       .text("definition", code.definition)
       .text("use", code.use)
       .text("avoid", code.avoid)
       .texts("examples", code.examples)
+      .texts("borderline", code.borderline)
+      .texts("sets", code.sets)
       .text("color", code.color)
-      .text("guid", code.guid)
-      .unknown(in_one_line(code.unknown))
-      .str();
+      .text("guid", code.guid);
+  if (!code.active) json.raw("active", "false");
+  if (code.locked) json.raw("locked", "true");
+  return json.text("alias", code.alias.value).unknown(in_one_line(code.unknown)).str();
 }
 
 std::string codebook_jsonl(const Codebook& codebook) {
   std::string out;
-  for (const Code& code : codebook.codes()) out += code_line(code) + "\n";
+  auto merged = codebook.merged().begin();
+  for (const Code& code : codebook.codes()) {
+    out += code_line(code) + "\n";
+    for (; merged != codebook.merged().end() && codebook.followed(merged->id) == code.id; ++merged)
+      out += code_line(*merged) + "\n";
+  }
   return out;
 }
 

@@ -14,6 +14,8 @@ struct QuoteOptions {
   CoderId coder{};
   CodeId code{};                    // empty: all codes
   bool below = true;                // with everything below `code`
+  std::string set{};                // only codes of this set, and what is below them; empty: all
+  bool only_active = false;         // without codes that are not active
   std::size_t longest = 0;          // only the N longest; 0: all
   std::size_t per_participant = 0;  // at most N of each participant, the longest; 0: all
 };

@@ -30,6 +30,10 @@ std::string resolve_level(const Study& study, std::string_view wanted);
 // Throws UsageError "question-unknown", naming the study's questions.
 void require_question(const Study& study, const std::string& wanted);
 
+// By position in the codebook: is the code in the set, or below one that is? All are when `set` is empty.
+// Throws UsageError "set-unknown" naming the sets.
+std::vector<bool> in_set(const Codebook& codebook, const std::string& set);
+
 inline constexpr std::size_t no_row = std::numeric_limits<std::size_t>::max();
 
 // The codes that make the rows, and for each code of the codebook the rows it counts in: its own or the
@@ -41,12 +45,15 @@ struct Scope {
 };
 
 // Every code of `level` (empty: the last), only under research question `question` when that is given, only
-// below and including `under` when that is given. Throws UsageError "level-unknown", "question-unknown",
-// "code-unknown". O(codes).
+// below and including `under` when that is given, only codes of `set` and what is below them when that is
+// given; with `only_active` what codes that are not active were given is counted nowhere. Throws UsageError
+// "level-unknown", "question-unknown", "code-unknown", "set-unknown". O(codes).
 struct ScopeOptions {
   std::string level{};
   std::string question{};
   CodeId under{};
+  std::string set{};
+  bool only_active = false;
 };
 Scope scope_of(const Project& project, const ScopeOptions& options);
 

@@ -43,6 +43,17 @@ std::vector<std::vector<FoundPassage>> search_all(const Project& project, const 
                                                   const SearchOptions& options, const TextSource& text_of,
                                                   const MarkSource& marks_of);
 
+// Of each passage whether the query is true of it: a pattern of words when it occurs inside, a speaker when
+// one of their turns touches it. A passage of a document that is not in the project has nothing. Texts are
+// read once each, and only those that the fields alone do not decide about.
+struct Stretch {
+  DocumentId document{};
+  Span span{};
+};
+std::vector<bool> passages_where(const Project& project, const Query& query,
+                                 const std::vector<Stretch>& passages, const TextSource& text_of,
+                                 const MarkSource& marks_of);
+
 // The participants of whom the query is true, in their order. Throws UsageError "query-where" for words and
 // for fields that are not a participant's own (document, speaker, language).
 std::vector<ParticipantId> participants_where(const Project& project, const Query& query);

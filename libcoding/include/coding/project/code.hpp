@@ -34,12 +34,19 @@ struct Code {
   std::string question{};  // id of the research question a root answers; inherited by what is below it
   Stage stage = Stage::none;
   Role role = Role::none;
+  std::string brief{};  // the definition in one line
   std::string definition{};
   std::string use{};    // when to use it
   std::string avoid{};  // when not to
+  // Typical ones: words, or links to passages (project/passage_link.hpp).
   std::vector<std::string> examples{};
-  std::string color{};  // "#RRGGBB"
-  std::string guid{};   // the identity other tools gave it
+  std::vector<std::string> borderline{};  // passages at its edge
+  std::vector<std::string> sets{};        // the names of the sets it is in, by bytes, each once
+  std::string color{};                    // "#RRGGBB"
+  std::string guid{};                     // the identity other tools gave it
+  bool active = true;                     // false: keeps its segments, and is given to no more
+  bool locked = false;                    // its words and its segments stay as they are
+  CodeId alias{};                         // the code it was merged into; such a code is in no tree
   UnknownMembers unknown{};
   bool operator==(const Code&) const = default;
 };

@@ -4,6 +4,10 @@
 // the order of every table. The class keeps what must always hold: ids are unique and well formed, parents
 // exist, nothing is its own ancestor. Every change either happens whole or throws and leaves the codebook as
 // it was.
+//
+// What surprises: a code that was merged into another one stands beside the tree and keeps its id, so that
+// segments that carry the id are segments of the code it went into. Every function that takes an id takes it
+// so (docs/design/decisions/0046-merged-codes.md).
 #pragma once
 
 #include <cstddef>
@@ -23,13 +27,21 @@ namespace coding {
 class Codebook {
  public:
   Codebook() = default;
-  // Takes codes in any order and puts them into tree order, siblings as given. Throws DataError
-  // "code-duplicate", "code-id-invalid", "code-name-empty", "parent-unknown" or "parent-cycle". O(n log n).
+  // Takes codes in any order and puts them into tree order, siblings as given; those with an alias are
+  // merged(). Throws DataError "code-duplicate", "code-id-invalid", "code-name-empty", "parent-unknown",
+  // "parent-cycle", "alias-unknown" or "alias-cycle". O(n log n).
   explicit Codebook(std::vector<Code> codes);
 
   const std::vector<Code>& codes() const noexcept { return codes_; }
   std::size_t size() const noexcept { return codes_.size(); }
   bool empty() const noexcept { return codes_.empty(); }
+
+  // The codes that were merged into others, each behind the one it went into, which may be merged itself.
+  const std::vector<Code>& merged() const noexcept { return merged_; }
+  // The id after all merging: its own for every id that was not merged, known or not. O(1).
+  const CodeId& followed(const CodeId& id) const;
+  // The ids whose segments are this code's: its own, then those that were merged into it.
+  std::vector<CodeId> ids_of(const CodeId& id) const;
 
   // Its position in codes(), or nothing. O(1).
   std::optional<std::size_t> position(const CodeId& id) const;
@@ -58,15 +70,23 @@ class Codebook {
   // Under another parent (empty: a root), before a sibling or (empty) as the last. What is below moves along.
   // Throws UsageError "parent-cycle", "code-unknown", "code-not-sibling". O(n).
   void move(const CodeId& id, const CodeId& parent, const CodeId& before = {});
-  // Only a code without children. Throws UsageError "code-has-children", "code-unknown".
+  // Only a code without children; what was merged into it goes along. Throws UsageError "code-has-children",
+  // "code-unknown".
   void remove(const CodeId& id);
+  // `id` becomes an alias of `into`, and what stands below it comes to stand below `into`, as the last. When
+  // `into` stands below `id` itself, it first takes its place and, if it has none, its question. Throws
+  // UsageError "merge-itself", "code-unknown". O(n).
+  void merge(const CodeId& id, const CodeId& into);
 
-  bool operator==(const Codebook& other) const { return codes_ == other.codes_; }
+  bool operator==(const Codebook& other) const { return codes_ == other.codes_ && merged_ == other.merged_; }
 
  private:
   void index();
+  void put_merged_in_order();
 
   std::vector<Code> codes_;
+  std::vector<Code> merged_;
+  std::unordered_map<CodeId, CodeId> followed_;  // of the merged ones
   std::vector<std::size_t> depths_;
   std::vector<std::size_t> ends_;
   std::unordered_map<CodeId, std::size_t> positions_;
@@ -88,6 +108,10 @@ CodeId new_code_id(const std::function<bool(const CodeId&)>& is_taken, std::stri
 // "category > code" or "category/code" with any number of the last steps; names may themselves contain > and
 // /. Empty when there is none; several when the name is ambiguous. O(n × steps).
 std::vector<CodeId> resolve(const Codebook& codebook, std::string_view wanted, const Language& language);
+
+// The merged code that a person means who wrote this: its id or, where no code of the tree is named so, its
+// name. Nothing when they mean another or none. Of it `resolve` gives the code that it went into.
+const Code* merged_code_meant(const Codebook& codebook, std::string_view wanted, const Language& language);
 
 // Exactly one, or UsageError "code-unknown" (with the nearest names) or "code-ambiguous" (with the ids).
 CodeId resolve_one(const Codebook& codebook, std::string_view wanted, const Language& language);

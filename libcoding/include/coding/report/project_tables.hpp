@@ -1,11 +1,13 @@
 // The project itself as tables: people, documents, codebook, quotes, faults, and the state of it all.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <string>
 #include <vector>
 
 #include "coding/analysis/quotes.hpp"
+#include "coding/project/passage_link.hpp"
 #include "coding/project/project.hpp"
 #include "coding/table/table.hpp"
 
@@ -22,6 +24,8 @@ Table documents_table(const Project& project, const Language& reader);
 struct CodebookTableOptions {
   Language reader{"en"};
   bool definitions = false;
+  // What to show of an example that is a link to a passage; as it is written when there is none.
+  std::function<std::string(const PassageLink&)> words_at{};
 };
 Table codebook_table(const Project& project, const CodebookTableOptions& options);
 

@@ -69,6 +69,8 @@ bool change_study(const std::filesystem::path& project, const std::function<void
 bool change_participants(const std::filesystem::path& project,
                          const std::function<void(Study&, std::vector<Participant>&)>& edit,
                          const JournalNote& note, Disk& disk = real_disk());
+// Throws UsageError "code-locked", as every change of a codebook does, for a code that was locked and stays
+// so.
 bool change_codebook(const std::filesystem::path& project, const std::function<void(Codebook&)>& edit,
                      const JournalNote& note, Disk& disk = real_disk());
 
@@ -85,8 +87,8 @@ struct SegmentsAdded {
 };
 
 // To one coder's file (the coder in the segments is not looked at). Lines that are there stay byte for byte.
-// Throws UsageError "code-unknown", "document-unknown", "span-outside", "span-empty". Costs one pass over
-// that coder's file.
+// Throws UsageError "code-unknown", "code-locked", "code-inactive", "document-unknown", "span-outside",
+// "span-empty". Costs one pass over that coder's file.
 SegmentsAdded add_segments(const std::filesystem::path& project, const CoderId& coder,
                            const std::vector<CodedSegment>& segments, const JournalNote& note,
                            Disk& disk = real_disk());
@@ -100,10 +102,38 @@ struct SegmentKey {
 };
 SegmentKey key_of(const CodedSegment& segment);
 
-// How many were there and are gone.
+// How many were there and are gone. Throws UsageError "code-locked".
 std::size_t remove_segments(const std::filesystem::path& project, const CoderId& coder,
                             const std::vector<SegmentKey>& keys, const JournalNote& note,
                             Disk& disk = real_disk());
+
+// One coder's segments, and codes that are new, as one change. What is `gone` goes first; a passage that is
+// coded already keeps its line. Codes that are there already are left as they are. Throws what add_segments
+// and remove_segments throw. Costs one pass over that coder's file.
+struct SegmentChange {
+  std::vector<Code> new_codes{};
+  std::vector<SegmentKey> gone{};
+  std::vector<CodedSegment> come{};
+};
+struct SegmentsChanged {
+  std::size_t gone = 0;
+  std::size_t came = 0;
+  bool file_was_unsorted = false;
+};
+SegmentsChanged change_segments(const std::filesystem::path& project, const CoderId& coder,
+                                const SegmentChange& change, const JournalNote& note,
+                                Disk& disk = real_disk());
+
+// The same where the change follows from what the coder has: `plan` gets it as it is on disk, under the lock.
+// Costs reading the coder's segments.
+SegmentsChanged change_segments(const std::filesystem::path& project, const CoderId& coder,
+                                const std::function<SegmentChange(const std::vector<CodedSegment>&)>& plan,
+                                const JournalNote& note, Disk& disk = real_disk());
+
+// The chosen ones of a coder's segments with another code. Where the passage has that code already they
+// become one segment, as merged codes do (project/merged.hpp). Chosen ones that are not there are left out.
+SegmentChange recoding(const std::vector<CodedSegment>& own, const std::vector<SegmentKey>& chosen,
+                       const CodeId& to);
 
 // What one coder has coded in one document, and the codebook, as one change. `edit` gets both as they are on
 // disk, under the lock. A segment that comes back as it was keeps its line byte for byte; coder and document

@@ -28,6 +28,8 @@ struct ReadOptions {
   // This document and segments of it only, which takes no more than looking through the coders' files; none
   // when there is no such document.
   std::optional<DocumentId> only_document{};
+  // Segments with a merged code are read as segments of the code it went into; without, as they are written.
+  bool follow_merged = true;
   int jobs = 1;  // threads; the result is the same
 };
 
@@ -43,7 +45,7 @@ Study read_study(const std::filesystem::path& project);
 // that the segments were made on.
 Text read_text(const std::filesystem::path& project, const Document& document);
 
-// One coder's segments in the order of the file. None when the coder has no file.
+// One coder's segments, as read_project gives them. None when the coder has no file.
 std::vector<CodedSegment> read_segments(const std::filesystem::path& project, const CoderId& coder);
 
 // The coders who have a file, in natural order.

@@ -20,7 +20,7 @@ std::string participants_csv(const Study& study, const std::vector<Participant>&
 
 std::string document_json(const Document& document);
 
-// In tree order.
+// In tree order, each code followed by what was merged into it.
 std::string codebook_jsonl(const Codebook& codebook);
 
 // One line, without its LF.

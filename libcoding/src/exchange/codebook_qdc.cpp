@@ -1,0 +1,104 @@
+#include <map>
+
+#include <pugixml.hpp>
+
+#include "coding/exchange/codebook_files.hpp"
+#include "coding/project/code_guid.hpp"
+#include "coding/text/utf8.hpp"
+#include "exchange/left_out.hpp"
+
+namespace coding {
+
+namespace {
+
+// XML 1.0 has no way to write these.
+bool is_writable(char32_t c) {
+  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
+}
+
+std::string writable(const std::string& text) {
+  std::string out;
+  for (std::size_t byte = 0; byte < text.size();) {
+    const std::size_t begin = byte;
+    if (is_writable(next_code_point(text, byte))) out.append(text, begin, byte - begin);
+  }
+  return out;
+}
+
+std::string description_of(const Code& code) {
+  std::string out = code.definition;
+  const auto add = [&](const std::string& label, const std::string& text) {
+    if (!text.empty()) out += (out.empty() ? "" : "\n\n") + label + text;
+  };
+  add("Brief: ", code.brief);
+  add("Use: ", code.use);
+  add("Avoid: ", code.avoid);
+  for (const std::string& example : code.examples) add("Example: ", example);
+  for (const std::string& example : code.borderline) add("Borderline: ", example);
+  return writable(out);
+}
+
+class StringWriter : public pugi::xml_writer {
+ public:
+  void write(const void* data, std::size_t size) override {
+    bytes.append(static_cast<const char*>(data), size);
+  }
+  std::string bytes{};
+};
+
+void add_code(const Study& study, const Code& code, pugi::xml_node parent, pugi::xml_node& made) {
+  made = parent.append_child("Code");
+  made.append_attribute("guid") = guid_of(study, code).c_str();
+  made.append_attribute("name") = writable(code.name).c_str();
+  made.append_attribute("isCodable") = code.active ? "true" : "false";
+  if (!code.color.empty()) made.append_attribute("color") = code.color.c_str();
+  const std::string description = description_of(code);
+  if (!description.empty()) made.append_child("Description").text() = description.c_str();
+}
+
+void add_sets(const Study& study, const Codebook& codebook, pugi::xml_node book) {
+  std::map<std::string, std::vector<const Code*>> sets;
+  for (const Code& code : codebook.codes()) {
+    for (const std::string& set : code.sets) sets[set].push_back(&code);
+  }
+  if (sets.empty()) return;
+  pugi::xml_node all = book.append_child("Sets");
+  for (const auto& [name, codes] : sets) {
+    pugi::xml_node set = all.append_child("Set");
+    set.append_attribute("guid") = guid_of_set(study, name).c_str();
+    set.append_attribute("name") = writable(name).c_str();
+    for (const Code* code : codes)
+      set.append_child("MemberCode").append_attribute("guid") = guid_of(study, *code).c_str();
+  }
+}
+
+}  // namespace
+
+CodebookFile codebook_qdc(const Study& study, const Codebook& codebook) {
+  pugi::xml_document document;
+  pugi::xml_node declaration = document.append_child(pugi::node_declaration);
+  declaration.append_attribute("version") = "1.0";
+  declaration.append_attribute("encoding") = "UTF-8";
+  pugi::xml_node book = document.append_child("CodeBook");
+  book.append_attribute("xmlns") = "urn:QDA-XML:codebook:1.0";
+  book.append_attribute("origin") = "coding";
+  pugi::xml_node codes = book.append_child("Codes");
+  std::vector<pugi::xml_node> nodes(codebook.size());
+  for (std::size_t i = 0; i < codebook.size(); ++i) {
+    const auto parent = codebook.parent(i);
+    add_code(study, codebook.codes()[i], parent ? nodes[*parent] : codes, nodes[i]);
+  }
+  add_sets(study, codebook, book);
+  StringWriter writer;
+  document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
+  CodebookFile out{.bytes = std::move(writer.bytes)};
+  count_left_out(out.left_out, codebook, "level", [](const Code& code) { return !code.level.empty(); });
+  count_left_out(out.left_out, codebook, "question", [](const Code& code) { return !code.question.empty(); });
+  count_left_out(out.left_out, codebook, "stage", [](const Code& code) { return code.stage != Stage::none; });
+  count_left_out(out.left_out, codebook, "role", [](const Code& code) { return code.role != Role::none; });
+  count_left_out(out.left_out, codebook, "locked", [](const Code& code) { return code.locked; });
+  count_merged(out.left_out, codebook);
+  return out;
+}
+
+}  // namespace coding

@@ -1,0 +1,185 @@
+// REFI-QDA's codebook, .qdc: <CodeBook><Codes><Code guid name isCodable color><Description/>…</Code></Codes>
+// <Sets><Set name><MemberCode guid/></Set></Sets></CodeBook>, codes below each other as elements.
+//
+// What surprises: programs disagree about the namespace, about braces and case of a GUID, and about whether a
+// member is named by `guid` or `targetGUID`; all of it is taken. A description is one text there; paragraphs
+// of it that begin with our names of fields ("Use: …") go to these, as exchange/codebook_files.hpp writes
+// them. A code that is not codable is one that is not active.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <optional>
+
+#include "coding/base/error.hpp"
+#include "coding/project/code_guid.hpp"
+#include "coding/text/trim.hpp"
+#include "ingest/codebook_rows.hpp"
+#include "ingest/xml.hpp"
+
+namespace coding {
+
+namespace {
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> labels = {
+    {{"Brief: ", "brief"},
+     {"Use: ", "use"},
+     {"Avoid: ", "avoid"},
+     {"Example: ", "example"},
+     {"Borderline: ", "borderline"}}};
+
+bool is_named(const pugi::xml_node& node, std::string_view name) {
+  return node.type() == pugi::node_element && local_name(node.name()) == name;
+}
+
+// By its name behind any prefix.
+std::string attribute(const pugi::xml_node& node, std::string_view name) {
+  for (const pugi::xml_attribute& each : node.attributes()) {
+    if (local_name(each.name()) == name) return each.value();
+  }
+  return "";
+}
+
+// "#abc" is "#aabbcc"; anything else that is no colour is none.
+std::string color_of(const std::string& value) {
+  const bool hexadecimal = value.size() > 1 && value[0] == '#' &&
+                           value.find_first_not_of("0123456789abcdefABCDEF", 1) == std::string::npos;
+  if (hexadecimal && value.size() == 7) return value;
+  if (!hexadecimal || value.size() != 4) return "";
+  return {'#', value[1], value[1], value[2], value[2], value[3], value[3]};
+}
+
+void add_paragraph(std::string& text, std::string_view paragraph) {
+  if (!text.empty()) text += "\n\n";
+  text += paragraph;
+}
+
+void put_paragraph(Code& code, std::string_view paragraph, std::string_view& field) {
+  for (const auto& [label, name] : labels) {
+    if (!paragraph.starts_with(label)) continue;
+    field = name;
+    paragraph.remove_prefix(label.size());
+    if (field == "example") return void(code.examples.emplace_back(paragraph));
+    if (field == "borderline") return void(code.borderline.emplace_back(paragraph));
+    break;
+  }
+  if (field == "brief") return add_paragraph(code.brief, paragraph);
+  if (field == "use") return add_paragraph(code.use, paragraph);
+  if (field == "avoid") return add_paragraph(code.avoid, paragraph);
+  if (field == "example") return add_paragraph(code.examples.back(), paragraph);
+  if (field == "borderline") return add_paragraph(code.borderline.back(), paragraph);
+  add_paragraph(code.definition, paragraph);
+}
+
+// A paragraph without a name of its own goes on with the one before.
+void put_description(Code& code, std::string_view description) {
+  description = trim(description);
+  std::string_view field;
+  while (!description.empty()) {
+    const auto end = description.find("\n\n");
+    put_paragraph(code, description.substr(0, end), field);
+    if (end == std::string_view::npos) return;
+    description.remove_prefix(end + 2);
+  }
+}
+
+class QdcReader {
+ public:
+  QdcReader(const Xml& xml, const Study& study, const Codebook& present) : xml_(xml) {
+    for (const Code& code : present.codes()) present_.emplace(guid_of(study, code), &code);
+  }
+
+  std::vector<CodebookRow> read() {
+    const pugi::xml_node root = xml_.root();
+    pugi::xml_node book = root;
+    if (!is_named(root, "CodeBook")) {
+      for (const pugi::xml_node& child : root.children())
+        if (is_named(child, "CodeBook")) book = child;
+    }
+    if (!is_named(book, "CodeBook")) {
+      throw DataError(
+          xml_.at({.slug = "qdc-root",
+                   .message = "the outermost element is '" + std::string(root.name()) + "', not CodeBook",
+                   .hint = "export the codebook as REFI-QDA codebook (.qdc) again"},
+                  root));
+    }
+    for (const pugi::xml_node& part : book.children()) {
+      if (is_named(part, "Codes")) read_codes(part);
+    }
+    for (const pugi::xml_node& part : book.children()) {
+      if (is_named(part, "Sets")) read_sets(part);
+    }
+    return std::move(rows_);
+  }
+
+ private:
+  // Without recursion: the row of each element that is open.
+  void read_codes(const pugi::xml_node& codes) {
+    std::map<pugi::xml_node, std::size_t> rows;
+    pugi::xml_node node = codes.first_child();
+    while (node) {
+      const bool is_code = is_named(node, "Code");
+      if (is_code) {
+        const auto above = rows.find(node.parent());
+        rows_.push_back(row_of(node, above == rows.end() ? 0 : above->second + 1));
+        rows[node] = rows_.size() - 1;
+      }
+      node = next_node(node, codes, !is_code);
+    }
+  }
+
+  CodebookRow row_of(const pugi::xml_node& node, std::size_t above) {
+    const Place place = xml_.place_of(node);
+    CodebookRow row{.line = place.line, .column = place.column, .above = above};
+    row.code.name = std::string(trim(attribute(node, "name")));
+    row.code.color = color_of(attribute(node, "color"));
+    for (const pugi::xml_node& child : node.children()) {
+      if (is_named(child, "Description")) put_description(row.code, child.text().get());
+    }
+    const std::string codable = attribute(node, "isCodable");
+    row.code.active = codable != "false" && codable != "0";
+    row.says_active = true;
+    const std::string guid = plain_guid(attribute(node, "guid"));
+    if (guid.empty()) return row;
+    by_guid_[guid] = rows_.size();
+    const auto there = present_.find(guid);
+    if (there == present_.end()) {
+      row.code.guid = guid;
+    } else {
+      row.code.id = there->second->id;
+      row.code.guid = there->second->guid;
+    }
+    return row;
+  }
+
+  void read_sets(const pugi::xml_node& sets) {
+    for (const pugi::xml_node& set : sets.children()) {
+      const std::string name(trim(attribute(set, "name")));
+      if (!is_named(set, "Set") || name.empty()) continue;
+      for (const pugi::xml_node& member : set.children()) {
+        if (!is_named(member, "MemberCode")) continue;
+        std::string guid = plain_guid(attribute(member, "guid"));
+        if (guid.empty()) guid = plain_guid(attribute(member, "targetGUID"));
+        const auto row = by_guid_.find(guid);
+        if (row == by_guid_.end()) continue;
+        auto& in = rows_[row->second].code.sets;
+        const auto at = std::lower_bound(in.begin(), in.end(), name);
+        if (at == in.end() || *at != name) in.insert(at, name);
+      }
+    }
+  }
+
+  const Xml& xml_;
+  std::map<std::string, const Code*> present_;
+  std::map<std::string, std::size_t> by_guid_;
+  std::vector<CodebookRow> rows_;
+};
+
+}  // namespace
+
+std::vector<CodebookRow> rows_of_qdc(std::string_view bytes, const std::string& file, const Study& study,
+                                     const Codebook& present) {
+  const Xml xml(bytes, file, ReadingLimits{});
+  return QdcReader(xml, study, present).read();
+}
+
+}  // namespace coding

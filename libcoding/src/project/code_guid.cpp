@@ -1,0 +1,43 @@
+#include "coding/project/code_guid.hpp"
+
+#include "coding/base/digest.hpp"
+
+namespace coding {
+
+namespace {
+
+// A UUID of version 8 (RFC 9562): the digest of a name, in the form of one.
+std::string named_guid(const std::string& name) {
+  std::string hex = sha256(name).substr(0, 32);
+  hex[12] = '8';
+  hex[16] = "89ab"[static_cast<std::size_t>(hex[16]) % 4];
+  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" +
+         hex.substr(20);
+}
+
+}  // namespace
+
+std::string guid_of(const Study& study, const Code& code) {
+  const std::string own = plain_guid(code.guid);
+  return own.empty() ? named_guid("coding code\n" + study.id + "\n" + code.id.value) : own;
+}
+
+std::string guid_of_set(const Study& study, std::string_view set) {
+  return named_guid("coding set\n" + study.id + "\n" + std::string(set));
+}
+
+std::string plain_guid(std::string_view guid) {
+  if (guid.starts_with('{') && guid.ends_with('}')) guid = guid.substr(1, guid.size() - 2);
+  if (guid.size() != 36) return "";
+  std::string out;
+  for (std::size_t i = 0; i < guid.size(); ++i) {
+    const char c = guid[i] >= 'A' && guid[i] <= 'F' ? static_cast<char>(guid[i] + 32) : guid[i];
+    const bool is_dash = i == 8 || i == 13 || i == 18 || i == 23;
+    const bool is_digit = (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+    if (is_dash ? c != '-' : !is_digit) return "";
+    out += c;
+  }
+  return out;
+}
+
+}  // namespace coding
