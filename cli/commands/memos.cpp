@@ -37,6 +37,7 @@ std::vector<Memo> all_memos(const Session& session, const Project& project) {
   for (const CodedSegment& segment : project.segments) {
     if (!segment.memo.empty()) memos.push_back(remark_of(segment));
   }
+  for (Memo& memo : memos) memo.code = project.codebook.followed(memo.code);
   std::stable_sort(memos.begin(), memos.end(), listed_before);
   return memos;
 }

@@ -63,14 +63,19 @@ struct Prepared {
 
 using StreamMakers = std::map<std::string, StreamMaker>;  // by the primary language
 
+// Without units and words.
+Prepared read_in(const Document& document, const Language& language, Text text, std::vector<Mark> marks) {
+  Structure structure(document, text, marks);
+  return {.document = document,
+          .language = language,
+          .text = std::move(text),
+          .marks = std::move(marks),
+          .structure = std::move(structure)};
+}
+
 Prepared prepare(const Document& document, const Language& language, Unit unit, Text text,
                  std::vector<Mark> marks, StreamMakers& makers) {
-  Structure structure(document, text, marks);
-  Prepared out{.document = document,
-               .language = language,
-               .text = std::move(text),
-               .marks = std::move(marks),
-               .structure = std::move(structure)};
+  Prepared out = read_in(document, language, std::move(text), std::move(marks));
   out.units = units_of(out.text, out.marks, unit, out.language);
   StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
   out.stream = maker.make(out.text, out.units);
@@ -253,7 +258,7 @@ std::vector<bool> passages_where(const Project& project, const Query& query,
     if (document == nullptr || !searcher.can_hold(*document)) continue;
     const Language& language = language_of(project, *document);
     StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
-    Prepared prepared{*document, language, text_of(*document), marks_of(*document)};
+    Prepared prepared = read_in(*document, language, text_of(*document), marks_of(*document));
     prepared.keys = &maker.keys();
     for (const std::size_t place : places) {
       prepared.units = {{.span = passages[place].span}};
