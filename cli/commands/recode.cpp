@@ -44,7 +44,7 @@ ExitCode only_show(Session& session, const Request& request, const Project& proj
 void recode(Session& session, const Request& request, const std::vector<CodedSegment>& chosen,
             const Target& target, const std::string& what) {
   const auto keys = keys_of(chosen);
-  change_segments(
+  change_own_segments(
       session.project_folder(), {session.coder()},
       [&](const std::vector<CodedSegment>& own) {
         SegmentChange change = recoding(own, keys, target.id);

@@ -87,7 +87,7 @@ const std::vector<Change>& changes() {
            change.new_codes = {{.id = {"yeni"}, .name = "yeni"}};
            return change;
          };
-         change_segments(p, {"ayse"}, plan, note(), disk);
+         change_own_segments(p, {"ayse"}, plan, note(), disk);
        }},
       {"whole",
        [](const fs::path& p, Disk& disk) {

@@ -197,9 +197,10 @@ SegmentsChanged change_segments(const std::filesystem::path& project, const Code
   return exchange(work, coder, wish);
 }
 
-SegmentsChanged change_segments(const std::filesystem::path& project, const CoderId& coder,
-                                const std::function<SegmentChange(const std::vector<CodedSegment>&)>& plan,
-                                const JournalNote& note, Disk& disk) {
+SegmentsChanged change_own_segments(
+    const std::filesystem::path& project, const CoderId& coder,
+    const std::function<SegmentChange(const std::vector<CodedSegment>&)>& plan, const JournalNote& note,
+    Disk& disk) {
   require_coder(coder);
   require_project(project);
   Workplace work(project, note, disk);

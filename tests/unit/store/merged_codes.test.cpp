@@ -285,7 +285,7 @@ TEST_CASE("recoding is one change, joins what the passage has, and is taken back
   const auto before = content_of(project);
   const std::vector<SegmentKey> chosen = {
       {{"Y5"}, {0, 7}, {"oyun"}}, {{"Y5"}, {9, 11}, {"oyun"}}, {{"Y1"}, {0, 1}, {"oyun"}}};
-  const auto done = change_segments(
+  const auto done = change_own_segments(
       project, {"ayse"},
       [&](const std::vector<CodedSegment>& own) {
         SegmentChange change = recoding(own, chosen, {"sosyallesme"});

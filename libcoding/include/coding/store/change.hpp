@@ -126,9 +126,10 @@ SegmentsChanged change_segments(const std::filesystem::path& project, const Code
 
 // The same where the change follows from what the coder has: `plan` gets it as it is on disk, under the lock.
 // Costs reading the coder's segments.
-SegmentsChanged change_segments(const std::filesystem::path& project, const CoderId& coder,
-                                const std::function<SegmentChange(const std::vector<CodedSegment>&)>& plan,
-                                const JournalNote& note, Disk& disk = real_disk());
+SegmentsChanged change_own_segments(
+    const std::filesystem::path& project, const CoderId& coder,
+    const std::function<SegmentChange(const std::vector<CodedSegment>&)>& plan, const JournalNote& note,
+    Disk& disk = real_disk());
 
 // The chosen ones of a coder's segments with another code. Where the passage has that code already they
 // become one segment, as merged codes do (project/merged.hpp). Chosen ones that are not there are left out.
