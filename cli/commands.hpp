@@ -36,6 +36,8 @@ CommandSpec markup_apply_command();
 CommandSpec undo_command();
 CommandSpec redo_command();
 CommandSpec history_command();
+CommandSpec history_verify_command();
+CommandSpec history_adopt_command();
 CommandSpec autocode_command();
 
 // read

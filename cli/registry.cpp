@@ -47,6 +47,8 @@ const std::vector<CommandSpec>& commands() {
       collocates_command(),
       memos_command(),
       history_command(),
+      history_verify_command(),
+      history_adopt_command(),
       // count
       frequency_command(),
       matrix_command(),
