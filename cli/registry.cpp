@@ -23,6 +23,7 @@ const std::vector<CommandSpec>& commands() {
       documents_correct_command(),
       status_command(),
       check_command(),
+      pseudonymise_command(),
       // code
       codebook_command(),
       codebook_add_command(),

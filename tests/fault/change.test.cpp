@@ -11,6 +11,7 @@
 #include "coding/store/check.hpp"
 #include "coding/store/correct.hpp"
 #include "coding/store/merge.hpp"
+#include "coding/store/pseudonyms.hpp"
 #include "coding/store/undo.hpp"
 #include "coding/store/verify.hpp"
 #include "tests/catch.hpp"
@@ -66,6 +67,15 @@ void make_other(const fs::path& p) {
 void merge(const fs::path& p, Disk& disk) {
   merge_project(p, p.parent_path() / "other", note("merged", "deniz"), {}, disk);
 }
+
+NameKey oyun_key() { return read_name_key("name,label\nOyun,[Ö1]\nSatranç,[Ö2]\n", "k.csv"); }
+
+void put_labels_in(const fs::path& p, Disk& disk, bool forget) {
+  pseudonymise(
+      p, oyun_key(), {}, {.drop_sources = true, .forget = forget}, note(), [](const Pseudonymised&) {}, disk);
+}
+
+void put_labels(const fs::path& p, Disk& disk) { put_labels_in(p, disk, false); }
 
 void edit_by_hand(const fs::path& p) {
   const std::string bytes = read_file(p / "codebook.jsonl");
@@ -138,6 +148,11 @@ const std::vector<Change>& changes() {
        false},
       {"correct", correct},
       {"merge", merge, make_other},
+      {"labels for names", put_labels},
+      {"a journal founded anew", [](const fs::path& p, Disk& disk) { put_labels_in(p, disk, true); }},
+      {"names for labels",
+       [](const fs::path& p, Disk& disk) { restore_names(p, oyun_key(), {}, note(), disk); },
+       [](const fs::path& p) { put_labels(p, real_disk()); }},
       {"undo", [](const fs::path& p, Disk& disk) { undo(p, 1, note(), disk); }},
       {"undo of a correction", [](const fs::path& p, Disk& disk) { undo(p, 1, note(), disk); },
        [](const fs::path& p) { correct(p, real_disk()); }},

@@ -45,12 +45,15 @@ CHANGES = {
     "undo": ([], ["undo"]),
     "redo": ([["undo", "2"]], ["redo"]),
     "history adopt": ("by hand", ["history", "adopt"]),
+    "pseudonymise": ([], ["pseudonymise", "--key", "names.csv", "--drop-sources"]),
 }
 # What a command does in more than one way, and what is killed besides.
 MORE = [
     ([["documents", "correct", "Y1", "Y1-corrected.txt"]], ["undo"]),
     ([["import", "other", "--merge"]], ["undo"]),
     ([["markup", "apply", "Y1", "Y1.coded", "--new"]], ["undo", "3"]),
+    ([["pseudonymise", "--key", "names.csv", "--keep-sources"]], ["pseudonymise", "--restore", "--key", "names.csv"]),
+    ([], ["pseudonymise", "--key", "names.csv", "--forget"]),
 ]
 
 
@@ -83,10 +86,11 @@ class Study:
     def inputs(self):
         files = {"Y1.txt": TEXT, "Y2.txt": "G: Nasıl?\nA: İyi.\n" * 9, "Y3.txt": TEXT, "Y4.txt": "A: Yok.\n" * 40,
                  "Y1-corrected.txt": "Başlangıç.\n" + TEXT.replace("oynadı", "oynadılar"),
-                 "people.csv": "id,okul\nY1,köy\nY2,kent\n", "codes.csv": "name,parent\nyeni,\nalt,yeni\n",
+                 "names.csv": "name,label\nAyşe|Ayşe Hanım,[Ö1]\n", "people.csv": "id,okul\nY1,köy\nY2,kent\n", "codes.csv": "name,parent\nyeni,\nalt,yeni\n",
                  "codings.csv": "document,code,start,end\n" + "".join(f"Y1,taze,{i},{i + 4}\n" for i in range(80))}
         for name, text in files.items():
             (self.folder / name).write_text(text, encoding="utf-8")
+        (self.folder / "names.csv").chmod(0o600)
 
     def make(self):
         # The folder is the one that is named with -C in all that follows.

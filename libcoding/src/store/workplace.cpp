@@ -171,4 +171,19 @@ void Workplace::record(std::vector<FileChange> changes) {
   coding::commit(lock_, {journal_write(std::move(changes), {})}, disk_);
 }
 
+void Workplace::found_anew(std::vector<FileWrite> writes, std::vector<FileChange> changes) {
+  std::erase_if(writes, [&](const FileWrite& write) { return !changes_something(write); });
+  for (const std::string& name : stems_of(snapshot_, "journal", ".jsonl"))
+    writes.push_back(removing(journal_path({name})));
+  std::erase_if(writes, [&](const FileWrite& write) { return write.path == journal_path(note_.coder); });
+  const JournalEntry entry{.coder = note_.coder,
+                           .time = note_.time,
+                           .command = note_.command,
+                           .what = note_.what,
+                           .why = note_.why,
+                           .changes = std::move(changes)};
+  writes.push_back(replacing(journal_path(note_.coder), journal_line(sealed(entry)) + "\n"));
+  coding::commit(lock_, writes, disk_);
+}
+
 }  // namespace coding

@@ -29,6 +29,9 @@ class Workplace {
   // An entry about what somebody else did to the files; these stay as they are.
   void record(std::vector<FileChange> changes);
 
+  // The journals of all coders give way to this coder's, with one entry that nothing came before.
+  void found_anew(std::vector<FileWrite> writes, std::vector<FileChange> changes);
+
  private:
   bool changes_something(const FileWrite& write) const;
   FileChange change_of(const FileWrite& write) const;
