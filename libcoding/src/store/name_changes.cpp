@@ -24,8 +24,7 @@ struct LabelPlace {
 // The labels of the key in a text, by their brackets.
 class Labels {
  public:
-  explicit Labels(const NameKey& key) : key_(key) {
-    for (const KeyedName& name : key.names) all_[name.label] = name.forms.front();
+  explicit Labels(const NameKey& key) {
     for (const KeyedName& name : key.names) all_[name.label] = default_form(key, name.label);
   }
 
@@ -53,7 +52,6 @@ class Labels {
   }
 
  private:
-  const NameKey& key_;
   std::map<std::string, std::string> all_;
 };
 

@@ -38,6 +38,17 @@ struct NameKey {
 // line and column.
 NameKey read_name_key(std::string_view bytes, std::string_view file);
 
+// A listed name as it stands somewhere.
+struct NamePlace {
+  std::string file{};
+  std::size_t line = 0;
+  std::size_t column = 0;  // code points
+  std::string written{};
+  std::string label{};
+  std::string context{};  // the line around it, the name between « and »
+  bool sure = true;
+};
+
 // Names without a label get the next free one of their kind: [Ö1] in Turkish, [P1] in English. Returns
 // whether any did.
 bool complete_labels(NameKey& key, const Language& language);

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "coding/store/pseudonyms.hpp"
+#include "coding/project/name_key.hpp"
 #include "coding/table/table.hpp"
 
 namespace coding::report {

@@ -51,17 +51,6 @@ struct NamePlaces {
 NamePlaces read_name_places(std::string_view bytes, std::string_view file);
 std::string name_places_jsonl(const NamePlaces& places);
 
-// A listed name as it stands somewhere.
-struct NamePlace {
-  std::string file{};
-  std::size_t line = 0;
-  std::size_t column = 0;  // code points
-  std::string written{};
-  std::string label{};
-  std::string context{};  // the line around it, the name between « and »
-  bool sure = true;
-};
-
 struct NameSearch {
   bool journal = true;
   bool sources = true;
