@@ -158,6 +158,18 @@ std::vector<std::string> texts_in(const JsonSource& source, const std::vector<st
   return out;
 }
 
+void find_in(const JsonSource& source, std::string_view value, JsonReader& json,
+             std::unordered_map<LineHash, std::string>& wanted) {
+  try {
+    for (const std::string& line : texts_in(source, change_in(source, value, json).added)) {
+      const auto found = wanted.find(hash_of(line));
+      if (found != wanted.end()) found->second = line;
+    }
+  } catch (const DataError&) {
+    return;  // as in replay_of
+  }
+}
+
 }  // namespace
 
 LineHash hash_of(std::string_view line) { return std::hash<std::string_view>()(line); }
@@ -202,21 +214,12 @@ std::set<std::string> paths_of(const Snapshot& snapshot, const Replay& replay) {
 }
 
 void find_lines(const Snapshot& snapshot, Wanted& wanted) {
-  each_change(snapshot, [&](Reader& reader) {
-    reader.each_change(
-        [&](const JsonSource& source, std::string_view path, std::string_view value, JsonReader& json) {
-          const auto file = wanted.find(std::string(path));
-          if (file == wanted.end()) return;
-          try {
-            for (const std::string& line : texts_in(source, change_in(source, value, json).added)) {
-              const auto found = file->second.find(hash_of(line));
-              if (found != file->second.end()) found->second = line;
-            }
-          } catch (const DataError&) {
-            return;  // as in replay_of
-          }
-        });
-  });
+  const auto look_into = [&](const JsonSource& source, std::string_view path, std::string_view value,
+                             JsonReader& json) {
+    const auto file = wanted.find(std::string(path));
+    if (file != wanted.end()) find_in(source, value, json, file->second);
+  };
+  each_change(snapshot, [&](Reader& reader) { reader.each_change(look_into); });
 }
 
 std::optional<std::vector<std::string>> lines_after(const std::vector<LineStep>& steps) {

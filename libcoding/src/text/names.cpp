@@ -63,6 +63,7 @@ struct NameFinder::State {
   std::map<Key, std::size_t, std::less<>> words{};
   std::vector<bool> capitals{};            // whether the word of a name begins with one
   std::vector<std::vector<Name>> names{};  // by first word, the longest first
+  bool begin_with_numbers = false;         // some name does
   std::size_t longest = 0;                 // of the words, in code points of a key
   std::deque<std::string> met{};           // kinds of words
   std::unordered_map<std::string_view, std::vector<Reading>> readings{};
@@ -94,6 +95,7 @@ struct NameFinder::State {
     for (const Token& token : tokens_of(text, {.language = language})) {
       if (!is_word(token.kind)) continue;
       const auto word = std::string_view(text).substr(token.begin, token.end - token.begin);
+      if (name.words.empty() && token.kind == TokenKind::number) begin_with_numbers = true;
       name.words.push_back(word_of(word));
       whole += word;
     }
@@ -214,7 +216,10 @@ std::vector<NameHit> NameFinder::find(std::string_view valid) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     NameHit hit;
     std::size_t last = i;
-    if (!is_word(tokens[i].kind) || !state_->best(valid, i, hit, last)) continue;
+    // Numbers are many and all different: looking each up would fill the memory for nothing.
+    const bool may_begin = tokens[i].kind == TokenKind::word ||
+                           (tokens[i].kind == TokenKind::number && state_->begin_with_numbers);
+    if (!may_begin || !state_->best(valid, i, hit, last)) continue;
     out.push_back(hit);
     i = last;
   }

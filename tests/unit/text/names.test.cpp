@@ -64,6 +64,11 @@ TEST_CASE("in English the genitive stays, and other words that begin alike are o
         "[Ann]'s, Anna, [O’Brien]'s, [ANN]");
 }
 
+TEST_CASE("a name may begin with a number, and hold one") {
+  CHECK(found({"5 Nisan Okulu", "Okul 7"}, "5 Nisan Okulu’nda, Okul 7’de, 5 Mayıs", "tr") ==
+        "[5 Nisan Okulu]’nda, [Okul 7]’de, 5 Mayıs");
+}
+
 TEST_CASE("no names, none found") {
   CHECK(found({}, "Ayşe", "tr") == "Ayşe");
   CHECK(found({"...", ""}, "... Ayşe", "tr") == "... Ayşe");
