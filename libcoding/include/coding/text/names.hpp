@@ -2,7 +2,7 @@
 //
 // One pass over the words of the text, whatever the number of names: each kind of word is looked up once, by
 // its match key (text/match_key.hpp), and again when a name goes on in the next word. What may be attached:
-// behind an apostrophe anything (Ayşe’nin, Ali's); in Persian what a ZWNJ joins (مریم‌ها) and the ezafe of
+// behind an apostrophe anything (Ayşe’nin, Ali's); in Persian what a ZWNJ joins (the plural) and the ezafe of
 // a name in ا or و (زهرای); in Turkish and Azerbaijani a case or plural ending by the rules of vowel harmony
 // (Bakıdan). A hit is the name alone, so that "Ayşe’nin" becomes "[Ö1]’nin". What surprises: a name with a
 // capital is only a name where the text has a capital, too, because deniz is also the sea; such a word, an
