@@ -26,8 +26,7 @@ std::string_view stem_of(std::string_view word) {
 
 bool ends_sentence(std::string_view between) {
   return between.find_first_of(".?!:\n") != std::string_view::npos ||
-         between.find("…") != std::string_view::npos ||
-         between.find("؟") != std::string_view::npos;
+         between.find("…") != std::string_view::npos || between.find("؟") != std::string_view::npos;
 }
 
 struct Counted {
