@@ -44,7 +44,10 @@ CommandSpec markup_show_command();
 CommandSpec markup_apply_command();
 CommandSpec undo_command();
 CommandSpec redo_command();
+CommandSpec pseudonymise_command();
 CommandSpec history_command();
+CommandSpec history_verify_command();
+CommandSpec history_adopt_command();
 CommandSpec autocode_command();
 
 // read

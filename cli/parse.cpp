@@ -118,6 +118,7 @@ Globals globals_from(const Request::Values& values) {
   out.why = value("why");
   out.force = values.contains("force");
   out.dry_run = values.contains("dry-run");
+  out.allow_names = values.contains("allow-names");
   out.quiet = values.contains("quiet");
   out.verbose = values.contains("verbose");
   return out;

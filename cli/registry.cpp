@@ -23,6 +23,7 @@ const std::vector<CommandSpec>& commands() {
       documents_correct_command(),
       status_command(),
       check_command(),
+      pseudonymise_command(),
       // code
       codebook_command(),
       codebook_add_command(),
@@ -59,6 +60,8 @@ const std::vector<CommandSpec>& commands() {
       memo_change_command(),
       memo_remove_command(),
       history_command(),
+      history_verify_command(),
+      history_adopt_command(),
       // count
       frequency_command(),
       matrix_command(),

@@ -31,6 +31,7 @@ struct Globals {
   std::optional<std::string> coder{};
   std::optional<std::string> why{};
   bool dry_run = false;
+  bool allow_names = false;
   bool help = false;
   bool version = false;
 };

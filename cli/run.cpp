@@ -7,6 +7,7 @@
 #include <ostream>
 
 #include "cli/help.hpp"
+#include "cli/name_guard.hpp"
 #include "cli/parse.hpp"
 #include "cli/version.hpp"
 #include "coding/base/error.hpp"
@@ -28,6 +29,7 @@ ExitCode carry_out(Session& session, const std::vector<std::string>& words,
     session.answer(parsed.topic.empty() ? screen(table) : short_help(table, parsed.topic));
   } else {
     session.set_globals(parsed.request->globals());
+    guard_names(session, parsed.request->command());
     return parsed.request->command().run(session, *parsed.request);
   }
   return ExitCode::done;

@@ -41,12 +41,14 @@ Session::~Session() { erase_progress(); }
 
 void Session::answer(std::string_view bytes) {
   if (globals_.output) return write(*globals_.output, bytes);
+  require_allowed(bytes);
   if (environment_.out_is_terminal) erase_progress();
   environment_.out.write(bytes.data(), static_cast<std::streamsize>(bytes.size()));
   if (!environment_.out) throw OutputFailed{};
 }
 
 void Session::write(const std::filesystem::path& file, std::string_view bytes) {
+  require_allowed(bytes);
   write_file(path(file), bytes, globals_.force);
 }
 

@@ -52,6 +52,14 @@ class Session {
   // For bytes that belong to the answer and come in pieces; prefer answer().
   std::ostream& out() { return environment_.out; }
 
+  // Looks at all that leaves through answer(), write() and let_out(), and throws when it may not. None when
+  // empty.
+  void set_guard(std::function<void(std::string_view)> guard) { guard_ = std::move(guard); }
+  // Throws what the guard throws.
+  void require_allowed(std::string_view bytes) const {
+    if (guard_) guard_(bytes);
+  }
+
   // Writes the answer to stdout or, with -o, to that file (beside and renamed; refuses to replace without
   // --force). Throws UsageError "file-exists", Error "file-unwritable".
   void answer(std::string_view bytes);
@@ -100,6 +108,7 @@ class Session {
 
   Environment environment_;
   Globals globals_;
+  std::function<void(std::string_view)> guard_;
   bool progress_shown_ = false;
   std::chrono::milliseconds progress_drawn_{0};
 };

@@ -129,6 +129,7 @@ const std::vector<OptionSpec>& global_options() {
        .maximum = 1024},
       {.name = "why", .value = "TEXT", .help = "the reason, kept in the journal"},
       {.name = "dry-run", .help = "say what would be changed and change nothing"},
+      {.name = "allow-names", .help = "let names of the key out (coding pseudonymise)"},
       {.name = "quiet", .help = "say nothing on stderr but errors and warnings"},
       {.name = "verbose", .help = "say more on stderr about what is done"},
       {.name = "color",
@@ -142,6 +143,10 @@ const std::vector<OptionSpec>& global_options() {
   return options;
 }
 
+bool may_let_names_out(const CommandSpec& command) {
+  return command.takes.project && !command.writes && !command.speaks_names && !command.hidden;
+}
+
 bool takes(const CommandSpec& command, const std::string& global) {
   const Takes& taken = command.takes;
   if (global == "project") return taken.project;
@@ -152,6 +157,7 @@ bool takes(const CommandSpec& command, const std::string& global) {
   if (global == "coder") return taken.coder;
   if (global == "seed") return taken.seed;
   if (global == "jobs") return taken.jobs;
+  if (global == "allow-names") return may_let_names_out(command);
   if (global == "why" || global == "dry-run") return command.writes;
   return true;
 }

@@ -117,12 +117,16 @@ struct CommandSpec {
       about{};  // paragraphs separated by blank lines: the question, the formula, the columns, the cost
   std::vector<Example> examples{};
   std::vector<ExitCode> exits = {ExitCode::done, ExitCode::asked_wrongly, ExitCode::files_wrong};
-  bool hidden = false;  // works, but is in no help
+  bool speaks_names = false;  // it is about names itself: its answer is not held back
+  bool hidden = false;        // works, but is in no help
   ExitCode (*run)(Session&, const Request&) = nullptr;
 };
 
 // The options every command shares, in the order of help.
 const std::vector<OptionSpec>& global_options();
+
+// Whether the command answers with what stands in a project, so that a name might be in it.
+bool may_let_names_out(const CommandSpec& command);
 
 // Whether a global option ("format", "why", …) means something for the command.
 bool takes(const CommandSpec& command, const std::string& global);

@@ -1,42 +1,14 @@
 #include "coding/store/check.hpp"
 
-#include <algorithm>
-
 #include "cli/commands.hpp"
-#include "cli/complaint.hpp"
+#include "cli/faults_answer.hpp"
+#include "cli/name_key.hpp"
 #include "cli/project_access.hpp"
-#include "cli/table_answer.hpp"
 #include "coding/report/project_tables.hpp"
 
 namespace coding::cli {
 
 namespace {
-
-// The faults as lines that editors and scripts understand: file:line:column: error: message [slug]
-std::string lines_of(const Diagnostics& faults) {
-  std::string out;
-  for (const Diagnostic& fault : faults) {
-    out += one_line(fault) + " [" + fault.slug + "]\n";
-    if (!fault.hint.empty()) out += "  hint: " + fault.hint + "\n";
-  }
-  return out;
-}
-
-std::string summary_of(const Diagnostics& faults) {
-  const auto count = [&](Severity severity) {
-    return std::count_if(faults.begin(), faults.end(),
-                         [&](auto& fault) { return fault.severity == severity; });
-  };
-  if (faults.empty()) return "the project is sound";
-  std::string out;
-  for (const Severity severity : {Severity::error, Severity::warning, Severity::note}) {
-    const auto found = count(severity);
-    if (found == 0) continue;
-    out +=
-        (out.empty() ? "" : ", ") + std::to_string(found) + " " + name_of(severity) + (found == 1 ? "" : "s");
-  }
-  return out;
-}
 
 // A folder that has lost its project.json is looked at as well.
 std::filesystem::path folder_to_check(const Session& session) {
@@ -48,15 +20,14 @@ std::filesystem::path folder_to_check(const Session& session) {
 }
 
 ExitCode run_check(Session& session, const Request& request) {
-  const Diagnostics faults = check_folder(folder_to_check(session));
-  if (session.globals().format == "text") {
-    session.answer(shown(lines_of(faults) + summary_of(faults) + "\n", true));
-  } else {
-    answer_table(session, request, report::faults_table(faults, reader_of(session)));
+  if (const auto key = request.optional_text("names")) {
+    const Diagnostics faults = listed_names(session, session.path(*key));
+    return answer_faults(session, request, faults, report::faults_table(faults, reader_of(session)),
+                         "no listed name stands in the project");
   }
-  const bool sound = std::none_of(faults.begin(), faults.end(),
-                                  [](const Diagnostic& fault) { return fault.severity == Severity::error; });
-  return sound ? ExitCode::done : ExitCode::answer_is_no;
+  const Diagnostics faults = check_folder(folder_to_check(session));
+  return answer_faults(session, request, faults, report::faults_table(faults, reader_of(session)),
+                       "the project is sound");
 }
 
 }  // namespace
@@ -66,15 +37,24 @@ CommandSpec check_command() {
       .words = "check",
       .group = Group::start,
       .summary = "Look for everything that is wrong with the project folder.",
+      .options = {{.name = "names",
+                   .value = "KEY",
+                   .help = "look for the names of this key instead, in every file",
+                   .completion = Completion::file}},
       .takes = reading,
       .about =
           "Reads every file of the project, the texts included, and lists every fault with file, line and "
           "column: malformed lines, unknown codes, spans beyond the text, quotes that are no longer there, a "
           "broken journal, files left by an interrupted change. docs/formats/faults.md explains each slug. "
           "Nothing is changed.\n\n"
+          "--names KEY looks for something else: names of a key (`coding help pseudonymise`) that stand "
+          "anywhere in the project, in its journal and sources, too. Whole words only, with their endings; "
+          "what may be a name and may be not is a note. Files that are no text, a Word file in sources/, "
+          "are not looked into, which is a warning.\n\n"
           "Columns: severity, slug, message, file, line, column, hint.",
       .examples = {{"coding check", "list the faults; none is good news"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
+      .speaks_names = true,
       .run = run_check};
 }
 

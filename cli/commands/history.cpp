@@ -1,12 +1,15 @@
 #include "coding/store/history.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/faults_answer.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
 #include "coding/report/codebook_tables.hpp"
+#include "coding/report/project_tables.hpp"
 #include "coding/report/source_tables.hpp"
 #include "coding/store/biography.hpp"
+#include "coding/store/verify.hpp"
 
 namespace coding::cli {
 
@@ -90,6 +93,33 @@ ExitCode run_history(Session& session, const Request& request) {
   return run_list(session, request);
 }
 
+std::string counted(std::size_t count, const std::string& what, const std::string& several) {
+  return std::to_string(count) + " " + (count == 1 ? what : several);
+}
+
+ExitCode run_history_verify(Session& session, const Request& request) {
+  const Verified verified = verify_history(session.project_folder());
+  const std::string proven = counted(verified.entries, "entry", "entries") + " in " +
+                             counted(verified.journals, "journal", "journals") + ", " +
+                             counted(verified.files, "file", "files");
+  Table table = report::faults_table(verified.faults, reader_of(session));
+  table.schema = "coding.history-verify/1";
+  table.title = "history verify: " + proven;
+  return answer_faults(session, request, verified.faults, std::move(table),
+                       "the project is what its journals say (" + proven + ")");
+}
+
+ExitCode run_history_adopt(Session& session, const Request& request) {
+  const bool only_look = session.globals().dry_run;
+  const auto paths = only_look
+                         ? files_changed_outside(session.project_folder())
+                         : adopt_outside_changes(session.project_folder(), note_of(session, request, ""));
+  const std::string verb = only_look ? "would take in: " : "took in: ";
+  for (const std::string& path : paths) session.say(verb + path);
+  if (paths.empty()) session.say("nothing was changed outside coding; nothing is to be taken in");
+  return ExitCode::done;
+}
+
 }  // namespace
 
 CommandSpec history_command() {
@@ -133,6 +163,47 @@ CommandSpec history_command() {
                     "what it holds, as the journal tells it"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
       .run = run_history};
+}
+
+CommandSpec history_verify_command() {
+  return {
+      .words = "history verify",
+      .group = Group::read,
+      .summary = "Prove that the project is what its journals say.",
+      .takes = reading,
+      .about =
+          "Follows the chain of every journal from its first entry, does all changes again from nothing, and "
+          "compares: every line of every file must be one that the journals put in, every text and source "
+          "the one whose digest they name. One altered byte anywhere is named with file, line and column.\n\n"
+          "A file that somebody changed with an editor is named as well (changed-outside): the bytes do not "
+          "tell a hand from a bad disk. When it was meant, `coding history adopt` takes it into the journal. "
+          "After git joined the work of several people the lines of a file are proven, not their order. "
+          "Changes in .gitattributes are a warning, it is the team's own; .coding/ is not looked at, it is "
+          "this machine's.\n\n"
+          "Columns: severity, slug, message, file, line, column, hint. Exit status 1: there is an error. "
+          "docs/formats/faults.md explains each slug. `coding check` asks another question: whether what is "
+          "there makes sense.",
+      .examples = {{"coding history verify", "before a study is archived, or after a disk was repaired"}},
+      .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},
+      .run = run_history_verify};
+}
+
+CommandSpec history_adopt_command() {
+  return {
+      .words = "history adopt",
+      .group = Group::read,
+      .summary = "Take changes made outside coding into the journal.",
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "A project is plain text, and changing it with an editor is allowed. `coding history verify` names "
+          "what was changed so; this command writes it into your journal as one entry, with the lines that "
+          "came and went, so that the project is again what its journals say. No other file is touched. Look "
+          "first at what verify says: a byte that a bad disk altered would be taken in as well. A journal "
+          "that was altered cannot be taken in.",
+      .examples = {{"coding history adopt --dry-run", "which files that would be"},
+                   {"coding history adopt --why \"typos in the codebook, by hand\"", "take them in"}},
+      .run = run_history_adopt};
 }
 
 }  // namespace coding::cli

@@ -112,6 +112,7 @@ class Printer {
     if (session_.globals().output) {
       kept_ += out;
     } else {
+      session_.require_allowed(out);
       session_.out() << out;
       session_.out().flush();
     }

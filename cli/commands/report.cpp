@@ -2,6 +2,7 @@
 #include <system_error>
 
 #include "cli/commands.hpp"
+#include "cli/name_guard.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
@@ -43,6 +44,7 @@ ExitCode run_report(Session& session, const Request& request) {
     Globals globals = session.globals();
     globals.project = request.operand("PROJECT");
     session.set_globals(globals);
+    guard_names(session, request.command());
   }
   const std::filesystem::path folder = session.path(request.text("output"));
   refuse_foreign_folder(session, request.text("output"));
@@ -56,6 +58,7 @@ ExitCode run_report(Session& session, const Request& request) {
                           .quotes_per_code = static_cast<std::size_t>(request.integer("quotes"))},
                          texts_of(session));
   const auto files = report::files_of(results);
+  for (const auto& [name, bytes] : files) session.require_allowed(bytes);
   make_folder(folder / "data");
   for (const auto& [name, bytes] : files) write_file(folder / name, bytes, true);
   session.say("wrote " + std::to_string(files.size()) + " files to " + request.text("output"),

@@ -230,8 +230,8 @@ DAMAGES = [
      [("not-utf8", "project.json", 4)]),
     ("a mark before project.json", replace("project.json", b"", MARK), [("byte-order-mark", "project.json", 1)]),
 
-    ("an altered journal", member(JOURNAL, 2, b"imported", b"invented"), [("journal-broken", JOURNAL, 3)]),
-    ("a journal with a line less", lines(JOURNAL, lambda l: l[:2] + l[3:]), [("journal-broken", JOURNAL, 3)]),
+    ("an altered journal", member(JOURNAL, 2, b"imported", b"invented"), [("journal-broken", JOURNAL, 2)]),
+    ("a journal with a line less", lines(JOURNAL, lambda l: l[:2] + l[3:]), [("journal-broken", JOURNAL, 2)]),
     ("a journal with its first line gone", lines(JOURNAL, lambda l: l[1:]), [("journal-broken", JOURNAL, 1)]),
     ("a journal cut short", lambda p: os.truncate(p / JOURNAL, (p / JOURNAL).stat().st_size - 100),
      [("journal-malformed", JOURNAL, LAST)]),

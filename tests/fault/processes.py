@@ -3,8 +3,7 @@
 
 Every trial is a function below whose name begins with `trial_`; it gets a Trial with a copy of data/ankara and
 returns nothing, or raises. A trial that this machine does not allow (mounting needs a privilege) is skipped, and
-says so. Random moments come from a fixed seed, though what a kill hits depends on the machine's mood: whatever it
-is, the project must be sound and in the state before or after.
+says so. Kills at random instants are in kills.py.
 """
 import argparse
 import contextlib
@@ -12,15 +11,12 @@ import fcntl
 import hashlib
 import os
 import pathlib
-import random
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
 
-KILLS = 60
-KILL_SECONDS = 20
 WRITERS = 8
 
 
@@ -162,55 +158,6 @@ def trial_parallel_writers_lose_nothing(trial):
     demand(segment_count(trial, "tester") == 10 * done, f"{done} were told done: {segment_count(trial, 'tester')}")
     demand(done == WRITERS, f"{done} of {WRITERS} writers that wait two seconds were done")
     trial.demand_sound()
-
-
-def kill_trial(trial, number, moment, start):
-    """Whether the command was killed; afterwards the project is sound, before or after it."""
-    before = state(trial.project)
-    copy = trial.folder / "copy"
-    shutil.copytree(trial.project, copy)
-    environment = trial.environment | {"SOURCE_DATE_EPOCH": "1767225600"}
-    trial.environment = environment
-    start(copy).communicate(timeout=60)
-    after = state(copy)
-    shutil.rmtree(copy)
-    process = start(trial.project)
-    time.sleep(moment)
-    process.kill()
-    process.communicate(timeout=60)
-    trial.demand_sound()
-    trial.run("status")
-    # The next writer finishes or discards what is left, and adds an entry of its own journal.
-    trial.run("codebook", "add", f"iz {number}", "--coder", "izleyen")
-    trial.run("codebook", "remove", f"iz-{number}", "--coder", "izleyen")
-    journal = trial.project / "journal/izleyen.jsonl"
-    journal.unlink()
-    now = state(trial.project)
-    demand(now in (before, after), f"kill {number} after {moment * 1000:.1f} ms left something between")
-    trial.demand_sound()
-    return process.returncode != 0, now == after
-
-
-def trial_a_kill_at_any_moment_leaves_before_or_after(trial):
-    chance = random.Random(20260101)
-    killed = finished = 0
-    end = time.monotonic() + KILL_SECONDS
-    number = 0
-    began = time.monotonic()
-    trial.run("frequency")
-    usual = 2 * (time.monotonic() - began)
-    while number < KILLS and time.monotonic() < end:
-        codings = trial.write("codings.csv", coding_rows(20 * number, 20))
-        codes = trial.write("codes.csv", f"name\nkod {number}\n")
-        text = trial.write(f"T{number}.txt", f"Görüşme {number}.\n" * 50)
-        fresh = trial.write("fresh.csv", f"document,code,start,end\nY1,taze {number},0,{number + 1}\n")
-        words = [("code", "--from", codings), ("codebook", "import", codes), ("import", text),
-                 ("code", "--new", "--from", fresh)][number % 4]
-        was_killed, was_done = kill_trial(trial, number, chance.uniform(0, usual),
-                                          lambda project, chosen=words: trial.start(*chosen, project=project))
-        killed, finished, number = killed + was_killed, finished + was_done, number + 1
-    print(f"  {number} kills: {killed} hit a running command, {finished} changes were done")
-    demand(number >= 5 and killed > 0, "nothing was killed")
 
 
 def trial_a_read_only_disk_can_be_read_and_says_no_to_writers(trial):

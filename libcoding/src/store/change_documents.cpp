@@ -4,6 +4,7 @@
 
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/parity.hpp"
 #include "coding/project/attribution.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/write.hpp"
@@ -96,8 +97,9 @@ FileWrite people_write(const Project& before, const std::vector<Participant>& ne
   return replacing("participants.csv", participants_csv(before.study, people));
 }
 
-FileChange created(std::string path, std::string digest) {
-  return {.path = std::move(path), .by_digest = true, .after = std::move(digest)};
+// digest_change, with a digest that is known already.
+FileChange created(std::string path, std::string digest, std::string_view bytes) {
+  return {.path = std::move(path), .by_digest = true, .after = std::move(digest), .parity = parity_of(bytes)};
 }
 
 void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<FileChange>& changes) {
@@ -109,7 +111,7 @@ void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<
         fresh.source == fresh.text.bytes();  // of plain text: a digest costs more than to see that
     document.source.sha256 = same ? document.text_sha256 : sha256(fresh.source);
   }
-  changes.push_back(created(text_path(document.id), document.text_sha256));
+  changes.push_back(created(text_path(document.id), document.text_sha256, fresh.text.bytes()));
   writes.push_back(replacing(text_path(document.id), std::move(fresh.text).bytes()));
   writes.push_back(replacing(document_path(document.id), document_json(document)));
   if (!fresh.marks.empty())
@@ -118,7 +120,7 @@ void add_writes(NewDocument& fresh, std::vector<FileWrite>& writes, std::vector<
   if (!fresh.keep_source || fresh.source.empty()) return;
   const std::string path =
       "sources/" + document.id.value + (fresh.extension.empty() ? "" : "." + fresh.extension);
-  changes.push_back(created(path, document.source.sha256));
+  changes.push_back(created(path, document.source.sha256, fresh.source));
   writes.push_back(replacing(path, std::move(fresh.source)));
 }
 

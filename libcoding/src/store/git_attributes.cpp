@@ -21,6 +21,8 @@ constexpr const char* rules =
 
 }  // namespace
 
+std::string_view git_attributes_rules() { return rules; }
+
 FileWrite git_attributes_write(const Snapshot& snapshot) {
   std::string bytes = snapshot.exists(git_attributes) ? snapshot.read(git_attributes) : std::string();
   if (!bytes.empty() && bytes.back() != '\n') bytes += '\n';

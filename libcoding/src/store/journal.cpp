@@ -1,13 +1,14 @@
 #include "coding/store/journal.hpp"
 
 #include <algorithm>
-#include <set>
 #include <tuple>
 
 #include <nlohmann/json.hpp>
 
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
+#include "store/journal_chain.hpp"
+#include "store/journal_entry.hpp"
 #include "store/json_writer.hpp"
 #include "store/reading.hpp"
 
@@ -22,7 +23,10 @@ std::string digest_json(const std::string& digest) { return digest.empty() ? "nu
 std::string change_json(const FileChange& change) {
   JsonObjectWriter json(JsonLayout::one_line);
   if (change.by_digest)
-    return json.raw("before", digest_json(change.before)).raw("after", digest_json(change.after)).str();
+    return json.raw("before", digest_json(change.before))
+        .raw("after", digest_json(change.after))
+        .text("parity", change.parity)
+        .str();
   if (change.line > 0) json.number("line", static_cast<std::int64_t>(change.line));
   return json.texts("removed", change.removed).texts("added", change.added).str();
 }
@@ -36,12 +40,15 @@ FileChange parse_change(const std::string& path, const Json& json) {
     return {.path = path,
             .by_digest = true,
             .before = digest_of(json.at("before")),
-            .after = digest_of(json.at("after"))};
+            .after = digest_of(json.at("after")),
+            .parity = json.value("parity", "")};
   return {.path = path,
           .line = json.value("line", std::size_t{0}),
           .removed = json.value("removed", std::vector<std::string>()),
           .added = json.value("added", std::vector<std::string>())};
 }
+
+}  // namespace
 
 JournalEntry parse_entry(const JsonSource& source, std::string_view line) {
   try {
@@ -53,6 +60,7 @@ JournalEntry parse_entry(const JsonSource& source, std::string_view line) {
       entry.changes.push_back(parse_change(path, change));
     entry.undoes = json.value("undoes", std::vector<std::string>());
     entry.previous = digest_of(json.at("previous"));
+    entry.seal = json.value("seal", "");
     entry.digest = sha256(line);
     return entry;
   } catch (const Json::exception&) {
@@ -64,42 +72,17 @@ JournalEntry parse_entry(const JsonSource& source, std::string_view line) {
   }
 }
 
-// Every entry continues one further up. Two that continue the same one are what git leaves when one coder
-// worked in two places; an entry whose predecessor is nowhere follows one that was altered or taken out.
-void verify_link(const JournalEntry& entry, const std::string& last, const std::set<std::string>& earlier,
-                 const Place& place, Diagnostics& faults) {
-  if (entry.previous == last) return;
-  if (entry.previous.empty() || earlier.contains(entry.previous)) {
-    faults.push_back({.slug = "journal-forked",
-                      .message = "the entry continues an earlier one than the one before it",
-                      .hint = "one coder worked in two places; nothing is lost",
-                      .place = place,
-                      .severity = Severity::note});
-    return;
-  }
-  faults.push_back({.slug = "journal-broken",
-                    .message = "the entry continues one that is not there",
-                    .hint = "an entry was altered or taken out; compare with a copy or with version control",
-                    .place = place});
+Seal seal_of(std::string_view line) {
+  constexpr std::string_view beginning = R"(,"seal":")";
+  constexpr std::size_t digits = 64;
+  constexpr std::size_t size = beginning.size() + digits + 2;  // and "}
+  if (line.size() <= size || !line.ends_with("\"}")) return Seal::none;
+  const std::string_view tail = line.substr(line.size() - size);
+  if (!tail.starts_with(beginning)) return Seal::none;
+  std::string rest(line.substr(0, line.size() - size));
+  rest += '}';
+  return sha256(rest) == tail.substr(beginning.size(), digits) ? Seal::right : Seal::wrong;
 }
-
-void verify_file(const Snapshot& snapshot, const CoderId& coder, Diagnostics& faults) {
-  const std::string bytes = snapshot.read(journal_path(coder));
-  std::string last;
-  std::set<std::string> earlier;
-  for (const NumberedLine& line : lines_in(bytes)) {
-    const JsonSource source{.file = journal_path(coder), .bytes = line.text, .first_line = line.number};
-    try {
-      verify_link(parse_entry(source, line.text), last, earlier, {source.file, line.number}, faults);
-    } catch (const DataError& error) {
-      faults.push_back(error.diagnostic());
-    }
-    last = sha256(line.text);
-    earlier.insert(last);
-  }
-}
-
-}  // namespace
 
 std::string journal_line(const JournalEntry& entry) {
   std::string changes = "{";
@@ -117,7 +100,14 @@ std::string journal_line(const JournalEntry& entry) {
       .texts("undoes", entry.undoes)
       .raw("changes", changes + "}")
       .raw("previous", digest_json(entry.previous))
+      .text("seal", entry.seal)
       .str();
+}
+
+JournalEntry sealed(JournalEntry entry) {
+  entry.seal.clear();
+  entry.seal = sha256(journal_line(entry));
+  return entry;
 }
 
 FileChange line_change(std::string path, const std::string& before, const std::string& after) {
@@ -165,12 +155,7 @@ std::vector<JournalEntry> read_journal(const std::filesystem::path& project,
 }
 
 Diagnostics verify_journal(const std::filesystem::path& project) {
-  return read_consistently(project, [](const Snapshot& snapshot) {
-    Diagnostics faults;
-    for (const std::string& name : stems_of(snapshot, "journal", ".jsonl"))
-      verify_file(snapshot, {name}, faults);
-    return faults;
-  });
+  return read_consistently(project, [](const Snapshot& snapshot) { return chain_faults(snapshot); });
 }
 
 }  // namespace coding

@@ -5,6 +5,7 @@
 
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/parity.hpp"
 #include "coding/project/project.hpp"
 #include "store/definitions.hpp"
 #include "store/git_attributes.hpp"
@@ -31,13 +32,6 @@ Snapshot recovered(const Lock& lock, Disk& disk) {
 
 std::string holder_of(const JournalNote& note) {
   return note.coder.value + (note.process.empty() ? "" : " (" + note.process + ")");
-}
-
-bool is_line_file(const std::string& path) {
-  for (const char* ending : {".json", ".jsonl", ".csv", ".md"}) {
-    if (path.ends_with(ending)) return true;
-  }
-  return path.starts_with("memos/") && path.ends_with(".txt");
 }
 
 std::string joined(const std::vector<Piece>& pieces, const std::string& old) {
@@ -70,6 +64,17 @@ std::string tail_of(const fs::path& path) {
 
 }  // namespace
 
+bool is_line_file(const std::string& path) {
+  for (const char* ending : {".json", ".jsonl", ".csv", ".md"}) {
+    if (path.ends_with(ending)) return true;
+  }
+  return path.starts_with("memos/") && path.ends_with(".txt");
+}
+
+FileChange digest_change(std::string path, std::string_view after) {
+  return {.path = std::move(path), .by_digest = true, .after = sha256(after), .parity = parity_of(after)};
+}
+
 void require_project(const fs::path& project) { study_of(Snapshot(project)); }
 
 Workplace::Workplace(const fs::path& project, const JournalNote& note, Disk& disk)
@@ -92,10 +97,10 @@ FileChange Workplace::change_of(const FileWrite& write) const {
   std::string after = write.kind == WriteKind::remove ? std::string() : joined(write.pieces, before);
   if (write.kind == WriteKind::append) after = before + after;
   if (is_line_file(write.path)) return line_change(write.path, before, after);
-  return {.path = write.path,
-          .by_digest = true,
-          .before = there ? sha256(before) : std::string(),
-          .after = write.kind == WriteKind::remove ? std::string() : sha256(after)};
+  FileChange change = digest_change(write.path, after);
+  if (there) change.before = sha256(before);
+  if (write.kind == WriteKind::remove) change.after = change.parity = {};
+  return change;
 }
 
 void Workplace::keep_old(const FileWrite& write) const {
@@ -121,7 +126,7 @@ FileWrite Workplace::journal_write(std::vector<FileChange> changes, const std::s
                            .undoes = note_.undoes,
                            .previous = last.empty() ? std::string() : sha256(last)};
   FileWrite write{.path = path, .kind = WriteKind::append};
-  write.pieces.push_back({.bytes = start + from_elsewhere + journal_line(entry) + "\n"});
+  write.pieces.push_back({.bytes = start + from_elsewhere + journal_line(sealed(entry)) + "\n"});
   return write;
 }
 
@@ -160,6 +165,25 @@ bool Workplace::commit(std::vector<FileWrite> writes, std::vector<FileChange> ch
   writes.push_back(journal_write(std::move(changes), from_elsewhere));
   coding::commit(lock_, writes, disk_);
   return true;
+}
+
+void Workplace::record(std::vector<FileChange> changes) {
+  coding::commit(lock_, {journal_write(std::move(changes), {})}, disk_);
+}
+
+void Workplace::found_anew(std::vector<FileWrite> writes, std::vector<FileChange> changes) {
+  std::erase_if(writes, [&](const FileWrite& write) { return !changes_something(write); });
+  for (const std::string& name : stems_of(snapshot_, "journal", ".jsonl"))
+    writes.push_back(removing(journal_path({name})));
+  std::erase_if(writes, [&](const FileWrite& write) { return write.path == journal_path(note_.coder); });
+  const JournalEntry entry{.coder = note_.coder,
+                           .time = note_.time,
+                           .command = note_.command,
+                           .what = note_.what,
+                           .why = note_.why,
+                           .changes = std::move(changes)};
+  writes.push_back(replacing(journal_path(note_.coder), journal_line(sealed(entry)) + "\n"));
+  coding::commit(lock_, writes, disk_);
 }
 
 }  // namespace coding

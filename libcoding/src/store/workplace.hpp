@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/base/disk.hpp"
@@ -25,6 +26,12 @@ class Workplace {
   // speak of, the entry is derived from the old and the new bytes.
   bool commit(std::vector<FileWrite> writes, std::vector<FileChange> changes = {});
 
+  // An entry about what somebody else did to the files; these stay as they are.
+  void record(std::vector<FileChange> changes);
+
+  // The journals of all coders give way to this coder's, with one entry that nothing came before.
+  void found_anew(std::vector<FileWrite> writes, std::vector<FileChange> changes);
+
  private:
   bool changes_something(const FileWrite& write) const;
   FileChange change_of(const FileWrite& write) const;
@@ -38,6 +45,12 @@ class Workplace {
   Lock lock_;
   Snapshot snapshot_;
 };
+
+// Whether the journal keeps the file's lines; of others it keeps digests.
+bool is_line_file(const std::string& path);
+
+// A file that was not there before.
+FileChange digest_change(std::string path, std::string_view after);
 
 // Throws DataError "project-missing", before a lock would leave traces in a folder that is no project.
 void require_project(const std::filesystem::path& project);

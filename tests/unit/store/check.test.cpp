@@ -114,7 +114,7 @@ const std::vector<Damage>& damages() {
        }},
       {"merge-conflict", "participants.csv", 4,
        [](const fs::path& p) { append(p / "participants.csv", "<<<<<<< HEAD\n"); }},
-      {"journal-broken", "journal/ayse.jsonl", 3,
+      {"journal-altered", "journal/ayse.jsonl", 2,
        [](const fs::path& p) { replace(p / "journal/ayse.jsonl", "imported", "invented"); }},
       {"journal-malformed", "journal/ayse.jsonl", 5,
        [](const fs::path& p) { append(p / "journal/ayse.jsonl", "{\"time\":\n"); }},

@@ -60,6 +60,48 @@ TEST_CASE("an altered or missing entry is found") {
   CHECK(faults[0].place.line == 2);
 }
 
+TEST_CASE("an entry carries a seal, and an altered one is named by its own line, the last one, too") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto path = folder.project() / "journal/ayse.jsonl";
+  const std::string bytes = read_file(path);
+  for (const JournalEntry& entry : read_journal(folder.project())) CHECK(sealed(entry).seal == entry.seal);
+  std::size_t begin = 0;
+  for (std::size_t line = 1; line <= 4; ++line) {
+    std::string altered = bytes;
+    altered.replace(bytes.find("\"why\":\"to see\"", begin), 14, "\"why\":\"to sea\"");
+    write_file(path, altered, true);
+    const auto faults = verify_journal(folder.project());
+    REQUIRE(faults.size() == 1);
+    CHECK(faults[0].slug == "journal-altered");
+    CHECK(faults[0].place.line == line);
+    begin = bytes.find('\n', begin) + 1;
+  }
+}
+
+TEST_CASE("entries without seals, of older versions, are held together by their chain") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const auto path = folder.project() / "journal/ayse.jsonl";
+  std::string bytes;
+  std::string last;
+  for (JournalEntry entry : read_journal(folder.project())) {
+    entry.seal.clear();
+    entry.previous = last;
+    last = sha256(journal_line(entry));
+    bytes += journal_line(entry) + "\n";
+  }
+  write_file(path, bytes, true);
+  CHECK(verify_journal(folder.project()).empty());
+  std::string altered = bytes;
+  altered.replace(bytes.find("imported"), 8, "invented");
+  write_file(path, altered, true);
+  const auto faults = verify_journal(folder.project());
+  REQUIRE(faults.size() == 1);
+  CHECK(faults[0].slug == "journal-broken");
+  CHECK(faults[0].place.line == 2);
+}
+
 TEST_CASE("the journals of one coder in two places, joined by git, are a fork and no fault") {
   TemporaryFolder folder;
   make_study(folder.project());

@@ -41,6 +41,7 @@ struct FileChange {
   bool by_digest = false;
   std::string before{};
   std::string after{};
+  std::string parity{};  // of the bytes after (base/parity.hpp); empty in older entries
   bool operator==(const FileChange&) const = default;
 };
 
@@ -53,12 +54,16 @@ struct JournalEntry {
   std::vector<FileChange> changes{};
   std::vector<std::string> undoes{};  // digests of the entries it takes back, the newest first
   std::string previous{};             // SHA-256 of the line before (without its LF); empty for the first
+  std::string seal{};                 // SHA-256 of the line without its seal; empty in older entries
   std::string digest{};               // of this line: computed, not stored
   bool operator==(const JournalEntry&) const = default;
 };
 
 // The entry as one line, without its LF. Deterministic.
 std::string journal_line(const JournalEntry& entry);
+
+// The entry with the seal that belongs to it.
+JournalEntry sealed(JournalEntry entry);
 
 // What turns the old bytes into the new ones: the one stretch of lines that differs.
 FileChange line_change(std::string path, const std::string& before, const std::string& after);
@@ -68,7 +73,8 @@ FileChange line_change(std::string path, const std::string& before, const std::s
 std::vector<JournalEntry> read_journal(const std::filesystem::path& project,
                                        const std::optional<CoderId>& coder = {});
 
-// "journal-broken" (an entry continues one that is not there), "journal-malformed", and as a note
+// "journal-altered" (an entry is not as it was written), "journal-broken" (one continues an entry that is not
+// there), "journal-malformed", and as a note
 // "journal-forked" (two entries continue the same one: one coder in two places, merged by git), each with
 // file and line.
 Diagnostics verify_journal(const std::filesystem::path& project);
