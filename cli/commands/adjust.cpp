@@ -177,26 +177,29 @@ CommandSpec adjust_command() {
         .choices = {"sentence", "paragraph", "turn"}},
        {.name = "weight", .value = "N", .help = "0 to 100; none takes it away"},
        {.name = "memo", .value = "TEXT", .help = "the remark beside it; an empty one takes it away"}});
-  return {.words = "adjust",
-          .group = Group::code,
-          .summary = "Change the ends, the weight or the remark of a coded segment.",
-          .operands = {{.name = "DOC", .help = "the document's id", .completion = Completion::document},
-                       {.name = "CODE",
-                        .help = "an id, a name, or the end of a path",
-                        .completion = Completion::code}},
-          .options = options,
-          .one_of = {{.options = {"quote", "span", "lines", "turn"}, .required = true},
-                     {.options = {"to", "to-quote", "widen"}}},
-          .takes = {.coder = true},
-          .writes = true,
-          .about =
-              "The segment is named as for `code`: by its own passage, or by any words that only one of your "
-              "segments with that code touches. Only your own segments (or --coder's) are changed. The quote "
-              "that "
-              "is kept with a segment follows its ends.",
-          .examples = {{"coding adjust Y19 duygudaşlık --turn 2 --widen turn --coder arastirmaci --dry-run",
-                        "what would become of the segment in the second turn"}},
-          .run = run_adjust};
+  return {
+      .words = "adjust",
+      .group = Group::code,
+      .summary = "Change the ends, the weight or the remark of a coded segment.",
+      .operands = {{.name = "DOC", .help = "the document's id", .completion = Completion::document},
+                   {.name = "CODE",
+                    .help = "an id, a name, or the end of a path",
+                    .completion = Completion::code}},
+      .options = options,
+      .one_of = {{.options = {"quote", "span", "lines", "turn"}, .required = true},
+                 {.options = {"to", "to-quote", "widen"}}},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "The segment is named as for `code`: by its own passage, or by any words that only one of your "
+          "segments with that code touches. Only your own segments (or --coder's) are changed. The quote "
+          "that "
+          "is kept with a segment follows its ends.",
+      .examples =
+          {{"coding adjust Y19 duygudaşlık --quote \"Ben de onunkini içimde duydum\" --widen turn --coder "
+            "arastirmaci --dry-run",
+            "what would become of the segment with these words"}},
+      .run = run_adjust};
 }
 
 }  // namespace coding::cli
