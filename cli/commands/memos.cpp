@@ -318,6 +318,10 @@ CommandSpec memo_change_command() {
       .about =
           "The words that are given replace those that stood there; without any the editor opens on them. "
           "Author and date stay those of the first writing, the journal has the rest.",
+      .examples = {{"coding memo add \"Aranacak\" --document Y5 --id aranacak",
+                    "a memo with an id of its own"},
+                   {"coding memo change aranacak \"Arandı, eklemedi\" --type operational",
+                    "its words and type"}},
       .run = run_change};
 }
 
@@ -331,6 +335,9 @@ CommandSpec memo_remove_command() {
       .writes = true,
       .about =
           "`coding undo` brings it back. What stands beside a segment goes with `coding adjust --memo \"\"`.",
+      .examples = {{"coding memo add \"Aranacak\" --document Y5 --id aranacak",
+                    "a memo with an id of its own"},
+                   {"coding memo remove aranacak", "gone, and brought back by `coding undo`"}},
       .run = run_remove};
 }
 
