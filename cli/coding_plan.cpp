@@ -9,10 +9,12 @@ CodeNames::CodeNames(const Project& project, bool may_add)
     : project_(project), codebook_(project.codebook), may_add_(may_add) {}
 
 CodeId CodeNames::id_of(const std::string& wanted) {
+  const auto known = known_.find(wanted);
+  if (known != known_.end()) return known->second;
   const Language& language = project_.study.language;
-  if (!may_add_ || !resolve(codebook_, wanted, language).empty())
-    return resolve_one(codebook_, wanted, language);
-  return id_of_new(wanted);
+  const bool is_new = may_add_ && resolve(codebook_, wanted, language).empty();
+  CodeId id = is_new ? id_of_new(wanted) : resolve_one(codebook_, wanted, language);
+  return known_.emplace(wanted, std::move(id)).first->second;
 }
 
 CodeId CodeNames::id_in_vivo(const std::string& words) {

@@ -1,6 +1,7 @@
 // What is going to be coded, by a person or by a rule, and the codes that are made on the way.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -34,6 +35,7 @@ class CodeNames {
   Codebook codebook_;
   bool may_add_;
   std::vector<Code> new_codes_;
+  std::map<std::string, CodeId> known_;  // what was asked for before: tables name few codes many times
 };
 
 // The codes and the segments as one change. `what` is for the journal: "coded Y5 120:341 as trust".

@@ -26,14 +26,12 @@ class Planner {
         marks_of_(std::move(marks_of)) {}
 
   void add(const CodingRow& row) {
-    const Document& document = document_at(project_, row.document);
-    auto text = texts_.find(document.id);
-    if (text == texts_.end()) text = texts_.emplace(document.id, text_of_(document)).first;
-    const Span span = place_of(document, text->second, row.passage);
-    plan_.segments.push_back({.document = document.id,
+    const Opened& opened = open(row.document);
+    const Span span = place_of(*opened.document, opened.text, row.passage);
+    plan_.segments.push_back({.document = opened.document->id,
                               .span = span,
                               .code = codes_.id_of(row.code),
-                              .quote = quote_of(text->second, span),
+                              .quote = quote_of(opened.text, span),
                               .memo = row.memo,
                               .weight = row.weight});
   }
@@ -44,6 +42,18 @@ class Planner {
   }
 
  private:
+  struct Opened {
+    const Document* document = nullptr;
+    Text text{};
+  };
+
+  const Opened& open(const DocumentId& id) {
+    const auto known = opened_.find(id);
+    if (known != opened_.end()) return known->second;
+    const Document& document = document_at(project_, id);
+    return opened_.emplace(id, Opened{&document, text_of_(document)}).first->second;
+  }
+
   Span place_of(const Document& document, const Text& text, const Passage& passage) {
     if (passage.turn == 0) return locate(text, passage, language_of(project_, document));
     const auto marks = marks_of_(document);
@@ -54,7 +64,7 @@ class Planner {
   CodeNames codes_;
   TextSource text_of_;
   MarkSource marks_of_;
-  std::map<DocumentId, Text> texts_;
+  std::map<DocumentId, Opened> opened_;
   CodingPlan plan_;
 };
 

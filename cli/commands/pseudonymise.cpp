@@ -39,10 +39,11 @@ NamePlaces open_places(const fs::path& key) {
 void keep_archive(const Session& session, const fs::path& key, const Pseudonymised& result) {
   if (result.archive.empty()) return;
   const fs::path folder = key.string() + ".history-" + session.timestamp();
+  fs::create_directories(folder);
+  fs::permissions(folder, fs::perms::owner_all);
   for (const auto& [path, bytes] : result.archive) {
     const fs::path file = folder / path;
     fs::create_directories(file.parent_path());
-    fs::permissions(folder, fs::perms::owner_all);
     write_private(file, bytes);
   }
 }

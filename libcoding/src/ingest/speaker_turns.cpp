@@ -26,9 +26,9 @@ bool has_wide_question_mark(std::string_view line) {
     unsigned found = 0;
     for (std::size_t i = begin; i < end; ++i) {
       // ؟ is D8 9F, ？ is EF BC 9F.
-      const bool last = line[i] == '\x9F';
-      const bool first = (line[i - 1] == '\xD8') | (line[i - 1] == '\xBC');
-      found |= static_cast<unsigned>(last & first);
+      const unsigned last = line[i] == '\x9F' ? 1U : 0U;
+      const unsigned first = line[i - 1] == '\xD8' || line[i - 1] == '\xBC' ? 1U : 0U;
+      found |= last & first;
     }
     if (found == 0) continue;
     const std::string_view some = line.substr(begin == 1 ? 0 : begin - 2, end - begin + 2);

@@ -112,28 +112,36 @@ class Exchange {
   std::vector<std::pair<std::size_t, const CodedSegment*>> coming_;  // in order
 };
 
+std::size_t length_of(const Snapshot& snapshot, JsonReader& reader, const DocumentId& id) {
+  Project part;
+  if (snapshot.exists(document_path(id))) {
+    const std::string bytes = snapshot.read(document_path(id));
+    part.documents.push_back(parse_document(reader, {.file = document_path(id), .bytes = bytes}, id));
+  }
+  return document_at(part, id).length;
+}
+
+void require_inside(const CodedSegment& segment, std::size_t length) {
+  const Span span = segment.span;
+  if (span.begin < span.end && span.end <= length) return;
+  const std::string place = std::to_string(span.begin) + ":" + std::to_string(span.end);
+  if (span.begin >= span.end)
+    throw UsageError({.slug = "span-empty", .message = "the span " + place + " holds nothing"});
+  throw UsageError({.slug = "span-outside",
+                    .message = "the span " + place + " lies outside the text of '" + segment.document.value +
+                               "', which has " + std::to_string(length) + " characters"});
+}
+
 // Under the lock, against what is on disk then.
 void require_valid(const Snapshot& snapshot, const Codebook& codebook,
                    const std::vector<CodedSegment>& segments) {
-  Project part;
-  std::set<DocumentId> seen;
+  std::map<DocumentId, std::size_t> lengths;
   JsonReader reader;
   for (const CodedSegment& segment : segments) {
     codebook.at(segment.code);
-    if (seen.insert(segment.document).second && snapshot.exists(document_path(segment.document))) {
-      const std::string bytes = snapshot.read(document_path(segment.document));
-      const JsonSource source{.file = document_path(segment.document), .bytes = bytes};
-      part.documents.push_back(parse_document(reader, source, segment.document));
-    }
-    const Document& document = document_at(part, segment.document);
-    const std::string span = std::to_string(segment.span.begin) + ":" + std::to_string(segment.span.end);
-    if (segment.span.begin >= segment.span.end)
-      throw UsageError({.slug = "span-empty", .message = "the span " + span + " holds nothing"});
-    if (segment.span.end > document.length) {
-      throw UsageError({.slug = "span-outside",
-                        .message = "the span " + span + " lies outside the text of '" + document.id.value +
-                                   "', which has " + std::to_string(document.length) + " characters"});
-    }
+    const auto [length, is_new] = lengths.try_emplace(segment.document, 0);
+    if (is_new) length->second = length_of(snapshot, reader, segment.document);
+    require_inside(segment, length->second);
   }
 }
 
