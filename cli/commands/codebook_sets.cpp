@@ -90,8 +90,7 @@ CommandSpec codebook_sets_command() {
           "then look at its codes with what is below them.\n\n"
           "Columns: set, codes (how many), ids.",
       .examples = {{"coding codebook group sosyal duygudaşlık eğlenme", "two codes in a set"},
-                   {"coding codebook sets", "the sets there are"},
-                   {"coding frequency --set sosyal", "only the codes of a set"}},
+                   {"coding codebook sets", "the sets there are"}},
       .run = run_sets};
 }
 
