@@ -21,7 +21,7 @@ ExitCode run_sets(Session& session, const Request& request) {
 }
 
 std::string set_named(const std::string& wanted) {
-  const std::string name = collapse_spaces(wanted);
+  std::string name = collapse_spaces(wanted);
   if (!name.empty() && name.find(';') == std::string::npos) return name;
   throw UsageError({.slug = "set-name",
                     .message = "'" + wanted + "' cannot be the name of a set",

@@ -100,8 +100,8 @@ std::vector<std::string> events_of(const CodeChange& change) {
   if (before.alias == after.alias) out.push_back(places(before, after));
   out.push_back(rules(before, after));
   add_sets(before, after, out);
-  if (before.active != after.active) out.push_back(after.active ? "activated" : "deactivated");
-  if (before.locked != after.locked) out.push_back(after.locked ? "locked" : "unlocked");
+  if (before.active != after.active) out.emplace_back(after.active ? "activated" : "deactivated");
+  if (before.locked != after.locked) out.emplace_back(after.locked ? "locked" : "unlocked");
   out.push_back(others(before, after));
   std::erase(out, "");
   return out;
