@@ -49,7 +49,7 @@ void say_merged(Session& session, const Project& project, const std::string& wan
 }
 
 CodeId code_named(Session& session, const Project& project, const std::string& wanted) {
-  const CodeId id = resolve_one(project.codebook, wanted, project.study.language);
+  CodeId id = resolve_one(project.codebook, wanted, project.study.language);
   say_merged(session, project, wanted);
   return id;
 }

@@ -73,7 +73,7 @@ ExitCode run_memos(Session& session, const Request& request) {
   return ExitCode::done;
 }
 
-std::string words_typed(std::string bytes, const std::string& from) {
+std::string words_typed(std::string_view bytes, const std::string& from) {
   if (first_invalid_byte(bytes)) {
     throw DataError({.slug = "not-utf8",
                      .message = "the memo is not valid UTF-8",
