@@ -96,13 +96,15 @@ ExitCode replace_names(Session& session, const Request& request) {
   require_word_about_sources(session, request);
   if (has_new_labels) write_private(file, name_key_csv(key));
   JournalNote note = note_of(session, request, "put labels in the place of names");
-  const Pseudonymised done =
-      pseudonymise(project, key, open_places(file),
-                   {.drop_sources = request.flag("drop-sources"), .forget = request.flag("forget")}, note,
-                   [&](const Pseudonymised& result) {
-                     write_private(places_beside(file), name_places_jsonl(result.kept));
-                     keep_archive(session, file, result);
-                   });
+  const auto make_durable = [&](const Pseudonymised& result) {
+    write_private(places_beside(file), name_places_jsonl(result.kept));
+    keep_archive(session, file, result);
+  };
+  const Pseudonymised done = pseudonymise(project, key, open_places(file),
+                                          {.drop_sources = request.flag("drop-sources"),
+                                           .forget = request.flag("forget"),
+                                           .before_commit = make_durable},
+                                          note);
   remember_key(project, file);
   if (!done.changed) {
     session.say("no listed name stands there; nothing was changed");

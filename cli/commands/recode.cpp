@@ -33,9 +33,8 @@ void require_two_codes(const CodeId& from, const CodeId& to) {
 
 // Tries what the change would refuse, and says it.
 ExitCode only_show(Session& session, const Request& request, const Project& project,
-                   const std::vector<CodedSegment>& chosen, const CodeId& from, const Target& target,
-                   const std::string& what) {
-  require_unlocked(project.codebook, from);
+                   const std::vector<CodedSegment>& chosen, const Target& target, const std::string& what) {
+  require_unlocked(project.codebook, project.codebook.followed(chosen.front().code));
   if (target.new_codes.empty()) require_codable(project.codebook, target.id);
   show_chosen(session, request, project, chosen, {"would", what});
   return ExitCode::done;
@@ -68,7 +67,7 @@ ExitCode run_recode(Session& session, const Request& request) {
   const std::string whose =
       share(chosen.size(), candidates.size()) + " from " + from.value + " to " + target.id.value;
   if (session.globals().dry_run)
-    return only_show(session, request, project, chosen, from, target, "recode " + whose);
+    return only_show(session, request, project, chosen, target, "recode " + whose);
   recode(session, request, chosen, target, "recoded " + whose);
   return ExitCode::done;
 }
@@ -111,7 +110,7 @@ ExitCode run_split(Session& session, const Request& request) {
   const std::string whose = from.value + ": " + share(chosen.size(), candidates.size()) + " to " +
                             (target.new_codes.empty() ? "" : "the new code ") + target.id.value;
   if (session.globals().dry_run)
-    return only_show(session, request, project, chosen, from, target, "split " + whose);
+    return only_show(session, request, project, chosen, target, "split " + whose);
   recode(session, request, chosen, target, "split " + whose);
   say_whose_stay(session, project, from);
   return ExitCode::done;

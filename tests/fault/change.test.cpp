@@ -71,8 +71,7 @@ void merge(const fs::path& p, Disk& disk) {
 NameKey oyun_key() { return read_name_key("name,label\nOyun,[Ö1]\nSatranç,[Ö2]\n", "k.csv"); }
 
 void put_labels_in(const fs::path& p, Disk& disk, bool forget) {
-  pseudonymise(
-      p, oyun_key(), {}, {.drop_sources = true, .forget = forget}, note(), [](const Pseudonymised&) {}, disk);
+  pseudonymise(p, oyun_key(), {}, {.drop_sources = true, .forget = forget}, note(), disk);
 }
 
 void put_labels(const fs::path& p, Disk& disk) { put_labels_in(p, disk, false); }

@@ -140,11 +140,11 @@ TEST_CASE("names that gave way to labels come back byte for byte") {
       const auto keep = [&](const Pseudonymised& result) {
         places = read_name_places(name_places_jsonl(result.kept), "k.csv.places");
       };
-      CHECK(pseudonymise(project, key, {}, {}, note(), keep).changed);
+      CHECK(pseudonymise(project, key, {}, {.before_commit = keep}, note()).changed);
       CHECK(sure_names(project, key, false) == std::vector<std::string>{});
       CHECK(errors_of(project).empty());
       CHECK(read_project(project).segments.size() <= segments);
-      CHECK_FALSE(pseudonymise(project, key, places, {}, note(), keep).changed);
+      CHECK_FALSE(pseudonymise(project, key, places, {.before_commit = keep}, note()).changed);
       restore_names(project, key, places, note());
       CHECK(different(before, content_of(project)) == std::vector<std::string>{});
       CHECK(errors_of(project).empty());
@@ -166,10 +166,10 @@ TEST_CASE("a second run, with more names and a new document, comes back as well"
       "name,label,kind\nAyşe|Ayşe Hanım,[Ö1],person\nDeniz,[Ö2],person\nİzmir,[Yer1],place\n", "k.csv");
   NamePlaces places;
   const auto keep = [&](const Pseudonymised& result) { places = result.kept; };
-  pseudonymise(project, first, {}, {}, note(), keep);
-  pseudonymise(project, all, places, {}, note(), keep);
+  pseudonymise(project, first, {}, {.before_commit = keep}, note());
+  pseudonymise(project, all, places, {.before_commit = keep}, note());
   undo(project, 1, note());
-  pseudonymise(project, all, places, {}, note(), keep);
+  pseudonymise(project, all, places, {.before_commit = keep}, note());
   undo(project, 1, note());
   redo(project, 1, note());
   restore_names(project, all, places, note());
@@ -186,8 +186,10 @@ TEST_CASE("a journal that is founded anew holds no name, and proves what is ther
     NameKey key = read_name_key(tongue.key, "k.csv");
     complete_labels(key, {tongue.language});
     std::map<std::string, std::string> archive;
-    pseudonymise(project, key, {}, {.forget = true}, note(),
-                 [&](const Pseudonymised& result) { archive = result.archive; });
+    pseudonymise(
+        project, key, {},
+        {.forget = true, .before_commit = [&](const Pseudonymised& result) { archive = result.archive; }},
+        note());
     CHECK(sure_names(project, key, true) == std::vector<std::string>{});
     CHECK(archive.contains("journal/ayse.jsonl"));
     CHECK(archive.contains("sources/Y1.txt"));
@@ -203,6 +205,6 @@ TEST_CASE("a label that stands in the project before there was a key is refused"
   change_study(
       folder.project(), [](Study& study) { study.title = "Bir [Ö1] ve Oyun"; }, note());
   const NameKey key = read_name_key("name,label\nOyun,[Ö1]\n", "k.csv");
-  CHECK_THROWS_WITH(pseudonymise(folder.project(), key, {}, {}, note(), [](const Pseudonymised&) {}),
+  CHECK_THROWS_WITH(pseudonymise(folder.project(), key, {}, {}, note()),
                     Catch::Contains("a label of the key stands in the project already"));
 }

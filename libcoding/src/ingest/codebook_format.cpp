@@ -5,7 +5,6 @@
 #include "coding/ingest/codebook_file.hpp"
 #include "coding/text/csv.hpp"
 #include "coding/text/fold.hpp"
-#include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
 
 namespace coding {
@@ -21,7 +20,9 @@ std::string_view first_line(std::string_view bytes) {
 }  // namespace
 
 CodebookFormat codebook_format(std::string_view bytes, const Study& study) {
-  const std::string_view first = trim(first_line(bytes));
+  // Nobody has looked yet whether the bytes are UTF-8.
+  std::string_view first = first_line(bytes);
+  first.remove_prefix(std::min(first.find_first_not_of(" \t"), first.size()));
   if (first.starts_with("<?xml") || first.starts_with("<CodeBook")) return CodebookFormat::qdc;
   const auto bullet = bytes.find("- **");
   if (bullet != std::string_view::npos && (bullet == 0 || bytes[bullet - 1] == '\n') &&

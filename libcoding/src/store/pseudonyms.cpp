@@ -82,8 +82,7 @@ void clear_private(const std::filesystem::path& project) {
 }  // namespace
 
 Pseudonymised pseudonymise(const std::filesystem::path& project, const NameKey& key, const NamePlaces& places,
-                           const PseudonymOptions& options, const JournalNote& note,
-                           const std::function<void(const Pseudonymised&)>& before_commit, Disk& disk) {
+                           const PseudonymOptions& options, const JournalNote& note, Disk& disk) {
   require_project(project);
   Workplace work(project, note, disk);
   const Snapshot& snapshot = work.snapshot();
@@ -105,7 +104,7 @@ Pseudonymised pseudonymise(const std::filesystem::path& project, const NameKey& 
       out.archive[journal_path({name})] = snapshot.read(journal_path({name}));
   }
   if (!out.changed) return out;
-  before_commit(out);
+  options.before_commit(out);
   if (!options.forget) {
     work.commit(std::move(writes), std::move(changes));
     return out;

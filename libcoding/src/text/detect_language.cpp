@@ -90,7 +90,7 @@ class Lists {
 
   std::size_t slot_of(const PackedWord& word) const {
     constexpr std::uint64_t odd = 0x9E3779B97F4A7C15ULL;
-    std::size_t slot = static_cast<std::size_t>(((word.low ^ (word.high * odd)) * odd) >> 54);
+    auto slot = static_cast<std::size_t>(((word.low ^ (word.high * odd)) * odd) >> 54);
     while (slots_[slot].lists != 0 && !(slots_[slot].word == word)) slot = (slot + 1) % size;
     return slot;
   }

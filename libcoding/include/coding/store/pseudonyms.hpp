@@ -66,11 +66,6 @@ std::vector<NamePlace> find_names(const std::filesystem::path& project, const Na
 std::vector<NamePlace> names_let_out(std::string_view answer, const NameKey& key,
                                      const std::vector<Language>& languages);
 
-struct PseudonymOptions {
-  bool drop_sources = false;  // else they stay as they are, with the names
-  bool forget = false;        // found the journals anew with what is there now; what they held is returned
-};
-
 struct Pseudonymised {
   bool changed = false;
   std::size_t places = 0;     // in texts
@@ -80,12 +75,17 @@ struct Pseudonymised {
   std::map<std::string, std::string> archive{};  // with forget: journals and sources that are gone
 };
 
-// As one change with one entry. `before_commit` gets what will be changed and must make it durable: a project
-// without its key would be lost names. Every label must be there (complete_labels). Throws UsageError
+struct PseudonymOptions {
+  bool drop_sources = false;  // else they stay as they are, with the names
+  bool forget = false;        // found the journals anew with what is there now; what they held is returned
+  // Gets what will be changed and must make it durable: a project without its key would be lost names.
+  std::function<void(const Pseudonymised&)> before_commit = [](const Pseudonymised&) {};
+};
+
+// As one change with one entry. Every label must be there (complete_labels). Throws UsageError
 // "label-taken" when a label stands in the project and `places` does not know it.
 Pseudonymised pseudonymise(const std::filesystem::path& project, const NameKey& key, const NamePlaces& places,
                            const PseudonymOptions& options, const JournalNote& note,
-                           const std::function<void(const Pseudonymised&)>& before_commit,
                            Disk& disk = real_disk());
 
 // The names come back, as one change. Returns the files.
