@@ -4,26 +4,12 @@
 
 #include "coding/exchange/codebook_files.hpp"
 #include "coding/project/code_guid.hpp"
-#include "coding/text/utf8.hpp"
 #include "exchange/left_out.hpp"
+#include "text/xml_characters.hpp"
 
 namespace coding {
 
 namespace {
-
-// XML 1.0 has no way to write these.
-bool is_writable(char32_t c) {
-  return c == '\t' || c == '\n' || c == '\r' || (c >= 0x20 && c != 0xFFFE && c != 0xFFFF);
-}
-
-std::string writable(const std::string& text) {
-  std::string out;
-  for (std::size_t byte = 0; byte < text.size();) {
-    const std::size_t begin = byte;
-    if (is_writable(next_code_point(text, byte))) out.append(text, begin, byte - begin);
-  }
-  return out;
-}
 
 std::string description_of(const Code& code) {
   std::string out = code.definition;
@@ -35,7 +21,7 @@ std::string description_of(const Code& code) {
   add("Avoid: ", code.avoid);
   for (const std::string& example : code.examples) add("Example: ", example);
   for (const std::string& example : code.borderline) add("Borderline: ", example);
-  return writable(out);
+  return xml_characters(out);
 }
 
 class StringWriter : public pugi::xml_writer {
@@ -49,7 +35,7 @@ class StringWriter : public pugi::xml_writer {
 void add_code(const Study& study, const Code& code, pugi::xml_node parent, pugi::xml_node& made) {
   made = parent.append_child("Code");
   made.append_attribute("guid") = guid_of(study, code).c_str();
-  made.append_attribute("name") = writable(code.name).c_str();
+  made.append_attribute("name") = xml_characters(code.name).c_str();
   made.append_attribute("isCodable") = code.active ? "true" : "false";
   if (!code.color.empty()) made.append_attribute("color") = code.color.c_str();
   const std::string description = description_of(code);
@@ -66,7 +52,7 @@ void add_sets(const Study& study, const Codebook& codebook, pugi::xml_node book)
   for (const auto& [name, codes] : sets) {
     pugi::xml_node set = all.append_child("Set");
     set.append_attribute("guid") = guid_of_set(study, name).c_str();
-    set.append_attribute("name") = writable(name).c_str();
+    set.append_attribute("name") = xml_characters(name).c_str();
     for (const Code* code : codes)
       set.append_child("MemberCode").append_attribute("guid") = guid_of(study, *code).c_str();
   }

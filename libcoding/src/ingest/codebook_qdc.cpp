@@ -15,6 +15,7 @@
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
 #include "ingest/xml.hpp"
+#include "text/xml_characters.hpp"
 
 namespace coding {
 
@@ -34,7 +35,7 @@ bool is_named(const pugi::xml_node& node, std::string_view name) {
 // By its name behind any prefix.
 std::string attribute(const pugi::xml_node& node, std::string_view name) {
   for (const pugi::xml_attribute& each : node.attributes()) {
-    if (local_name(each.name()) == name) return each.value();
+    if (local_name(each.name()) == name) return xml_characters(each.value());
   }
   return "";
 }
@@ -133,7 +134,7 @@ class QdcReader {
     row.code.name = std::string(trim(attribute(node, "name")));
     row.code.color = color_of(attribute(node, "color"));
     for (const pugi::xml_node& child : node.children()) {
-      if (is_named(child, "Description")) put_description(row.code, child.text().get());
+      if (is_named(child, "Description")) put_description(row.code, xml_characters(child.text().get()));
     }
     const std::string codable = attribute(node, "isCodable");
     row.code.active = codable != "false" && codable != "0";
