@@ -32,9 +32,9 @@ class StringWriter : public pugi::xml_writer {
   std::string bytes{};
 };
 
-void add_code(const Study& study, const Code& code, pugi::xml_node parent, pugi::xml_node& made) {
+void add_code(const std::string& guid, const Code& code, pugi::xml_node parent, pugi::xml_node& made) {
   made = parent.append_child("Code");
-  made.append_attribute("guid") = guid_of(study, code).c_str();
+  made.append_attribute("guid") = guid.c_str();
   made.append_attribute("name") = xml_characters(code.name).c_str();
   made.append_attribute("isCodable") = code.active ? "true" : "false";
   if (!code.color.empty()) made.append_attribute("color") = code.color.c_str();
@@ -42,10 +42,11 @@ void add_code(const Study& study, const Code& code, pugi::xml_node parent, pugi:
   if (!description.empty()) made.append_child("Description").text() = description.c_str();
 }
 
-void add_sets(const Study& study, const Codebook& codebook, pugi::xml_node book) {
-  std::map<std::string, std::vector<const Code*>> sets;
-  for (const Code& code : codebook.codes()) {
-    for (const std::string& set : code.sets) sets[set].push_back(&code);
+void add_sets(const Study& study, const Codebook& codebook, const std::vector<std::string>& guids,
+              pugi::xml_node book) {
+  std::map<std::string, std::vector<std::size_t>> sets;
+  for (std::size_t i = 0; i < codebook.size(); ++i) {
+    for (const std::string& set : codebook.codes()[i].sets) sets[set].push_back(i);
   }
   if (sets.empty()) return;
   pugi::xml_node all = book.append_child("Sets");
@@ -53,8 +54,8 @@ void add_sets(const Study& study, const Codebook& codebook, pugi::xml_node book)
     pugi::xml_node set = all.append_child("Set");
     set.append_attribute("guid") = guid_of_set(study, name).c_str();
     set.append_attribute("name") = xml_characters(name).c_str();
-    for (const Code* code : codes)
-      set.append_child("MemberCode").append_attribute("guid") = guid_of(study, *code).c_str();
+    for (const std::size_t code : codes)
+      set.append_child("MemberCode").append_attribute("guid") = guids[code].c_str();
   }
 }
 
@@ -69,12 +70,13 @@ CodebookFile codebook_qdc(const Study& study, const Codebook& codebook) {
   book.append_attribute("xmlns") = "urn:QDA-XML:codebook:1.0";
   book.append_attribute("origin") = "coding";
   pugi::xml_node codes = book.append_child("Codes");
+  const std::vector<std::string> guids = guids_of(study, codebook);
   std::vector<pugi::xml_node> nodes(codebook.size());
   for (std::size_t i = 0; i < codebook.size(); ++i) {
     const auto parent = codebook.parent(i);
-    add_code(study, codebook.codes()[i], parent ? nodes[*parent] : codes, nodes[i]);
+    add_code(guids[i], codebook.codes()[i], parent ? nodes[*parent] : codes, nodes[i]);
   }
-  add_sets(study, codebook, book);
+  add_sets(study, codebook, guids, book);
   StringWriter writer;
   document.save(writer, "  ", pugi::format_indent, pugi::encoding_utf8);
   CodebookFile out{.bytes = std::move(writer.bytes)};

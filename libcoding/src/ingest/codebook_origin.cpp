@@ -9,10 +9,13 @@ namespace coding {
 
 namespace {
 
+// Lines end as text/decode.hpp has it: LF, CRLF or CR.
 std::string_view line_at(std::string_view bytes, std::size_t line) {
-  for (; line > 1; --line) bytes.remove_prefix(std::min(bytes.find('\n') + 1, bytes.size()));
-  const std::string_view found = bytes.substr(0, bytes.find('\n'));
-  return found.ends_with('\r') ? found.substr(0, found.size() - 1) : found;
+  for (; line > 1; --line) {
+    const std::size_t end = std::min(bytes.find_first_of("\r\n"), bytes.size());
+    bytes.remove_prefix(std::min(end + (bytes.substr(end, 2) == "\r\n" ? 2 : 1), bytes.size()));
+  }
+  return bytes.substr(0, bytes.find_first_of("\r\n"));
 }
 
 }  // namespace

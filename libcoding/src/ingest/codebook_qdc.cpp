@@ -86,7 +86,8 @@ void put_description(Code& code, std::string_view description) {
 class QdcReader {
  public:
   QdcReader(const Xml& xml, const Study& study, const Codebook& present) : xml_(xml) {
-    for (const Code& code : present.codes()) present_.emplace(guid_of(study, code), &code);
+    const std::vector<std::string> guids = guids_of(study, present);
+    for (std::size_t i = 0; i < guids.size(); ++i) present_.emplace(guids[i], &present.codes()[i]);
   }
 
   std::vector<CodebookRow> read() {
@@ -140,8 +141,8 @@ class QdcReader {
     row.code.active = codable != "false" && codable != "0";
     row.says_active = true;
     const std::string guid = plain_guid(attribute(node, "guid"));
-    if (guid.empty()) return row;
-    by_guid_[guid] = rows_.size();
+    // A second code of the same guid is one of its own.
+    if (guid.empty() || !by_guid_.emplace(guid, rows_.size()).second) return row;
     const auto there = present_.find(guid);
     if (there == present_.end()) {
       row.code.guid = guid;

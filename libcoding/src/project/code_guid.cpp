@@ -1,5 +1,7 @@
 #include "coding/project/code_guid.hpp"
 
+#include <set>
+
 #include "coding/base/digest.hpp"
 
 namespace coding {
@@ -15,11 +17,30 @@ std::string named_guid(const std::string& name) {
          hex.substr(20);
 }
 
+std::string made_guid(const Study& study, const Code& code) {
+  return named_guid("coding code\n" + study.id + "\n" + code.id.value);
+}
+
 }  // namespace
 
 std::string guid_of(const Study& study, const Code& code) {
   const std::string own = plain_guid(code.guid);
-  return own.empty() ? named_guid("coding code\n" + study.id + "\n" + code.id.value) : own;
+  return own.empty() ? made_guid(study, code) : own;
+}
+
+std::vector<std::string> guids_of(const Study& study, const Codebook& codebook) {
+  std::vector<std::string> out(codebook.size());
+  std::set<std::string> taken;
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    const std::string own = plain_guid(codebook.codes()[i].guid);
+    if (!own.empty() && taken.insert(own).second) out[i] = own;
+  }
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (!out[i].empty()) continue;
+    out[i] = made_guid(study, codebook.codes()[i]);
+    while (!taken.insert(out[i]).second) out[i] = named_guid(out[i]);
+  }
+  return out;
 }
 
 std::string guid_of_set(const Study& study, std::string_view set) {
