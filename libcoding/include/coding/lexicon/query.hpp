@@ -30,7 +30,8 @@ enum class Comparison { equal, unequal, less, at_most, more, at_least };
 struct Query {
   QueryKind kind = QueryKind::all_of;
   std::string text{};   // words: the pattern as written; field: the value
-  std::string field{};  // "speaker", "participant", "document", "language", "heading", "question", or an attribute's key
+  std::string field{};  // "speaker", "participant", "document", "language", "heading", "question", or an
+                        // attribute's key
   Comparison comparison = Comparison::equal;
   std::vector<Query> parts{};  // of all_of and any_of; of none_of the one that must not hold
   std::size_t column = 1;      // in the query, code points from 1, for messages

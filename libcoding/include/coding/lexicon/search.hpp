@@ -2,9 +2,9 @@
 //
 // A unit (turn, paragraph, sentence or document) is found when the query is true of it: a pattern of words is
 // true when it occurs in the unit, a speaker when the unit is in one of their turns, a heading when the unit
-// stands under it, a question when it answers the one with that number, an attribute when the participant whose
-// words these are has the value. Interviewers' turns are searched like the others; `NOT
-// speaker:G` leaves them out.
+// stands under it, a question when it answers the one with that number, an attribute when the participant
+// whose words these are has the value. Interviewers' turns are searched like the others; `NOT speaker:G`
+// leaves them out.
 #pragma once
 
 #include <vector>
