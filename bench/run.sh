@@ -52,6 +52,7 @@ row 'frequency' -- "$coding" frequency -C "$ankara"
 row 'matrix' -- "$coding" matrix -C "$ankara"
 row 'quotes sosyallesme' -- "$coding" quotes sosyallesme -C "$ankara"
 row 'status' -- "$coding" status -C "$ankara"
+row 'agree' -- "$coding" agree -C "$ankara"
 row 'check' -- "$coding" check -C "$ankara"
 
 big="$folder/big"
@@ -65,11 +66,15 @@ for project in "$big" "$one"; do
   same_bytes "$project" frequency -f json
   same_bytes "$project" matrix -f csv
 done
+same_bytes "$big" agree -f csv
 
 heading "Large: $documents documents, $(du -ch "$big"/documents/*.txt | tail -n 1 | cut -f1) of text, $segments segments"
 counting 'four coders,' "$big"
 row 'four coders, status' -- "$coding" status -C "$big"
 row 'four coders, quotes of one code' -- "$coding" quotes "$(a_code "$big")" -C "$big"
+row 'four coders, agree' -- "$coding" agree -C "$big"
+row 'four coders, agree --jobs 1' -- "$coding" agree -C "$big" --jobs 1
+row 'four coders, agree --unit character' -- "$coding" agree -C "$big" --unit character
 coding_one 'four coders,' "$big"
 row 'four coders, import of one more document' -- \
   "$coding" import --quiet -C "$big" "$folder/next/documents/D1.txt" --as "next{run}" --participant none

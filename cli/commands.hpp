@@ -38,6 +38,9 @@ CommandSpec codebook_lint_command();
 CommandSpec code_command();
 CommandSpec uncode_command();
 CommandSpec adjust_command();
+CommandSpec agree_command();
+CommandSpec disagreements_command();
+CommandSpec reconcile_command();
 CommandSpec recode_command();
 CommandSpec edit_command();
 CommandSpec markup_show_command();
@@ -64,6 +67,11 @@ CommandSpec memo_remove_command();
 // count
 CommandSpec frequency_command();
 CommandSpec matrix_command();
+
+// compare
+CommandSpec coders_command();
+CommandSpec coders_coded_command();
+CommandSpec coders_study_command();
 
 // publish
 CommandSpec report_command();

@@ -1,5 +1,6 @@
 #include "cli/passage_options.hpp"
 
+#include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
 
 namespace coding::cli {
@@ -46,6 +47,12 @@ Passage passage_of(const Request& request) {
     }
   }
   return passage;
+}
+
+Span located(const Session& session, const Project& project, const Document& document, const Text& text,
+             const Passage& passage) {
+  if (passage.turn == 0) return locate(text, passage, language_of(project, document));
+  return locate_turn(marks_of(session)(document), passage.turn, document.id.value);
 }
 
 }  // namespace coding::cli

@@ -23,6 +23,7 @@ Project open_project(const Session& session, ReadOptions options) {
 Project open_shown_project(const Session& session, ReadOptions options) {
   Project only_names;
   only_names.coders = read_coders(session.project_folder());
+  only_names.study = read_study(session.project_folder());
   options.only_coder = shown_coder(session, only_names);
   return open_project(session, options);
 }

@@ -24,7 +24,7 @@ Project open_shown_project(const Session& session, ReadOptions options = {});
 // The same with one document alone, as far as there are any of it. Throws UsageError "document-unknown".
 Project open_project_at(const Session& session, const DocumentId& document, ReadOptions options = {});
 
-// Whose segments are shown: --coder, else the only coder, else the user.
+// Whose segments are shown: --coder, else the only coder, else the user, else the study's coder.
 CoderId shown_coder(const Session& session, const Project& project);
 
 // The code that a person names on the command line; of one that was merged, the code it went into, which is

@@ -65,6 +65,13 @@ const std::vector<CommandSpec>& commands() {
       // count
       frequency_command(),
       matrix_command(),
+      // compare
+      agree_command(),
+      disagreements_command(),
+      reconcile_command(),
+      coders_command(),
+      coders_coded_command(),
+      coders_study_command(),
       // publish
       report_command(),
       // help

@@ -52,8 +52,8 @@ class Session {
   // For bytes that belong to the answer and come in pieces; prefer answer().
   std::ostream& out() { return environment_.out; }
 
-  // Looks at all that leaves through answer(), write() and let_out(), and throws when it may not. None when
-  // empty.
+  // Looks at all that leaves through answer() and write(), and throws when it may not. Who writes to out()
+  // asks require_allowed() first. None when empty.
   void set_guard(std::function<void(std::string_view)> guard) { guard_ = std::move(guard); }
   // Throws what the guard throws.
   void require_allowed(std::string_view bytes) const {

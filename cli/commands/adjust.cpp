@@ -6,16 +6,13 @@
 #include "cli/passage_options.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
-#include "coding/lexicon/units.hpp"
+#include "coding/project/locked_codes.hpp"
+#include "coding/project/units.hpp"
 #include "coding/store/change.hpp"
 
 namespace coding::cli {
 
 namespace {
-
-std::string place_of(Span span) { return std::to_string(span.begin) + ":" + std::to_string(span.end); }
-
-bool touches(Span a, Span b) { return a.begin < b.end && b.begin < a.end; }
 
 // The coder's segment that is meant: exactly the passage, else the only one that touches it.
 CodedSegment& meant(std::vector<CodedSegment>& segments, const CodeId& code, Span passage) {
@@ -23,11 +20,11 @@ CodedSegment& meant(std::vector<CodedSegment>& segments, const CodeId& code, Spa
   for (CodedSegment& segment : segments) {
     if (segment.code != code) continue;
     if (segment.span == passage) return segment;
-    if (touches(segment.span, passage)) near.push_back(&segment);
+    if (overlaps(segment.span, passage)) near.push_back(&segment);
   }
   if (near.size() == 1) return *near.front();
   std::string places;
-  for (const CodedSegment* segment : near) places += (places.empty() ? "" : ", ") + place_of(segment->span);
+  for (const CodedSegment* segment : near) places += (places.empty() ? "" : ", ") + name_of(segment->span);
   throw UsageError(
       {.slug = near.empty() ? "segment-unknown" : "segment-ambiguous",
        .message = near.empty() ? "you have not coded that passage as " + code.value
@@ -41,7 +38,7 @@ Span widened(const Text& text, const std::vector<Mark>& marks, Span span, Unit u
              const Language& language) {
   Span out = span;
   for (const UnitSpan& piece : units_of(text, marks, unit, language)) {
-    if (!touches(piece.span, span)) continue;
+    if (!overlaps(piece.span, span)) continue;
     out.begin = std::min(out.begin, piece.span.begin);
     out.end = std::max(out.end, piece.span.end);
   }
@@ -66,12 +63,8 @@ struct Place {
   Language language{};
   Text text{};
   std::vector<Mark> marks{};
+  Span passage{};  // by which the segment is named
 };
-
-Span passage_span(const Place& place, const Passage& passage) {
-  return passage.turn == 0 ? locate(place.text, passage, place.language)
-                           : locate_turn(place.marks, passage.turn, place.document.id.value);
-}
 
 Span new_span(const Request& request, const Place& place, Span now) {
   if (request.given("widen"))
@@ -97,10 +90,10 @@ void require_free(const std::vector<CodedSegment>& segments, const CodedSegment&
     return &other != &segment && other.code == segment.code && other.span == span;
   });
   if (!taken) return;
-  throw UsageError({.slug = "segment-exists",
-                    .message = "there is a segment " + place_of(span) + " with the code " +
-                               segment.code.value + " already",
-                    .hint = "take one of the two off with `coding uncode`"});
+  throw UsageError(
+      {.slug = "segment-exists",
+       .message = "there is a segment " + name_of(span) + " with the code " + segment.code.value + " already",
+       .hint = "take one of the two off with `coding uncode`"});
 }
 
 struct Adjusted {
@@ -111,7 +104,7 @@ struct Adjusted {
 // Changes the segment that is meant among the coder's own of the document.
 Adjusted adjust(const Request& request, const Place& place, const CodeId& code,
                 std::vector<CodedSegment>& segments) {
-  CodedSegment& segment = meant(segments, code, passage_span(place, passage_of(request)));
+  CodedSegment& segment = meant(segments, code, place.passage);
   const Adjusted adjusted{segment.span, new_span(request, place, segment.span)};
   require_free(segments, segment, adjusted.after);
   segment.span = adjusted.after;
@@ -122,8 +115,8 @@ Adjusted adjust(const Request& request, const Place& place, const CodeId& code,
 }
 
 std::string described(const Adjusted& adjusted, const std::string& document, const std::string& code) {
-  std::string what = "the segment " + place_of(adjusted.before) + " of " + document + " with " + code;
-  if (adjusted.before != adjusted.after) what += " to " + place_of(adjusted.after);
+  std::string what = "the segment " + name_of(adjusted.before) + " of " + document + " with " + code;
+  if (adjusted.before != adjusted.after) what += " to " + name_of(adjusted.after);
   return what;
 }
 
@@ -145,13 +138,15 @@ ExitCode run_adjust(Session& session, const Request& request) {
   place.language = language_of(project, place.document);
   place.text = read_text(session.project_folder(), place.document);
   place.marks = marks_of(session)(place.document);
-  const CodeId code = resolve_one(project.codebook, request.operand("CODE"), project.study.language);
+  place.passage = located(session, project, place.document, place.text, passage_of(request));
+  const CodeId code = code_named(session, project, request.operand("CODE"));
   std::vector<CodedSegment> own;
   for (const CodedSegment& segment : project.segments) {
     if (segment.coder == coder && segment.document == place.document.id) own.push_back(segment);
   }
   const std::string what = described(adjust(request, place, code, own), place.document.id.value, code.value);
   if (session.globals().dry_run) {
+    require_unlocked(project.codebook, code);
     session.say("would adjust " + what);
     return ExitCode::done;
   }

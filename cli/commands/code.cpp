@@ -19,15 +19,12 @@ namespace {
 // Turns named passages into segments; each text is read once.
 class Planner {
  public:
-  Planner(const Project& project, TextSource text_of, MarkSource marks_of, bool may_add)
-      : project_(project),
-        codes_(project, may_add),
-        text_of_(std::move(text_of)),
-        marks_of_(std::move(marks_of)) {}
+  Planner(const Session& session, const Project& project, bool may_add)
+      : session_(session), project_(project), codes_(project, may_add), text_of_(texts_of(session)) {}
 
   void add(const CodingRow& row) {
     const Opened& opened = open(row.document);
-    const Span span = place_of(*opened.document, opened.text, row.passage);
+    const Span span = located(session_, project_, *opened.document, opened.text, row.passage);
     plan_.segments.push_back({.document = opened.document->id,
                               .span = span,
                               .code = codes_.id_of(row.code),
@@ -54,16 +51,10 @@ class Planner {
     return opened_.emplace(id, Opened{&document, text_of_(document)}).first->second;
   }
 
-  Span place_of(const Document& document, const Text& text, const Passage& passage) {
-    if (passage.turn == 0) return locate(text, passage, language_of(project_, document));
-    const auto marks = marks_of_(document);
-    return locate_turn(marks, passage.turn, document.id.value);
-  }
-
+  const Session& session_;
   const Project& project_;
   CodeNames codes_;
   TextSource text_of_;
-  MarkSource marks_of_;
   std::map<DocumentId, Opened> opened_;
   CodingPlan plan_;
 };
@@ -100,8 +91,7 @@ CodingPlan plan_from_words(const Request& request, Planner& planner) {
 std::string described(const CodingPlan& plan) {
   if (plan.segments.size() != 1) return std::to_string(plan.segments.size()) + " segments";
   const CodedSegment& segment = plan.segments.front();
-  return segment.document.value + " " + std::to_string(segment.span.begin) + ":" +
-         std::to_string(segment.span.end) + " as " + segment.code.value + ", “" +
+  return segment.document.value + " " + name_of(segment.span) + " as " + segment.code.value + ", “" +
          coding::truncate(collapse_spaces(segment.quote.exact), 50) + "”";
 }
 
@@ -113,7 +103,7 @@ Project open_for_coding(const Session& session, const Request& request) {
 
 ExitCode run_code(Session& session, const Request& request) {
   const Project project = open_for_coding(session, request);
-  Planner planner(project, texts_of(session), marks_of(session), request.flag("new"));
+  Planner planner(session, project, request.flag("new"));
   const CodingPlan plan =
       request.given("from") ? plan_from_file(session, request, planner) : plan_from_words(request, planner);
   if (request.has_operand("CODE")) say_merged(session, project, request.operand("CODE"));

@@ -168,7 +168,8 @@ ExitCode merge(Session& session, const Request& request) {
   }
   session.say((only_look ? "would merge " : "merged ") + other + ": new are " +
                   counted(merged.documents, "document") + ", " + counted(merged.participants, "participant") +
-                  ", " + counted(merged.codes, "code") + ", " + counted(merged.segments, "segment"),
+                  ", " + counted(merged.codes, "code") + ", " + counted(merged.segments, "segment") + ", " +
+                  counted(merged.declarations, "declaration"),
               "coding check");
   return ExitCode::done;
 }

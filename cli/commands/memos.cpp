@@ -12,6 +12,7 @@
 #include "coding/base/disk.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
+#include "coding/project/passage_link.hpp"
 #include "coding/report/source_tables.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/marks.hpp"
@@ -53,7 +54,7 @@ ExitCode run_memos(Session& session, const Request& request) {
     keep([&](const Memo& memo) { return memo.document == document; });
   }
   if (request.given("code")) {
-    const CodeId code = resolve_one(project.codebook, request.text("code"), project.study.language);
+    const CodeId code = code_named(session, project, request.text("code"));
     keep([&](const Memo& memo) { return memo.code == code; });
   }
   if (request.given("about")) {
@@ -129,23 +130,19 @@ void set_subject(Session& session, const Request& request, Memo& memo) {
                       .hint = "name it with --document"});
   }
   const Project project = open_project(session, {.quotes = false});
-  if (request.given("code"))
-    memo.code = resolve_one(project.codebook, request.text("code"), project.study.language);
+  if (request.given("code")) memo.code = code_named(session, project, request.text("code"));
   if (!request.given("document")) return;
   const Document& document = document_at(project, {request.text("document")});
   memo.document = document.id;
   if (!names_passage(request)) return;
   const Text text = read_text(session.project_folder(), document);
-  const Passage passage = passage_of(request);
-  memo.span = passage.turn == 0 ? locate(text, passage, language_of(project, document))
-                                : locate_turn(marks_of(session)(document), passage.turn, document.id.value);
+  memo.span = located(session, project, document, text, passage_of(request));
   require_segment(project, memo);
 }
 
 std::string described(const Memo& memo) {
   const std::string_view subject = subject_of(memo);
-  const std::string place =
-      memo.document.value + ":" + std::to_string(memo.span.begin) + ":" + std::to_string(memo.span.end);
+  const std::string place = name_of(PassageLink{memo.document, memo.span});
   if (subject == "study") return "the study";
   if (subject == "document") return "the document " + memo.document.value;
   if (subject == "passage") return "the passage " + place;
@@ -171,17 +168,8 @@ ExitCode run_add(Session& session, const Request& request) {
   return ExitCode::done;
 }
 
-Memo memo_named(const Session& session, const std::string& id) {
-  for (Memo& memo : read_memos(session.project_folder())) {
-    if (memo.id == id) return std::move(memo);
-  }
-  throw UsageError({.slug = "memo-unknown",
-                    .message = "there is no memo '" + id + "'",
-                    .hint = "`coding memos` lists them with their ids"});
-}
-
 ExitCode run_change(Session& session, const Request& request) {
-  const Memo before = memo_named(session, request.operand("ID"));
+  const Memo before = read_memo(session.project_folder(), request.operand("ID"));
   Memo after = before;
   if (request.given("type")) after.type = request.text("type");
   const bool only_type = request.given("type") && !request.has_operand("TEXT");
@@ -202,7 +190,7 @@ ExitCode run_change(Session& session, const Request& request) {
 }
 
 ExitCode run_remove(Session& session, const Request& request) {
-  const Memo memo = memo_named(session, request.operand("ID"));
+  const Memo memo = read_memo(session.project_folder(), request.operand("ID"));
   const std::string what = "the memo " + memo.id + " about " + described(memo);
   if (session.globals().dry_run) {
     session.say("would remove " + what);

@@ -1,28 +1,19 @@
-#include <algorithm>
-#include <map>
-
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/project_tables.hpp"
+#include "coding/store/history.hpp"
 
 namespace coding::cli {
 
 namespace {
 
-std::map<CoderId, std::string> last_changes(const Session& session) {
-  std::map<CoderId, std::string> out;
-  for (const JournalEntry& entry : read_journal(session.project_folder())) {
-    std::string& last = out[entry.coder];
-    last = std::max(last, entry.time);
-  }
-  return out;
-}
-
 ExitCode run_status(Session& session, const Request& request) {
   const Project project = open_project(session, {.quotes = false});
   if (request.flag("coders")) {
-    answer_table(session, request, report::coders_table(project, last_changes(session), reader_of(session)));
+    answer_table(session, request,
+                 report::coders_table(project, last_changes(read_journal(session.project_folder())),
+                                      reader_of(session)));
     return ExitCode::done;
   }
   answer_table(session, request, report::status_table(project, reader_of(session)));
@@ -43,9 +34,8 @@ CommandSpec status_command() {
           "the last level; a note gives the size of every level. Further notes name the codes that were "
           "never "
           "used and the documents that hold no segment.\n\n"
-          "Columns: documents, participants, codes, segments, coders. With --coders: coder, segments, codes "
-          "(how many "
-          "different ones), documents (with a segment), last_change (UTC, from the journal).",
+          "Columns: documents, participants, codes, segments, coders. With --coders the table of `coding "
+          "coders`.",
       .examples = {{"coding status", "where do I stand?"},
                    {"coding status --coders", "and where does each of us?"}},
       .run = run_status};

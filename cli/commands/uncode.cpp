@@ -25,8 +25,7 @@ std::vector<CodedSegment> candidates(const Project& project, const CoderId& code
 std::string listed(const std::vector<CodedSegment>& segments) {
   std::string out;
   for (const CodedSegment& segment : segments) {
-    out += (out.empty() ? "" : ", ") + std::to_string(segment.span.begin) + ":" +
-           std::to_string(segment.span.end);
+    out += (out.empty() ? "" : ", ") + name_of(segment.span);
   }
   return out;
 }
@@ -67,10 +66,7 @@ ExitCode run_uncode(Session& session, const Request& request) {
     for (const CodedSegment& segment : there) keys.push_back(key_of(segment));
   } else {
     const Text text = read_text(session.project_folder(), document);
-    const Passage passage = passage_of(request);
-    const Span span = passage.turn == 0
-                          ? locate(text, passage, language_of(project, document))
-                          : locate_turn(marks_of(session)(document), passage.turn, document.id.value);
+    const Span span = located(session, project, document, text, passage_of(request));
     for (const CodedSegment& segment : there) {
       if (segment.span == span) keys.push_back(key_of(segment));
     }

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# From 22 plain transcripts and three tables (participants, codebook, codings) to the printed tables of the
-# Ankara study, with the command line alone. data/ankara was made by this script.
+# From 22 plain transcripts and four tables (participants, codebook, codings of two coders) to the printed tables of
+# the Ankara study, with the command line alone. data/ankara was made by this script.
 #
 #   examples/recipes/ankara.sh [DIR]        makes DIR/study and DIR/tables (default: out/ankara-recipe)
 #
@@ -36,6 +36,12 @@ coding import "${files[@]}" \
   --why "gösterim projesi"
 coding codebook import "$inputs/codebook.csv"
 coding code --from "$inputs/codings.csv" --why "ilk kodlama"
+coding coders coded --all --why "ilk kodlama"
+coding coders study arastirmaci --why "yayımlanan sayılar araştırmacının kodlamasıdır"
+
+# A second coder, who coded eight of the transcripts without seeing the first one's work.
+coding code --from "$inputs/codings-ikinci.csv" --coder ikinci --why "bağımsız ikinci kodlama"
+coding coders coded Y1 Y3 Y6 Y8 Y9 Y13 Y15 Y21 --coder ikinci --why "bağımsız ikinci kodlama"
 coding check
 
 tables="../tables"

@@ -6,7 +6,7 @@
     examples   each command has an example in its help; the examples run in a copy of data/ankara, with the
                files of tests/drift/inputs beside it, and exit with 0
     guides     the console blocks of README.md and docs/guide/*.md print what they show; README fits 120 lines
-    recipes    examples/recipes/*.sh run and exit with 0
+    recipes    examples/recipes/*.sh run and exit with 0; data/<name> is what <name>.sh makes
 
 The commands are asked for with `coding help`, so a new one is held to this from its first day.
 
@@ -227,6 +227,13 @@ def faults_of_guides(program, source):
         yield from faults_of_guide(program, source, page)
 
 
+def files_below(project):
+    """Path and bytes of every file of a project, but for what is no part of it."""
+    files = (path for path in project.rglob("*") if path.is_file() and path.name != "SOURCE.md")
+    return {str(path.relative_to(project)): path.read_bytes() for path in files
+            if ".coding" not in path.relative_to(project).parts}
+
+
 def faults_of_recipes(program, source):
     recipes = sorted((source / "examples/recipes").glob("*.sh"))
     if not recipes:
@@ -236,9 +243,13 @@ def faults_of_recipes(program, source):
             folder = pathlib.Path(name)
             variables = environment(program, folder)
             shutil.copytree(source / "data", folder / "work/data")
-            status, printed = shell(f"bash -eu '{recipe}'", folder / "work", variables)
+            status, printed = shell(f"bash -eu '{recipe}' '{folder}/made'", folder / "work", variables)
             if status != 0:
                 yield f"examples/recipes/{recipe.name} exits with {status}:\n{printed}"
+            made, kept = folder / "made/study", source / "data" / recipe.stem
+            if status == 0 and kept.is_dir() and files_below(made) != files_below(kept):
+                different = sorted({path for path, _ in files_below(made).items() ^ files_below(kept).items()})
+                yield f"data/{recipe.stem} is not what examples/recipes/{recipe.name} makes: {different}"
 
 
 CHECKS = {"pages": faults_of_pages, "golden": faults_of_golden, "examples": faults_of_examples,

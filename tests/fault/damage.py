@@ -19,6 +19,7 @@ import sys
 import tempfile
 
 CODER = "segments/arastirmaci.jsonl"
+CODED = "coded/ikinci.jsonl"
 JOURNAL = "journal/arastirmaci.jsonl"
 
 
@@ -159,6 +160,13 @@ DAMAGES = [
      [("merge-conflict", CODER, BEHIND)]),
     ("a coder with no name for a file", write("segments/a b.jsonl", b""),
      [("name-invalid", "segments/a b.jsonl", None)]),
+    ("a declaration of no document", append(CODED, b'{"document":"Y99"}\n'), [("document-unknown", CODED, BEHIND)]),
+    ("a document declared twice", lines(CODED, lambda l: l[:1] + l), [("declared-twice", CODED, 2)]),
+    ("declarations out of order", lines(CODED, lambda l: l[1:] + l[:1]), [("declarations-unsorted", CODED, LAST)]),
+    ("a declaration without its key", append(CODED, b"{}\n"), [("key-missing", CODED, BEHIND)]),
+    ("declarations of no name for a file", write("coded/a b.jsonl", b'{"document":"Y1"}\n'),
+     [("name-invalid", "coded/a b.jsonl", None)]),
+    ("declarations that are a folder", to_folder(CODED), [("file-unreadable", CODED, None)]),
     ("segments that are a folder", to_folder(CODER), [("file-unreadable", CODER, None)]),
 
     ("no codebook", remove("codebook.jsonl"), [("file-missing", "codebook.jsonl", None)]),
@@ -230,13 +238,13 @@ DAMAGES = [
      [("not-utf8", "project.json", 4)]),
     ("a mark before project.json", replace("project.json", b"", MARK), [("byte-order-mark", "project.json", 1)]),
 
-    ("an altered journal", member(JOURNAL, 2, b"imported", b"invented"), [("journal-broken", JOURNAL, 2)]),
-    ("a journal with a line less", lines(JOURNAL, lambda l: l[:2] + l[3:]), [("journal-broken", JOURNAL, 2)]),
+    ("an altered journal", member(JOURNAL, 2, b"imported", b"invented"), [("journal-altered", JOURNAL, 2)]),
+    ("a journal with a line less", lines(JOURNAL, lambda l: l[:2] + l[3:]), [("journal-broken", JOURNAL, 3)]),
     ("a journal with its first line gone", lines(JOURNAL, lambda l: l[1:]), [("journal-broken", JOURNAL, 1)]),
     ("a journal cut short", lambda p: os.truncate(p / JOURNAL, (p / JOURNAL).stat().st_size - 100),
      [("journal-malformed", JOURNAL, LAST)]),
     ("invalid UTF-8 in the journal", member(JOURNAL, 4, b'"what":"', b'"what":"\xff'),
-     [("journal-malformed", JOURNAL, 4)]),
+     [("journal-altered", JOURNAL, 4)]),
     ("NUL in the journal", append(JOURNAL, b"\0\n"), [("journal-malformed", JOURNAL, BEHIND)]),
 
     ("a change begun", write(".coding/stage/0", b"half"), [("change-interrupted", ".coding/stage", None)]),

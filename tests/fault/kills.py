@@ -7,7 +7,6 @@ said that it was done is there. Then two writers that are killed again and again
 be disturbed. The commands are those whose help offers --why: one that is missing below fails the test.
 """
 import argparse
-import hashlib
 import os
 import pathlib
 import random
@@ -17,6 +16,8 @@ import subprocess
 import sys
 import tempfile
 import time
+
+from processes import demand, state
 
 KILLS = int(os.environ.get("CODING_KILLS", "100"))
 ROUNDS = max(10, KILLS // 5)
@@ -50,7 +51,10 @@ CHANGES = {
     "memo add": ([], ["memo", "add", "Düşünce", "--code", "oyun"]),
     "memo change": ([["memo", "add", "Düşünce"]], ["memo", "change", "tester-1", "Başka"]),
     "memo remove": ([["memo", "add", "Düşünce"]], ["memo", "remove", "tester-1"]),
+    "coders coded": ([["coders", "coded", "Y1"]], ["coders", "coded", "--all"]),
+    "coders study": ([], ["coders", "study", "tester"]),
     "autocode": ([], ["autocode", "oyun", "--match", "kez"]),
+    "reconcile": ([["code", "Y1", "oyun", "--span", "0:20", "--coder", "burak"]], ["reconcile"]),
     "undo": ([], ["undo"]),
     "redo": ([["undo", "2"]], ["redo"]),
     "history adopt": ("by hand", ["history", "adopt"]),
@@ -58,27 +62,15 @@ CHANGES = {
 }
 # What a command does in more than one way, and what is killed besides.
 MORE = [
+    ([["code", "Y1", "oyun", "--span", "0:20", "--coder", "burak"], ["reconcile"]], ["undo"]),
     ([["documents", "correct", "Y1", "Y1-corrected.txt"]], ["undo"]),
     ([["import", "other", "--merge"]], ["undo"]),
+    ([["coders", "coded", "--all"]], ["coders", "coded", "Y1", "--not"]),
+    ([["coders", "coded", "--all"]], ["undo"]),
     ([["markup", "apply", "Y1", "Y1.coded", "--new"]], ["undo", "3"]),
     ([["pseudonymise", "--key", "names.csv", "--keep-sources"]], ["pseudonymise", "--restore", "--key", "names.csv"]),
     ([], ["pseudonymise", "--key", "names.csv", "--forget"]),
 ]
-
-
-def demand(holds, message):
-    if not holds:
-        raise AssertionError(message)
-
-
-def state(project):
-    """One digest of every file but those of .coding; of a folder that is no project, nothing."""
-    whole = hashlib.sha256()
-    for path in sorted(project.rglob("*")):
-        name = path.relative_to(project)
-        if path.is_file() and ".coding" not in name.parts:
-            whole.update(str(name).encode() + b"\0" + path.read_bytes() + b"\0")
-    return whole.hexdigest()
 
 
 class Study:

@@ -65,7 +65,7 @@ def state(project):
     whole = hashlib.sha256()
     for path in sorted(project.rglob("*")):
         name = path.relative_to(project)
-        if path.is_file() and name.parts[0] != ".coding":
+        if path.is_file() and ".coding" not in name.parts:
             whole.update(str(name).encode() + b"\0" + path.read_bytes() + b"\0")
     return whole.hexdigest()
 

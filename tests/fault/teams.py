@@ -134,6 +134,22 @@ def trial_one_coder_on_two_machines(team):
     team.demand_sound(["journal-forked"])
 
 
+def trial_both_declare_documents(team):
+    team.code(team.ayse, "ayse", "coders", "coded", "--all")
+    team.code(team.ayse, "ceren", "coders", "coded", "Y3")
+    team.code(team.burak, "burak", "coders", "coded", "Y1")
+    team.code(team.burak, "ceren", "coders", "coded", "Y1", "Y3")
+    team.merge()
+    rows = {row["coder"]: row["declared"] for row in json.loads(team.ask("coders", "-f", "json"))["rows"]}
+    demand((rows["ayse"], rows["burak"], rows["ceren"]) == (3, 1, 2), str(rows))
+    team.demand_sound(["declarations-unsorted", "declared-twice", "journal-forked"])
+    team.code(team.ayse, "ceren", "coders", "coded", "Y2")
+    coded = (team.ayse / "coded/ceren.jsonl").read_text(encoding="utf-8").splitlines()
+    demand(coded == [f'{{"document":"{name}"}}' for name in ("Y1", "Y2", "Y3")], str(coded))
+    team.demand_sound(["journal-forked"])
+    team.ask("history", "verify")
+
+
 def trial_both_add_codes_at_the_same_place(team):
     for i in range(3):
         team.code(team.ayse, "ayse", "codebook", "add", f"ayşenin {i}", "--parent", "mesleki")

@@ -1,4 +1,5 @@
-// A segments file of any bytes is read, or refused with a DataError; nothing else may happen.
+// A file of segments or of declarations of any bytes is read, or refused with a DataError; nothing else may
+// happen.
 #include <cstddef>
 #include <cstdint>
 #include <cstdlib>
@@ -16,6 +17,11 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   bytes.reserve(bytes.size() + json_padding);
   const JsonSource source{.file = "fuzz", .bytes = bytes};
   JsonReader reader;
+  try {
+    for (const NumberedLine& line : lines_in(bytes))
+      declaration_line(parse_declaration(reader, source, line.text));
+  } catch (const DataError&) {
+  }
   try {
     for (const NumberedLine& line : lines_in(bytes)) parse_segment(reader, source, line.text, true);
     segment_lines(source);

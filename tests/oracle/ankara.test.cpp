@@ -72,11 +72,8 @@ Project from_lists() {
   return project;
 }
 
-// The only coder.
-CoderId coder_of(const Project& project) {
-  REQUIRE(project.coders.size() == 1);
-  return project.coders[0];
-}
+// The study's, else the only one.
+CoderId coder_of(const Project& project) { return choose_coder(project, {}, {}); }
 
 Frequency people(const Project& project, const std::string& level) {
   return frequency(project, {.coder = coder_of(project), .scope = {.level = level}});

@@ -85,10 +85,19 @@ inline bool random_document(const fs::path& project, Random& random) {
   return true;
 }
 
+inline bool random_declaration(const fs::path& project, Random& random) {
+  const CoderId coder{"ayse"};
+  const std::vector<DocumentId> documents{{random.below(2) ? "Y5" : "Y10"}};
+  if (random.below(3) == 0) return remove_declarations(project, coder, documents, note("not declared")) > 0;
+  return add_declarations(project, coder, documents, note("declared")) > 0;
+}
+
 inline bool change_something(const fs::path& project, Random& random) {
-  switch (random.below(5)) {
+  switch (random.below(6)) {
     case 0:
       return random_code(project, random);
+    case 5:
+      return random_declaration(project, random);
     case 4:
       return random_coding(project, random);
     case 1:

@@ -125,12 +125,27 @@ void add_random_segments(Project& project, Random& random) {
   }
 }
 
+// Also of one who coded nothing.
+void add_random_declarations(Project& project, Random& random) {
+  project.coders.push_back({"a30"});
+  for (const CoderId& coder : project.coders) {
+    for (int i = 0; i < 5; ++i) {
+      const DocumentId document{"D" + std::to_string(i)};
+      const bool last_chance = coder.value == "a30" && i == 4;
+      if (random.below(2) || last_chance)
+        project.declarations.push_back(
+            {.coder = coder, .document = document, .unknown = random_unknown(random)});
+    }
+  }
+}
+
 Project random_project(Random& random) {
   Project project{.study = random_study(random)};
   add_people(project, random);
   add_random_documents(project, random);
   add_codes(project, random);
   add_random_segments(project, random);
+  add_random_declarations(project, random);
   return project;
 }
 
@@ -150,7 +165,13 @@ void write_project(const fs::path& path, const Project& project) {
     for (const CodedSegment& one : project.segments) {
       if (one.coder == coder) own.push_back(one);
     }
-    put(path / "segments" / (coder.value + ".jsonl"), segments_jsonl(own));
+    if (!own.empty() || coder.value != "a30")
+      put(path / "segments" / (coder.value + ".jsonl"), segments_jsonl(own));
+    std::vector<Declaration> declared;
+    for (const Declaration& one : project.declarations) {
+      if (one.coder == coder) declared.push_back(one);
+    }
+    if (!declared.empty()) put(path / "coded" / (coder.value + ".jsonl"), declarations_jsonl(declared));
   }
 }
 
@@ -184,8 +205,8 @@ TEST_CASE("cutting any file at any byte is either read or refused with a place, 
   const Project project = random_project(random);
   TemporaryFolder folder;
   write_project(folder.project(), project);
-  for (const char* name :
-       {"project.json", "codebook.jsonl", "participants.csv", "documents/D0.json", "segments/a2.jsonl"}) {
+  for (const char* name : {"project.json", "codebook.jsonl", "participants.csv", "documents/D0.json",
+                           "segments/a2.jsonl", "coded/a30.jsonl"}) {
     const std::string bytes = read_file(folder.project() / name);
     for (std::size_t size = 0; size < bytes.size(); size += 1 + bytes.size() / 150) {
       CAPTURE(name, size);

@@ -69,7 +69,7 @@ class Lint {
   }
 
   void find_names() {
-    std::vector<NameKey> keys;
+    std::vector<ComparedName> keys;
     for (const Code& code : codes_) keys.emplace_back(code.name, project_.study.language);
     std::map<std::u32string, std::vector<std::size_t>> same;
     for (std::size_t i = 0; i < keys.size(); ++i) same[keys[i].key].push_back(i);
@@ -129,9 +129,7 @@ class Lint {
       std::size_t& end = ends[{segment->coder, segment->document, *code}];
       if (segment->span.begin < end) {
         Overlap& overlap = overlaps[{*code, segment->coder}];
-        if (overlap.count++ == 0)
-          overlap.first = segment->document.value + ":" + std::to_string(segment->span.begin) + ":" +
-                          std::to_string(segment->span.end);
+        if (overlap.count++ == 0) overlap.first = segment->document.value + ":" + name_of(segment->span);
       }
       end = std::max(end, segment->span.end);
     }

@@ -15,7 +15,7 @@ constexpr std::size_t shortest = 5;  // in a shorter name one letter makes anoth
 
 }  // namespace
 
-NameKey::NameKey(std::string_view name, const Language& language)
+ComparedName::ComparedName(std::string_view name, const Language& language)
     : key(match_key(name, {.language = language}).key) {
   const MatchOptions bare{.language = language,
                           .ignore_hamza = true,
@@ -29,7 +29,7 @@ NameKey::NameKey(std::string_view name, const Language& language)
   utf8 = to_utf8(letters);
 }
 
-bool similar(const NameKey& a, const NameKey& b) {
+bool similar(const ComparedName& a, const ComparedName& b) {
   if (a.digits != b.digits || a.letters.empty() || b.letters.empty()) return false;
   if (a.letters == b.letters) return true;
   const std::size_t shorter = std::min(a.letters.size(), b.letters.size());

@@ -8,8 +8,8 @@
 
 namespace coding {
 
-struct NameKey {
-  NameKey(std::string_view name, const Language& language);
+struct ComparedName {
+  ComparedName(std::string_view name, const Language& language);
   std::u32string key{};      // the match key
   std::u32string letters{};  // without marks, spaces and hyphens
   std::u32string digits{};   // the numbers in it
@@ -17,6 +17,6 @@ struct NameKey {
 };
 
 // Are the letters alike up to one edit in eight (at least one, from five letters on), and the numbers alike?
-bool similar(const NameKey& a, const NameKey& b);
+bool similar(const ComparedName& a, const ComparedName& b);
 
 }  // namespace coding

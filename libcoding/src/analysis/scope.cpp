@@ -55,9 +55,11 @@ CoderId choose_coder(const Project& project, const std::optional<CoderId>& wante
   if (project.coders.empty()) return {};
   if (project.coders.size() == 1) return project.coders.front();
   if (is_coder(project, preferred)) return preferred;
+  if (is_coder(project, project.study.coder)) return project.study.coder;
   throw UsageError({.slug = "coder-ambiguous",
                     .message = std::to_string(project.coders.size()) + " people have coded here",
-                    .hint = "say whose coding you mean with --coder: " + listed(names_of(project.coders))});
+                    .hint = "say whose coding you mean with --coder: " + listed(names_of(project.coders)) +
+                            "; `coding coders study CODER` says it for everybody"});
 }
 
 std::string level_at(const Project& project, std::size_t position) {

@@ -1,7 +1,9 @@
 #include "coding/lexicon/search.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -56,26 +58,16 @@ struct Prepared {
   Text text;
   std::vector<Mark> marks;
   std::vector<UnitSpan> units{};
-  Structure structure;
+  std::optional<Structure> structure{};  // made when a query asks for it
   WordStream stream{};
   const std::vector<std::string_view>* keys = nullptr;  // of its language's forms
 };
 
 using StreamMakers = std::map<std::string, StreamMaker>;  // by the primary language
 
-// Without units and words.
-Prepared read_in(const Document& document, const Language& language, Text text, std::vector<Mark> marks) {
-  Structure structure(document, text, marks);
-  return {.document = document,
-          .language = language,
-          .text = std::move(text),
-          .marks = std::move(marks),
-          .structure = std::move(structure)};
-}
-
 Prepared prepare(const Document& document, const Language& language, Unit unit, Text text,
                  std::vector<Mark> marks, StreamMakers& makers) {
-  Prepared out = read_in(document, language, std::move(text), std::move(marks));
+  Prepared out{document, language, std::move(text), std::move(marks)};
   out.units = units_of(out.text, out.marks, unit, out.language);
   StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
   out.stream = maker.make(out.text, out.units);
@@ -117,12 +109,8 @@ void collect_positive(const Query& query, bool positive, std::set<std::string>& 
 }
 
 void require_attributes(const Query& query) {
-  const bool of_texts =
-      query.kind == QueryKind::words ||
-      (query.kind == QueryKind::field &&
-       (query.field == "document" || query.field == "speaker" || query.field == "language" ||
-        query.field == "heading" || query.field == "question"));
-  if (of_texts) {
+  static const std::set<std::string> of_texts = {"document", "speaker", "language", "heading", "question"};
+  if (query.kind == QueryKind::words || (query.kind == QueryKind::field && of_texts.contains(query.field))) {
     throw UsageError({.slug = "query-where",
                       .message = "'" + (query.kind == QueryKind::words ? query.text : query.field) +
                                  "' says nothing about participants",
@@ -131,13 +119,28 @@ void require_attributes(const Query& query) {
   for (const Query& part : query.parts) require_attributes(part);
 }
 
+// Whether one of the fields stands in it.
+bool asks_for(const Query& query, std::initializer_list<std::string_view> fields) {
+  const bool here =
+      query.kind == QueryKind::field && std::find(fields.begin(), fields.end(), query.field) != fields.end();
+  return here || std::any_of(query.parts.begin(), query.parts.end(),
+                             [&](const Query& part) { return asks_for(part, fields); });
+}
+
+void add_structure(Prepared& prepared) {
+  prepared.structure.emplace(prepared.document, prepared.text, prepared.marks);
+}
+
 class Searcher {
  public:
   Searcher(const Project& project, const Query& query, const SearchOptions& options)
       : project_(project), query_(query), options_(options), patterns_(word_patterns(query)) {
+    asks_for_structure_ = asks_for(query, {"heading", "question"});
     collect_positive(query, true, wanted_);
     compiled(project.study.language);  // so that a malformed pattern is told even when no text is read
   }
+
+  bool asks_for_structure() const { return asks_for_structure_; }
 
   bool can_hold(const Document& document) const {
     return truth_of(query_, project_, {.document = &document}, nullptr) != Truth::no;
@@ -150,8 +153,10 @@ class Searcher {
       const UnitSpan& unit = prepared.units[i];
       facts.participant = participant_at(project_, prepared.document, unit.span);
       facts.speakers = speakers_in(unit, prepared.marks);
-      facts.headings = prepared.structure.headings_above(unit.span.begin);
-      facts.question = prepared.structure.question_at(unit.span.begin);
+      if (asks_for_structure_) {
+        facts.headings = prepared.structure->headings_above(unit.span.begin);
+        facts.question = prepared.structure->question_at(unit.span.begin);
+      }
       if (truth_of(query_, project_, facts, &hits[i]) != Truth::yes) continue;
       FoundPassage passage{.document = prepared.document.id,
                            .participant = facts.participant,
@@ -218,6 +223,7 @@ class Searcher {
   SearchOptions options_;
   std::vector<std::string> patterns_;
   std::set<std::string> wanted_;
+  bool asks_for_structure_ = false;
   std::map<std::string, Compiled> compiled_;
 };
 
@@ -233,8 +239,10 @@ std::vector<std::vector<FoundPassage>> search_all(const Project& project, const 
   for (const Document& document : project.documents) {
     const auto may_hold = [&](const Searcher& searcher) { return searcher.can_hold(document); };
     if (std::none_of(searchers.begin(), searchers.end(), may_hold)) continue;
-    const Prepared prepared = prepare(document, language_of(project, document), options.unit,
-                                      text_of(document), marks_of(document), makers);
+    Prepared prepared = prepare(document, language_of(project, document), options.unit, text_of(document),
+                                marks_of(document), makers);
+    if (std::any_of(searchers.begin(), searchers.end(), std::mem_fn(&Searcher::asks_for_structure)))
+      add_structure(prepared);
     for (std::size_t i = 0; i < searchers.size(); ++i) searchers[i].search(prepared, out[i]);
   }
   return out;
@@ -258,7 +266,8 @@ std::vector<bool> passages_where(const Project& project, const Query& query,
     if (document == nullptr || !searcher.can_hold(*document)) continue;
     const Language& language = language_of(project, *document);
     StreamMaker& maker = makers.try_emplace(primary(language), language).first->second;
-    Prepared prepared = read_in(*document, language, text_of(*document), marks_of(*document));
+    Prepared prepared{*document, language, text_of(*document), marks_of(*document)};
+    if (searcher.asks_for_structure()) add_structure(prepared);
     prepared.keys = &maker.keys();
     for (const std::size_t place : places) {
       prepared.units = {{.span = passages[place].span}};

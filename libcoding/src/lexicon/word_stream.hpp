@@ -9,7 +9,7 @@
 #include <vector>
 
 #include "coding/lexicon/patterns.hpp"
-#include "coding/lexicon/units.hpp"
+#include "coding/project/units.hpp"
 #include "lexicon/word_reader.hpp"
 
 namespace coding {

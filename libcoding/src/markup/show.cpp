@@ -162,8 +162,8 @@ std::string head(const MarkupOptions& options, const std::string& shown) {
   std::string out(markup_head);
   (out += " document=") += options.document.value;
   (out += " coder=") += options.coder.value;
-  ((out += " shown=") += shown) += '\n';
-  return out += rules;
+  if (options.digest) (out += " shown=") += shown;
+  return (out += '\n') += rules;
 }
 
 }  // namespace

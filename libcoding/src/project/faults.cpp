@@ -1,10 +1,12 @@
 #include "coding/project/faults.hpp"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 #include "coding/project/attribution.hpp"
 
@@ -15,8 +17,7 @@ namespace {
 std::string quoted(const std::string& text) { return "'" + text + "'"; }
 
 std::string described(const CodedSegment& segment) {
-  return segment.document.value + " " + std::to_string(segment.span.begin) + ":" +
-         std::to_string(segment.span.end) + " " + segment.code.value;
+  return segment.document.value + " " + name_of(segment.span) + " " + segment.code.value;
 }
 
 std::string file_of(const CodedSegment& segment) { return "segments/" + segment.coder.value + ".jsonl"; }
@@ -32,8 +33,19 @@ void require_name(const std::string& id, const std::string& whose, Place place, 
 
 void coder_faults(const Project& project, Diagnostics& out) {
   for (const CoderId& coder : project.coders) {
-    require_name(coder.value, "coder", {"segments/" + coder.value + ".jsonl"}, out);
+    if (is_well_formed_name(coder.value)) continue;
+    const bool declared = std::any_of(project.declarations.begin(), project.declarations.end(),
+                                      [&](const Declaration& each) { return each.coder == coder; });
+    require_name(coder.value, "coder", {(declared ? "coded/" : "segments/") + coder.value + ".jsonl"}, out);
   }
+  const CoderId& own = project.study.coder;
+  const auto& coders = project.coders;
+  if (own.empty() || std::find(coders.begin(), coders.end(), own) != coders.end()) return;
+  out.push_back({.slug = "coder-unknown",
+                 .message = "the study's coder " + quoted(own.value) + " has coded nothing",
+                 .hint = "`coding coders study CODER` names another",
+                 .place = {"project.json"},
+                 .severity = Severity::warning});
 }
 
 void participant_faults(const Project& project, Diagnostics& out) {
@@ -186,6 +198,32 @@ void repeated_segment_faults(const Project& project, Diagnostics& out) {
   }
 }
 
+void declaration_faults(const Project& project, Diagnostics& out) {
+  std::unordered_set<DocumentId> documents;
+  for (const Document& document : project.documents) documents.insert(document.id);
+  std::set<std::pair<CoderId, DocumentId>> seen;
+  std::map<CoderId, std::size_t> lines;
+  for (const Declaration& declaration : project.declarations) {
+    const Place place{"coded/" + declaration.coder.value + ".jsonl", ++lines[declaration.coder]};
+    const std::string document = quoted(declaration.document.value);
+    if (!documents.contains(declaration.document)) {
+      out.push_back({.slug = "document-unknown",
+                     .message = "there is no document " + document + ", which " + declaration.coder.value +
+                                " is said to have coded",
+                     .hint = "import the document, or take the declaration back with `coding coders coded " +
+                             declaration.document.value + " --not`",
+                     .place = place});
+    }
+    if (!seen.emplace(declaration.coder, declaration.document).second) {
+      out.push_back(
+          {.slug = "declared-twice",
+           .message = "the document " + document + " is declared twice by " + declaration.coder.value,
+           .hint = "remove one of the lines",
+           .place = place});
+    }
+  }
+}
+
 }  // namespace
 
 Diagnostics faults_of(const Project& project) {
@@ -196,6 +234,7 @@ Diagnostics faults_of(const Project& project) {
   codebook_faults(project, out);
   segment_faults(project, out);
   repeated_segment_faults(project, out);
+  declaration_faults(project, out);
   return out;
 }
 

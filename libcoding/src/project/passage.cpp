@@ -79,17 +79,14 @@ Span locate(const Text& text, const Passage& passage, const Language& language) 
     fail("passage-missing", "no passage is named", "name one with --quote, --span or --lines");
   }
   if (span.end < span.begin) {
-    fail("span-outside",
-         "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " runs backwards",
-         "write the smaller number first");
+    fail("span-outside", "the span " + name_of(span) + " runs backwards", "write the smaller number first");
   }
   static_cast<void>(text.slice(span));  // throws when it lies outside
   if (span.empty() && passage.lines) {
     fail("span-empty", "these lines are empty", "name the lines that hold the words");
   }
   if (span.empty()) {
-    fail("span-empty",
-         "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " holds nothing",
+    fail("span-empty", "the span " + name_of(span) + " holds nothing",
          "the end is exclusive: 5:6 is one character");
   }
   return span;

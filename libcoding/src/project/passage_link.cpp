@@ -16,8 +16,6 @@ std::optional<PassageLink> passage_link(std::string_view text) {
   return PassageLink{{std::string(document)}, *span};
 }
 
-std::string name_of(const PassageLink& link) {
-  return link.document.value + ":" + std::to_string(link.span.begin) + ":" + std::to_string(link.span.end);
-}
+std::string name_of(const PassageLink& link) { return link.document.value + ":" + name_of(link.span); }
 
 }  // namespace coding

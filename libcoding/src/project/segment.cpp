@@ -22,10 +22,9 @@ bool is_same_segment(const CodedSegment& a, const CodedSegment& b) {
 Quote quote_of(const Text& text, Span span) {
   const std::string_view exact = text.slice(span);
   if (span.empty()) {
-    throw UsageError(
-        {.slug = "span-empty",
-         .message = "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) + " is empty",
-         .hint = "the end is exclusive: 5:6 is one character"});
+    throw UsageError({.slug = "span-empty",
+                      .message = "the span " + name_of(span) + " is empty",
+                      .hint = "the end is exclusive: 5:6 is one character"});
   }
   Quote quote{.prefix = std::string(text.slice({span.begin - std::min(span.begin, around), span.begin})),
               .exact = std::string(exact),

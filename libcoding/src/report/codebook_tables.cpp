@@ -116,9 +116,9 @@ Table biography_passages_table(const std::string& code, const std::vector<Biogra
     }
     for (const CodedSegment& passage : row.passages) {
       const Span span = passage.span;
-      add_row(table, {when, events, row.events, row.change.digest, passage.document.value,
-                      passage.coder.value, count_cell(span.begin), count_cell(span.end),
-                      std::to_string(span.begin) + ":" + std::to_string(span.end), passage.quote.exact});
+      add_row(table,
+              {when, events, row.events, row.change.digest, passage.document.value, passage.coder.value,
+               count_cell(span.begin), count_cell(span.end), name_of(span), passage.quote.exact});
     }
   }
   return table;

@@ -23,8 +23,6 @@ std::string word_for(Anchoring anchoring, const Language& reader) {
   return "";
 }
 
-std::string place_of(Span span) { return std::to_string(span.begin) + ":" + std::to_string(span.end); }
-
 }  // namespace
 
 Table correction_table(const DocumentId& id, const std::vector<Reanchored>& segments, const Text& before,
@@ -54,7 +52,7 @@ Table correction_table(const DocumentId& id, const std::vector<Reanchored>& segm
             {word_for(one.anchoring, reader), name_of(one.anchoring), one.before.coder.value,
              one.before.code.value, count_cell(one.before.span.begin), count_cell(one.before.span.end),
              lost ? Cell(Missing{}) : count_cell(span.begin), lost ? Cell(Missing{}) : count_cell(span.end),
-             lost ? place_of(one.before.span) : place_of(one.before.span) + " → " + place_of(span),
+             lost ? name_of(one.before.span) : name_of(one.before.span) + " → " + name_of(span),
              text_or_missing(was), text_or_missing(now),
              text_or_missing(coding::truncate(in_one_line(was), glance)),
              text_or_missing(coding::truncate(in_one_line(now), glance))});

@@ -44,12 +44,10 @@ Table found_table(const Project& project, const std::string& query, const std::v
   for (const FoundPassage& passage : found) {
     if (!text || of != passage.document) text = text_of(document_at(project, passage.document));
     of = passage.document;
-    add_row(table,
-            {passage.document.value, text_or_missing(passage.participant.value),
-             text_or_missing(passage.speaker), count_cell(passage.span.begin), count_cell(passage.span.end),
-             std::to_string(passage.span.begin) + ":" + std::to_string(passage.span.end),
-             count_cell(passage.hits.size()), std::string(text->slice(passage.span)),
-             around_hit(*text, passage)});
+    add_row(table, {passage.document.value, text_or_missing(passage.participant.value),
+                    text_or_missing(passage.speaker), count_cell(passage.span.begin),
+                    count_cell(passage.span.end), name_of(passage.span), count_cell(passage.hits.size()),
+                    std::string(text->slice(passage.span)), around_hit(*text, passage)});
   }
   return table;
 }

@@ -7,6 +7,7 @@
 #include "coding/analysis/scope.hpp"
 #include "coding/base/number.hpp"
 #include "coding/project/attribution.hpp"
+#include "coding/project/coded_documents.hpp"
 #include "coding/text/collate.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/utf8.hpp"
@@ -164,7 +165,6 @@ Table coders_table(const Project& project, const std::map<CoderId, std::string>&
   struct Work {
     std::size_t segments = 0;
     std::set<CodeId> codes{};
-    std::set<DocumentId> documents{};
   };
   std::map<CoderId, Work> works;
   for (const auto& [coder, time] : last_changes) works[coder];
@@ -173,17 +173,17 @@ Table coders_table(const Project& project, const std::map<CoderId, std::string>&
     Work& work = works[segment.coder];
     ++work.segments;
     work.codes.insert(segment.code);
-    work.documents.insert(segment.document);
   }
   Table table{.schema = "coding.coders/1", .language = reader};
   table.title = say(Phrase::status_title, reader, {project.study.title});
   table.columns.push_back({.key = "coder", .title = say(Phrase::coder, reader)});
   for (const auto& [key, phrase] :
        {std::pair{"segments", Phrase::segments}, std::pair{"codes", Phrase::codes},
-        std::pair{"documents", Phrase::documents}}) {
+        std::pair{"documents", Phrase::coded_documents}, std::pair{"declared", Phrase::declared}}) {
     table.columns.push_back({.key = key, .title = say(phrase, reader), .kind = ColumnKind::integer});
   }
   table.columns.push_back({.key = "last_change", .title = say(Phrase::last_change, reader)});
+  table.columns.push_back(machines("study"));
   std::vector<CoderId> coders;
   for (const auto& [coder, work] : works) coders.push_back(coder);
   std::sort(coders.begin(), coders.end(),
@@ -192,9 +192,13 @@ Table coders_table(const Project& project, const std::map<CoderId, std::string>&
     const Work& work = works[coder];
     const auto time = last_changes.find(coder);
     add_row(table, {coder.value, count_cell(work.segments), count_cell(work.codes.size()),
-                    count_cell(work.documents.size()),
-                    text_or_missing(time == last_changes.end() ? "" : time->second)});
+                    count_cell(documents_coded_by(project, coder).size()),
+                    count_cell(documents_declared_by(project, coder).size()),
+                    text_or_missing(time == last_changes.end() ? "" : time->second),
+                    coder == project.study.coder ? "yes" : "no"});
   }
+  if (!project.study.coder.empty())
+    table.notes.push_back(say(Phrase::study_coder_note, reader, {project.study.coder.value}));
   return table;
 }
 
@@ -221,7 +225,7 @@ Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes
       {.key = "text", .title = say(Phrase::quote, reader)},
       {.key = "memo", .title = say(Phrase::memo, reader), .audience = Audience::machines}};
   for (const FoundQuote& quote : quotes) {
-    const std::string place = std::to_string(quote.span.begin) + ":" + std::to_string(quote.span.end);
+    const std::string place = name_of(quote.span);
     add_row(table, {project.codebook.at(quote.code).name, quote.document.value,
                     text_or_missing(quote.participant.value), quote.coder.value, quote.code.value,
                     count_cell(quote.span.begin), count_cell(quote.span.end), place, quote.text,

@@ -43,8 +43,6 @@ std::string role_word(SpeakerRole role, const Language& reader) {
   return "";
 }
 
-std::string place_of(Span span) { return std::to_string(span.begin) + ":" + std::to_string(span.end); }
-
 // The characters beside an edit, so that a person sees the word it is in.
 constexpr std::size_t beside = 20;
 
@@ -108,7 +106,7 @@ Table turns_table(const Document& document, const std::vector<Mark>& marks, cons
                     name_of(role), text_or_missing(speaker == nullptr ? "" : speaker->participant.value),
                     clock_cell(mark.begin_ms), time_cell(mark.begin_ms), time_cell(mark.end_ms),
                     count_cell(mark.span.begin), count_cell(mark.said), count_cell(mark.span.end),
-                    place_of(mark.span), std::string(text.slice(said)), glance_at(text, said)});
+                    name_of(mark.span), std::string(text.slice(said)), glance_at(text, said)});
   }
   table.title = say(Phrase::turns_title, reader, {document.id.value, number(number_of_turn, reader)});
   return table;
@@ -159,7 +157,7 @@ Table marks_table(const Document& document, const std::vector<Mark>& marks, cons
     add_row(table, {name_of(mark.kind), text_or_missing(mark.label),
                     mark.level == 0 ? Cell{Missing{}} : Cell{std::int64_t{mark.level}},
                     clock_cell(mark.begin_ms), time_cell(mark.begin_ms), time_cell(mark.end_ms),
-                    count_cell(mark.span.begin), count_cell(mark.span.end), place_of(mark.span),
+                    count_cell(mark.span.begin), count_cell(mark.span.end), name_of(mark.span),
                     std::string(text.slice(mark.span)), glance_at(text, mark.span)});
   }
   table.title = say(Phrase::marks_title, reader, {document.id.value, number(table.rows.size(), reader)});
@@ -178,7 +176,7 @@ Table edits_table(const Document& document, const std::vector<Edit>& edits, cons
   const auto places = places_after(edits);
   for (std::size_t i = 0; i < edits.size(); ++i) {
     add_row(table,
-            {edits[i].rule, count_cell(places[i].begin), count_cell(places[i].end), place_of(places[i]),
+            {edits[i].rule, count_cell(places[i].begin), count_cell(places[i].end), name_of(places[i]),
              left_of(text, places[i].begin), edits[i].was, edits[i].now, right_of(text, places[i].end)});
   }
   return table;
@@ -203,7 +201,7 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
     add_row(table, {text_or_missing(memo.id), text_or_missing(memo.type), std::string(subject_of(memo)),
                     text_or_missing(memo.document.value), placed ? count_cell(memo.span.begin) : Missing{},
                     placed ? count_cell(memo.span.end) : Missing{},
-                    placed ? Cell{place_of(memo.span)} : Cell{Missing{}}, text_or_missing(memo.code.value),
+                    placed ? Cell{name_of(memo.span)} : Cell{Missing{}}, text_or_missing(memo.code.value),
                     text_or_missing(memo.author), text_or_missing(memo.date), memo.text});
   }
   return table;

@@ -1,28 +1,18 @@
 #include "coding/report/wording.hpp"
 
-#include <array>
 #include <cstdint>
 #include <string_view>
 
 #include "coding/table/number_style.hpp"
+#include "report/phrase_table.hpp"
 
 namespace coding::report {
 
 namespace {
 
-struct Wording {
-  Phrase phrase;
-  std::string_view en;
-  std::string_view tr;
-  std::string_view fa;
-  std::string_view az;
-};
-
-constexpr auto count = static_cast<std::size_t>(Phrase::count_);
-
 // clang-format counts Persian letters differently from run to run and never comes to rest here.
 // clang-format off
-constexpr std::array<Wording, count> wordings = {{
+constexpr PhraseTable<Phrase> wordings = {{
     {Phrase::participant, "Participant", "Katılımcı", "مشارکت‌کننده", "İştirakçı"},
     {Phrase::participants, "Participants", "Katılımcılar", "مشارکت‌کنندگان", "İştirakçılar"},
     {Phrase::document, "Document", "Belge", "سند", "Sənəd"},
@@ -32,6 +22,9 @@ constexpr std::array<Wording, count> wordings = {{
     {Phrase::coder, "Coder", "Kodlayıcı", "کدگذار", "Kodlayıcı"},
     {Phrase::coders, "Coders", "Kodlayıcılar", "کدگذاران", "Kodlayıcılar"},
     {Phrase::last_change, "Last change", "Son değişiklik", "آخرین تغییر", "Son dəyişiklik"},
+    {Phrase::coded_documents, "Documents coded", "Kodlanan belgeler", "سندهای کدگذاری‌شده",
+     "Kodlanan sənədlər"},
+    {Phrase::declared, "Declared", "Bildirilen", "اعلام‌شده", "Bildirilən"},
     {Phrase::segments, "Segments", "Kodlanmış bölümler", "قطعه‌های کدگذاری‌شده",
      "Kodlanmış hissələr"},
     {Phrase::characters, "Characters", "Karakterler", "نویسه‌ها", "Simvollar"},
@@ -286,6 +279,10 @@ constexpr std::array<Wording, count> wordings = {{
      "سندهای بدون قطعهٔ کدگذاری‌شده: {}",
      "Kodlanmış hissəsi olmayan sənədlər: {}"},
     {Phrase::tree_note, "Codebook: {}", "Kod kitabı: {}", "کتابچهٔ کدها: {}", "Kod kitabı: {}"},
+    {Phrase::study_coder_note, "The study's coder is {}: whose segments count when no coder is named.",
+     "Çalışmanın kodlayıcısı {}: kodlayıcı adı verilmediğinde onun kodladığı bölümler sayılır.",
+     "کدگذار پژوهش {} است: وقتی نام کدگذار داده نشود، قطعه‌های او شمرده می‌شود.",
+     "Tədqiqatın kodlayıcısı {}: kodlayıcı adı verilmədikdə onun kodladığı hissələr sayılır."},
     {Phrase::without_interviewers, "Interviewers' turns are not counted.", "Görüşmecilerin söz sıraları sayılmadı.",
      "نوبت‌های مصاحبه‌گران شمرده نشده‌اند.", "Müsahibəçilərin söz növbələri sayılmayıb."},
     {Phrase::without_stop_words, "Stop words are left out: {}.", "Durak sözcükler çıkarıldı: {}.",
@@ -301,39 +298,11 @@ constexpr std::array<Wording, count> wordings = {{
 }};
 // clang-format on
 
-constexpr std::size_t gaps_in(std::string_view words) {
-  std::size_t count_of_gaps = 0;
-  for (std::size_t at = words.find("{}"); at != std::string_view::npos; at = words.find("{}", at + 2))
-    ++count_of_gaps;
-  return count_of_gaps;
-}
-
-constexpr bool is_complete() {
-  for (std::size_t i = 0; i < count; ++i) {
-    const Wording& wording = wordings[i];
-    if (static_cast<std::size_t>(wording.phrase) != i) return false;
-    if (wording.en.empty() || wording.tr.empty() || wording.fa.empty() || wording.az.empty()) return false;
-    const std::size_t gaps = gaps_in(wording.en);
-    if (gaps_in(wording.tr) != gaps || gaps_in(wording.fa) != gaps || gaps_in(wording.az) != gaps)
-      return false;
-  }
-  return true;
-}
-static_assert(is_complete(),
-              "every phrase, in the order of the enumeration, in every language with the same gaps");
-
-std::string_view words_of(const Wording& wording, const Language& language) {
-  const std::string tag = primary(language);
-  if (tag == "tr") return wording.tr;
-  if (tag == "fa") return wording.fa;
-  if (tag == "az") return wording.az;
-  return wording.en;
-}
+static_assert(is_complete(wordings));
 
 }  // namespace
 
-std::string say(Phrase phrase, const Language& language, std::initializer_list<std::string> gaps) {
-  std::string_view pattern = words_of(wordings[static_cast<std::size_t>(phrase)], language);
+std::string filled(std::string_view pattern, std::initializer_list<std::string> gaps) {
   const auto* gap = gaps.begin();
   std::string out;
   for (std::size_t at = pattern.find("{}"); at != std::string_view::npos; at = pattern.find("{}")) {
@@ -343,6 +312,10 @@ std::string say(Phrase phrase, const Language& language, std::initializer_list<s
   }
   out += pattern;
   return out;
+}
+
+std::string say(Phrase phrase, const Language& language, std::initializer_list<std::string> gaps) {
+  return filled(words_of(wordings[static_cast<std::size_t>(phrase)], language), gaps);
 }
 
 std::string number(std::size_t value, const Language& language) {

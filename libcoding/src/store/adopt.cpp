@@ -8,6 +8,7 @@
 #include "store/journal_chain.hpp"
 #include "store/outside_change.hpp"
 #include "store/reading.hpp"
+#include "store/sorted_files.hpp"
 #include "store/workplace.hpp"
 
 namespace coding {
@@ -75,7 +76,7 @@ class Adoption {
   void look_at_lines(const std::string& path, const std::string& bytes, const FileFate& fate) {
     const auto difference = difference_of({path, bytes, !fate.by_several}, fate);
     if (difference.extra.empty() && difference.missing.empty()) return;
-    const bool sorted = path.starts_with("segments/");
+    const bool sorted = is_sorted_file(path);
     const auto wanted = fate.steps.empty() || fate.by_several ? std::nullopt : lines_after(fate.steps);
     if (wanted && !sorted) {
       changes_.push_back(line_change(path, joined(*wanted), bytes));

@@ -14,6 +14,7 @@
 #include "coding/text/collate.hpp"
 #include "store/git_attributes.hpp"
 #include "store/reading.hpp"
+#include "store/sorted_files.hpp"
 #include "store/soundness.hpp"
 #include "store/workplace.hpp"
 
@@ -89,8 +90,8 @@ void add_document_writes(const Snapshot& snapshot, const Project& before, const 
 }
 
 // Only the lines that came or went: each knows its place in a sorted file.
-FileChange sorted_change(const std::string& path, const std::vector<CodedSegment>& before,
-                         const std::vector<CodedSegment>& after) {
+FileChange segments_change(const std::string& path, const std::vector<CodedSegment>& before,
+                           const std::vector<CodedSegment>& after) {
   std::multiset<std::string> gone;
   for (const CodedSegment& segment : before) gone.insert(segment_line(segment));
   FileChange change{.path = path};
@@ -121,12 +122,37 @@ void add_segment_writes(const Project& before, const Project& after, std::vector
     const auto& there = old == old_segments.end() ? none : old->second;
     if (old != old_segments.end() && there == segments) continue;
     writes.push_back(replacing(segments_path(coder), segments_jsonl(segments)));
-    changes.push_back(sorted_change(segments_path(coder), there, segments));
+    changes.push_back(segments_change(segments_path(coder), there, segments));
   }
   for (const auto& [coder, segments] : old_segments) {
     if (new_segments.contains(coder)) continue;
     writes.push_back(removing(segments_path(coder)));
-    changes.push_back(sorted_change(segments_path(coder), segments, {}));
+    changes.push_back(segments_change(segments_path(coder), segments, {}));
+  }
+}
+
+using DeclarationsByCoder = std::map<CoderId, std::vector<Declaration>>;
+
+DeclarationsByCoder declarations_by_coder(const Project& project) {
+  DeclarationsByCoder out;
+  for (const Declaration& declaration : project.declarations) out[declaration.coder].push_back(declaration);
+  return out;
+}
+
+void add_declaration_writes(const Snapshot& snapshot, const Project& before, const Project& after,
+                            std::vector<FileWrite>& writes, std::vector<FileChange>& changes) {
+  if (before.declarations == after.declarations) return;
+  const auto now = declarations_by_coder(after);
+  auto all = declarations_by_coder(before);
+  for (const auto& [coder, own] : now) all[coder];
+  for (const auto& [coder, old] : all) {
+    const auto own = now.find(coder);
+    const std::string path = declarations_path(coder);
+    const std::string was = snapshot.exists(path) ? snapshot.read(path) : std::string();
+    const std::string bytes = own == now.end() ? std::string() : declarations_jsonl(own->second);
+    if (bytes == was || (own != now.end() && own->second == old)) continue;
+    writes.push_back(bytes.empty() ? removing(path) : replacing(path, bytes));
+    changes.push_back(sorted_change(path, was, bytes));
   }
 }
 
@@ -202,6 +228,7 @@ bool change_project(const fs::path& project, const std::function<void(Project&)>
   if (after.codebook != before.codebook)
     writes.push_back(replacing("codebook.jsonl", codebook_jsonl(after.codebook)));
   add_segment_writes(before, after, writes, changes);
+  add_declaration_writes(work.snapshot(), before, after, writes, changes);
   return work.commit(std::move(writes), std::move(changes));
 }
 

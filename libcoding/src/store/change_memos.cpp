@@ -35,19 +35,6 @@ std::string new_memo_id(const Snapshot& snapshot, const std::string& author) {
   }
 }
 
-void require_memo(const Snapshot& snapshot, const std::string& id) {
-  if (is_well_formed_name(id) && snapshot.exists(memo_path(id))) return;
-  throw UsageError({.slug = "memo-unknown",
-                    .message = "there is no memo '" + id + "'",
-                    .hint = "`coding memos` lists them with their ids"});
-}
-
-Memo memo_at(const Snapshot& snapshot, const std::string& id) {
-  require_memo(snapshot, id);
-  const std::string bytes = snapshot.read(memo_path(id));
-  return parse_memo({.file = memo_path(id), .bytes = bytes}, id);
-}
-
 }  // namespace
 
 std::string add_memo(const std::filesystem::path& project, Memo memo, const JournalNote& note, Disk& disk) {
@@ -73,7 +60,8 @@ bool change_memo(const std::filesystem::path& project, const std::string& id,
                  const std::function<void(Memo&)>& edit, const JournalNote& note, Disk& disk) {
   require_project(project);
   Workplace work(project, note, disk);
-  Memo memo = memo_at(work.snapshot(), id);
+  require_memo(work.snapshot(), id);
+  Memo memo = memo_of(work.snapshot(), id);
   edit(memo);
   memo.id = id;
   require_subject(work.snapshot(), memo);

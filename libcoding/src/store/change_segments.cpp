@@ -124,7 +124,7 @@ std::size_t length_of(const Snapshot& snapshot, JsonReader& reader, const Docume
 void require_inside(const CodedSegment& segment, std::size_t length) {
   const Span span = segment.span;
   if (span.begin < span.end && span.end <= length) return;
-  const std::string place = std::to_string(span.begin) + ":" + std::to_string(span.end);
+  const std::string place = name_of(span);
   if (span.begin >= span.end)
     throw UsageError({.slug = "span-empty", .message = "the span " + place + " holds nothing"});
   throw UsageError({.slug = "span-outside",

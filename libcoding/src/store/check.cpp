@@ -16,7 +16,7 @@ namespace coding {
 
 namespace {
 
-constexpr const char* folders[] = {"documents", "segments", "sources", "memos", "journal"};
+constexpr const char* folders[] = {"documents", "segments", "coded", "sources", "memos", "journal"};
 
 bool is_newer(const Diagnostics& faults) {
   return std::any_of(faults.begin(), faults.end(),
@@ -61,8 +61,8 @@ Diagnostics check(const Snapshot& snapshot) {
   if (is_newer(inspection.faults)) return inspection.faults;
   for (const auto inspect :
        {inspect_participants, inspect_documents, inspect_marks, inspect_codebook, inspect_memos,
-        inspect_segments, inspect_examples, inspect_values, inspect_texts, inspect_journal, inspect_merge,
-        inspect_aliases, inspect_sources, inspect_leftovers}) {
+        inspect_segments, inspect_declarations, inspect_examples, inspect_values, inspect_texts,
+        inspect_journal, inspect_merge, inspect_aliases, inspect_sources, inspect_leftovers}) {
     // A folder that cannot be listed must not hide what the others hold.
     attempt(inspection.faults, [&] { inspect(inspection); });
   }

@@ -12,12 +12,6 @@ namespace coding {
 
 namespace {
 
-std::string told(const JournalEntry& entry) {
-  std::string out = entry.coder.value + " did on " + entry.time + " (" + entry.what;
-  if (!entry.why.empty()) out += ", “" + entry.why + "”";
-  return out + ")";
-}
-
 // Who made the code an alias, last.
 const JournalEntry* merging_of(const std::vector<JournalEntry>& entries, const CodeId& id) {
   const std::string beginning = code_beginning(id);

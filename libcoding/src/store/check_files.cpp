@@ -13,18 +13,6 @@ namespace coding {
 
 namespace {
 
-// The lines of a .jsonl file that can be read; of a merge conflict only the first marker is reported.
-template <class Use>
-void each_line(Inspection& inspection, const std::string& path, const std::string& bytes, Use use) {
-  attempt(inspection.faults, [&] { require_no_conflict({.file = path, .bytes = bytes}); });
-  for (const NumberedLine& line : lines_in(bytes)) {
-    const JsonSource source{.file = path, .bytes = line.text, .first_line = line.number};
-    const bool conflicts = line.text.starts_with("<<<<<<< ") || line.text.starts_with(">>>>>>> ") ||
-                           line.text.starts_with("=======") || line.text.starts_with("||||||| ");
-    if (!conflicts) attempt(inspection.faults, [&] { use(source, line); });
-  }
-}
-
 void report(Inspection& inspection, std::string slug, std::string message, std::string hint,
             const std::string& path) {
   inspection.faults.push_back(
@@ -99,7 +87,7 @@ void add_sorted(Inspection& inspection, const std::string& path, std::vector<Cod
            .severity = Severity::note});
       continue;
     }
-    inspection.segment_lines[path].push_back(lines[i]);
+    inspection.lines_of_coders[path].push_back(lines[i]);
     kept.push_back(std::move(segments[i]));
   }
 }
@@ -186,6 +174,7 @@ void inspect_segments(Inspection& inspection) {
   inspection.project.coders = coders_of(inspection.snapshot);
   for (const CoderId& coder : inspection.project.coders) {
     const std::string path = segments_path(coder);
+    if (!inspection.snapshot.exists(path)) continue;  // a coder by his declarations
     const std::string bytes = bytes_or_fault(inspection, path).value_or("");
     if (!is_well_formed_name(coder.value)) {
       report(inspection, "name-invalid", "'" + coder.value + "' cannot be a coder's name",

@@ -82,8 +82,7 @@ void inspect_memo(Inspection& inspection, const std::string& id) {
            .place = {path}});
     } else if (memo.span.end > document->length || memo.span.begin > memo.span.end) {
       inspection.faults.push_back({.slug = "span-outside",
-                                   .message = "the memo is about " + std::to_string(memo.span.begin) + ":" +
-                                              std::to_string(memo.span.end) + " of a text of " +
+                                   .message = "the memo is about " + name_of(memo.span) + " of a text of " +
                                               std::to_string(document->length) + " characters",
                                    .hint = "correct the memo's `span`",
                                    .place = {path}});

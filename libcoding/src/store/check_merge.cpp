@@ -13,12 +13,6 @@ namespace coding {
 
 namespace {
 
-std::string told(const JournalEntry& entry) {
-  std::string out = entry.coder.value + " did on " + entry.time + " (" + entry.what;
-  if (!entry.why.empty()) out += ", “" + entry.why + "”";
-  return out + ")";
-}
-
 void note_line(Inspection& inspection, const std::string& path, std::size_t line, std::string slug,
                std::string message, std::string hint) {
   inspection.faults.push_back({.slug = std::move(slug),
@@ -64,19 +58,26 @@ void inspect_named_lines(Inspection& inspection, const std::string& path, const 
   }
 }
 
+// Lines of a coder's file that were taken out.
+void inspect_coder_lines(Inspection& inspection, const std::string& path, const std::string& what,
+                         const std::string& hint) {
+  if (!inspection.snapshot.exists(path)) return;
+  const LineFates fates(inspection.snapshot, path);
+  if (!fates.any()) return;
+  const std::string bytes = inspection.snapshot.read(path);
+  for (const NumberedLine& line : lines_in(bytes)) {
+    const JournalEntry* entry = fates.taken_out(line.text);
+    if (!entry) continue;
+    note_line(inspection, path, line.number, "line-returned",
+              "this " + what + " was taken out, as " + told(*entry) + ", and is here again",
+              "git kept it beside a change; take it out again with `coding " + hint + "`, or leave it");
+  }
+}
+
 void inspect_passages(Inspection& inspection) {
   for (const CoderId& coder : inspection.project.coders) {
-    const std::string path = segments_path(coder);
-    const LineFates fates(inspection.snapshot, path);
-    if (!fates.any()) continue;
-    const std::string bytes = inspection.snapshot.read(path);
-    for (const NumberedLine& line : lines_in(bytes)) {
-      const JournalEntry* entry = fates.taken_out(line.text);
-      if (!entry) continue;
-      note_line(inspection, path, line.number, "line-returned",
-                "this passage was taken out, as " + told(*entry) + ", and is here again",
-                "git kept it beside a change; take it out again with `coding uncode`, or leave it");
-    }
+    inspect_coder_lines(inspection, segments_path(coder), "passage", "uncode");
+    inspect_coder_lines(inspection, declarations_path(coder), "declaration", "coders coded --not");
   }
 }
 
@@ -153,6 +154,12 @@ void inspect_definitions(Inspection& inspection) {
 }
 
 }  // namespace
+
+std::string told(const JournalEntry& entry) {
+  std::string out = entry.coder.value + " did on " + entry.time + " (" + entry.what;
+  if (!entry.why.empty()) out += ", “" + entry.why + "”";
+  return out + ")";
+}
 
 void inspect_merge(Inspection& inspection) {
   attempt(inspection.faults, [&] { explain_codes(inspection); });

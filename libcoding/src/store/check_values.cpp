@@ -19,8 +19,8 @@ std::size_t real_line(const Inspection& inspection, const Place& place) {
   if (place.line == 0) return 0;
   if (place.file == "participants.csv") return at(inspection.participant_lines, place.line - 2);
   if (place.file == "codebook.jsonl") return at(inspection.code_lines, place.line - 1);
-  const auto found = inspection.segment_lines.find(place.file);
-  return found == inspection.segment_lines.end() ? place.line : at(found->second, place.line - 1);
+  const auto found = inspection.lines_of_coders.find(place.file);
+  return found == inspection.lines_of_coders.end() ? place.line : at(found->second, place.line - 1);
 }
 
 // What follows from a fault that was reported already.
@@ -47,7 +47,7 @@ std::unordered_map<DocumentId, DocumentPart> by_document(Inspection& inspection)
     const std::string path = segments_path(segment.coder);
     DocumentPart& part = parts[segment.document];
     part.project.segments.push_back(std::move(segment));
-    part.lines[path].push_back(inspection.segment_lines.at(path)[next[path]++]);
+    part.lines[path].push_back(inspection.lines_of_coders.at(path)[next[path]++]);
   }
   return parts;
 }

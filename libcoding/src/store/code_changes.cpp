@@ -26,32 +26,31 @@ std::string places(const Code& before, const Code& after) {
   return after.parent.empty() ? "moved to the top" : "moved under " + after.parent.value;
 }
 
-std::string rules(const Code& before, const Code& after) {
+// "defined: brief, use"; empty when none of the fields differs.
+std::string listed(const std::string& deed, std::initializer_list<std::pair<const char*, bool>> differing) {
   std::string out;
-  const auto add = [&](bool differs, const char* field) {
-    if (differs) out += (out.empty() ? "defined: " : ", ") + std::string(field);
-  };
-  add(before.brief != after.brief, "brief");
-  add(before.definition != after.definition, "definition");
-  add(before.use != after.use, "use");
-  add(before.avoid != after.avoid, "avoid");
-  add(before.examples != after.examples, "examples");
-  add(before.borderline != after.borderline, "borderline");
+  for (const auto& [field, differs] : differing) {
+    if (differs) out += (out.empty() ? deed + ": " : ", ") + std::string(field);
+  }
   return out;
 }
 
+std::string rules(const Code& before, const Code& after) {
+  return listed("defined", {{"brief", before.brief != after.brief},
+                            {"definition", before.definition != after.definition},
+                            {"use", before.use != after.use},
+                            {"avoid", before.avoid != after.avoid},
+                            {"examples", before.examples != after.examples},
+                            {"borderline", before.borderline != after.borderline}});
+}
+
 std::string others(const Code& before, const Code& after) {
-  std::string out;
-  const auto add = [&](bool differs, const char* field) {
-    if (differs) out += (out.empty() ? "set: " : ", ") + std::string(field);
-  };
-  add(before.level != after.level, "level");
-  add(before.question != after.question, "question");
-  add(before.stage != after.stage, "stage");
-  add(before.role != after.role, "role");
-  add(before.color != after.color, "color");
-  add(before.guid != after.guid, "guid");
-  return out;
+  return listed("set", {{"level", before.level != after.level},
+                        {"question", before.question != after.question},
+                        {"stage", before.stage != after.stage},
+                        {"role", before.role != after.role},
+                        {"color", before.color != after.color},
+                        {"guid", before.guid != after.guid}});
 }
 
 void add_sets(const Code& before, const Code& after, std::vector<std::string>& out) {

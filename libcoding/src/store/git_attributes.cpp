@@ -1,6 +1,9 @@
 #include "store/git_attributes.hpp"
 
+#include <algorithm>
 #include <string>
+
+#include "store/reading.hpp"
 
 namespace coding {
 
@@ -13,6 +16,7 @@ constexpr const char* rules =
 /codebook.jsonl merge=union
 /participants.csv merge=union
 /segments/*.jsonl merge=union
+/coded/*.jsonl merge=union
 /journal/*.jsonl merge=union
 /documents/*.txt -merge
 /documents/*.jsonl -merge
@@ -27,6 +31,23 @@ FileWrite git_attributes_write(const Snapshot& snapshot) {
   std::string bytes = snapshot.exists(git_attributes) ? snapshot.read(git_attributes) : std::string();
   if (!bytes.empty() && bytes.back() != '\n') bytes += '\n';
   return replacing(git_attributes, bytes + rules);
+}
+
+bool has_older_rules(std::string_view bytes) {
+  return bytes.find("/segments/*.jsonl merge=union\n/journal/*.jsonl merge=union\n") !=
+         std::string_view::npos;
+}
+
+std::optional<FileWrite> git_attributes_update(const Snapshot& snapshot) {
+  if (!snapshot.exists(git_attributes)) return std::nullopt;
+  std::string bytes = snapshot.read(git_attributes);
+  const auto lines = split_lines(bytes);
+  const auto has = [&](std::string_view line) {
+    return std::find(lines.begin(), lines.end(), line) != lines.end();
+  };
+  if (!has("/segments/*.jsonl merge=union") || has(declarations_rule)) return std::nullopt;
+  if (bytes.back() != '\n') bytes += '\n';
+  return replacing(git_attributes, (bytes += declarations_rule) + "\n");
 }
 
 }  // namespace coding

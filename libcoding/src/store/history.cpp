@@ -8,6 +8,7 @@
 #include <nlohmann/json.hpp>
 
 #include "coding/store/undo.hpp"
+#include "store/sorted_files.hpp"
 
 namespace coding {
 
@@ -35,7 +36,7 @@ bool concerns(const FileChange& change, const CodeId& code) {
 }
 
 bool concerns(const FileChange& change, const DocumentId& document) {
-  if (change.path.starts_with("segments/")) {
+  if (is_sorted_file(change.path)) {
     return any_line(change,
                     [&](const std::string& line) { return member(line, "document") == document.value; });
   }
@@ -74,6 +75,15 @@ std::vector<HistoryStep> history(const std::vector<JournalEntry>& entries, const
     if (scope.coder && entry.coder != *scope.coder) continue;
     if (concerns(entry, scope.code) && concerns(entry, scope.document))
       out.push_back({entry, back.contains(entry.digest)});
+  }
+  return out;
+}
+
+std::map<CoderId, std::string> last_changes(const std::vector<JournalEntry>& entries) {
+  std::map<CoderId, std::string> out;
+  for (const JournalEntry& entry : entries) {
+    std::string& last = out[entry.coder];
+    last = std::max(last, entry.time);
   }
   return out;
 }

@@ -29,8 +29,8 @@ void require_within(const JsonSource& source, std::string_view line, Span span, 
   if (span.begin <= span.end && span.end <= length) return;
   fail_at(source, line,
           {.slug = "span-outside",
-           .message = "the stretch " + std::to_string(span.begin) + ":" + std::to_string(span.end) +
-                      " is not in the text, which has " + std::to_string(length) + " characters",
+           .message = "the stretch " + name_of(span) + " is not in the text, which has " +
+                      std::to_string(length) + " characters",
            .hint = "restore the file from a copy or from version control, or import the document again"});
 }
 

@@ -23,5 +23,8 @@ std::vector<Mark> marks_of(const Snapshot& snapshot, const Document& document);
 std::vector<Mark> parse_marks(const JsonSource& source, std::size_t length);
 std::vector<Edit> parse_edits(const JsonSource& source, const Text& text);
 Memo parse_memo(const JsonSource& source, std::string id);
+Memo memo_of(const Snapshot& snapshot, const std::string& id);
+// Throws UsageError "memo-unknown".
+void require_memo(const Snapshot& snapshot, const std::string& id);
 
 }  // namespace coding

@@ -88,8 +88,7 @@ std::string memo_markdown(const Memo& memo) {
   out += '\n';
   append_member(out, "type", memo.type);
   append_member(out, "document", memo.document.value);
-  if (memo.span != Span{})
-    append_member(out, "span", std::to_string(memo.span.begin) + ":" + std::to_string(memo.span.end));
+  if (memo.span != Span{}) append_member(out, "span", name_of(memo.span));
   append_member(out, "code", memo.code.value);
   append_member(out, "author", memo.author);
   append_member(out, "date", memo.date);
@@ -97,12 +96,30 @@ std::string memo_markdown(const Memo& memo) {
   return out.append(rule).append("\n\n").append(memo.text).append("\n");
 }
 
+void require_memo(const Snapshot& snapshot, const std::string& id) {
+  if (is_well_formed_name(id) && snapshot.exists(memo_path(id))) return;
+  throw UsageError({.slug = "memo-unknown",
+                    .message = "there is no memo '" + id + "'",
+                    .hint = "`coding memos` lists them with their ids"});
+}
+
+Memo memo_of(const Snapshot& snapshot, const std::string& id) {
+  const std::string bytes = snapshot.read(memo_path(id));
+  return parse_memo({.file = memo_path(id), .bytes = bytes}, id);
+}
+
+Memo read_memo(const std::filesystem::path& project, const std::string& id) {
+  return read_consistently(project, [&](const Snapshot& snapshot) {
+    require_memo(snapshot, id);
+    return memo_of(snapshot, id);
+  });
+}
+
 std::vector<Memo> read_memos(const std::filesystem::path& project) {
   return read_consistently(project, [&](const Snapshot& snapshot) {
     std::vector<Memo> memos;
     for (const std::string& id : stems_of(snapshot, "memos", ".md")) {
-      const std::string bytes = snapshot.read(memo_path(id));
-      memos.push_back(parse_memo({.file = memo_path(id), .bytes = bytes}, id));
+      memos.push_back(memo_of(snapshot, id));
     }
     return memos;
   });

@@ -10,6 +10,7 @@
 #include "coding/project/faults.hpp"
 #include "coding/store/write.hpp"
 #include "store/line_fates.hpp"
+#include "store/sorted_files.hpp"
 #include "store/workplace.hpp"
 
 namespace coding {
@@ -31,7 +32,8 @@ Side side_of(const Snapshot& snapshot) {
   for (const char* path : {"project.json", "participants.csv", "codebook.jsonl"}) {
     if (snapshot.exists(path)) side.files[path] = snapshot.read(path);
   }
-  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments", "journal"}) {
+  for (const char* folder :
+       {"documents", "sources", "memos", "definitions", "segments", "coded", "journal"}) {
     for (const std::string& name : snapshot.list(folder)) {
       const std::string path = std::string(folder) + "/" + name;
       side.files[path] = snapshot.read(path);
@@ -44,8 +46,7 @@ bool is_journal(const std::string& path) { return path.starts_with("journal/"); 
 
 // Each line is something by itself.
 bool is_joined_by_lines(const std::string& path) {
-  return path == "codebook.jsonl" || path == "participants.csv" || path.starts_with("segments/") ||
-         is_journal(path);
+  return path == "codebook.jsonl" || path == "participants.csv" || is_sorted_file(path) || is_journal(path);
 }
 
 std::string missing_lines(const std::string& mine, const std::string& theirs) {
@@ -134,23 +135,17 @@ void add_new_faults(const Project& before, const Project& after, Diagnostics& co
   }
 }
 
-std::vector<std::string> lines_of(const std::string& bytes) {
-  const auto lines = split_lines(bytes);
-  return {lines.begin(), lines.end()};
-}
-
-FileChange line_differences(const std::string& path, const std::string& before, const std::string& after) {
-  return {.path = path,
-          .removed = lines_of(missing_lines(after, before)),
-          .added = lines_of(missing_lines(before, after))};
-}
-
-std::string segments_of_coder(const Project& project, const std::string& path) {
-  std::vector<CodedSegment> own;
+// A coder's file as it is written.
+std::string sorted_file(const Project& project, const std::string& path) {
+  std::vector<CodedSegment> segments;
+  std::vector<Declaration> declarations;
   for (const CodedSegment& segment : project.segments) {
-    if (segments_path(segment.coder) == path) own.push_back(segment);
+    if (segments_path(segment.coder) == path) segments.push_back(segment);
   }
-  return segments_jsonl(std::move(own));
+  for (const Declaration& declaration : project.declarations) {
+    if (declarations_path(declaration.coder) == path) declarations.push_back(declaration);
+  }
+  return segments_jsonl(std::move(segments)) + declarations_jsonl(std::move(declarations));
 }
 
 void add_write(const Side& mine, const Project& after, const std::string& path, const std::string& bytes,
@@ -165,11 +160,12 @@ void add_write(const Side& mine, const Project& after, const std::string& path, 
     writes.push_back(replacing(path, codebook_jsonl(after.codebook)));
   } else if (path == "participants.csv") {
     writes.push_back(replacing(path, participants_csv(after.study, after.participants)));
-  } else if (path.starts_with("segments/")) {
-    const std::string sorted = segments_of_coder(after, path);
+  } else if (is_sorted_file(path)) {
+    const std::string sorted = sorted_file(after, path);
     if (sorted == before) return;
-    changes.push_back(line_differences(path, before, sorted));
-    writes.push_back(replacing(path, sorted));
+    changes.push_back(sorted_change(path, before, sorted));
+    const bool is_gone = sorted.empty() && path.starts_with("coded/");
+    writes.push_back(is_gone ? removing(path) : replacing(path, sorted));
   } else {
     writes.push_back(replacing(path, bytes));
   }
@@ -220,6 +216,7 @@ Merged merge_project(const fs::path& project, const fs::path& other, const Journ
   merged.participants = more(after.participants.size(), before.participants.size());
   merged.codes = more(after.codebook.size(), before.codebook.size());
   merged.segments = more(after.segments.size(), before.segments.size());
+  merged.declarations = more(after.declarations.size(), before.declarations.size());
   std::vector<FileWrite> writes;
   std::vector<FileChange> changes;
   for (const auto& [path, bytes] : planned) add_write(mine, after, path, *bytes, writes, changes);

@@ -80,7 +80,8 @@ class Search {
       languages_[text_path(document.id)] = language_of(project, document);
     for (const char* path : {"project.json", "participants.csv", "codebook.jsonl", ".gitattributes"})
       look_into(path);
-    for (const char* folder : {"documents", "memos", "definitions", "segments"}) look_into_all(folder);
+    for (const char* folder : {"documents", "memos", "definitions", "segments", "coded"})
+      look_into_all(folder);
     if (search.sources) look_into_all("sources");
     if (search.journal) look_into_all("journal");
     return std::move(out_);

@@ -147,6 +147,7 @@ Study parse_study(JsonReader& reader, const JsonSource& source) {
   fields.text("title", study.title);
   fields.text("description", study.description);
   fields.text("language", study.language.tag);
+  fields.text("coder", study.coder.value);
   if (const auto raw = fields.take("questions"))
     study.questions = each_in(reader, source, *raw, parse_question);
   if (const auto raw = fields.take("levels")) study.levels = texts_in(reader, source, *raw);
@@ -218,6 +219,13 @@ CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::st
   if (const auto stage = fields.take("stage")) segment.stage = named_in(source, *stage, stage_named);
   segment.unknown = fields.unknown();
   return segment;
+}
+
+Declaration parse_declaration(JsonReader& reader, const JsonSource& source, std::string_view line) {
+  Fields fields(reader, source, line);
+  Declaration declaration{.document = {text_in(source, fields.need("document"))}};
+  declaration.unknown = fields.unknown();
+  return declaration;
 }
 
 }  // namespace coding

@@ -22,6 +22,9 @@ Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view l
 // Without `quotes`, quote and memo stay empty.
 CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::string_view line, bool quotes);
 
+// The coder is the name of the file.
+Declaration parse_declaration(JsonReader& reader, const JsonSource& source, std::string_view line);
+
 // participants.csv, and the line of the file each participant begins in.
 struct ParticipantRows {
   std::vector<Participant> participants{};

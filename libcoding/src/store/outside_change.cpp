@@ -8,7 +8,7 @@
 #include "coding/text/utf8.hpp"
 #include "store/kept_bytes.hpp"
 #include "store/reading.hpp"
-#include "store/segment_lines.hpp"
+#include "store/sorted_files.hpp"
 
 namespace coding {
 
@@ -211,11 +211,9 @@ FileDifference difference_of(const FileQuestion& question, const FileFate& fate)
 }
 
 std::size_t place_of(const std::vector<std::string_view>& sorted, std::string_view missing) {
-  const auto key = quick_key(missing);
-  if (!key) return 0;
+  const std::string wanted(missing);
   const auto place = std::partition_point(sorted.begin(), sorted.end(), [&](std::string_view line) {
-    const auto other = quick_key(line);
-    return other && *other < *key;
+    return stands_before(std::string(line), wanted);
   });
   return static_cast<std::size_t>(place - sorted.begin()) + 1;
 }

@@ -4,38 +4,20 @@
 #include <set>
 
 #include "coding/base/error.hpp"
-#include "store/coder_file.hpp"
 #include "store/name_changes.hpp"
 #include "store/private_folder.hpp"
 #include "store/reading.hpp"
+#include "store/sorted_files.hpp"
 #include "store/workplace.hpp"
 
 namespace coding {
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& bytes) {
-  const auto views = split_lines(bytes);
-  return {views.begin(), views.end()};
-}
-
-// The lines that came and went; a sorted file tells where.
-FileChange sorted_change(const std::string& path, const std::string& before, const std::string& after) {
-  const auto old_lines = lines_of(before), new_lines = lines_of(after);
-  const std::set<std::string> old_set(old_lines.begin(), old_lines.end());
-  const std::set<std::string> new_set(new_lines.begin(), new_lines.end());
-  FileChange change{.path = path};
-  for (const std::string& line : old_lines)
-    if (!new_set.contains(line)) change.removed.push_back(line);
-  for (const std::string& line : new_lines)
-    if (!old_set.contains(line)) change.added.push_back(line);
-  return change;
-}
-
 void add_writes(const Snapshot& snapshot, const RewrittenFiles& files, std::vector<FileWrite>& writes,
                 std::vector<FileChange>& changes) {
   for (const auto& [path, bytes] : files) {
-    if (bytes && path.starts_with("segments/"))
+    if (bytes && is_sorted_file(path))
       changes.push_back(
           sorted_change(path, snapshot.exists(path) ? snapshot.read(path) : std::string(), *bytes));
     if (bytes)
@@ -57,13 +39,13 @@ std::vector<FileChange> whole_state(const Snapshot& snapshot) {
   const auto add = [&](const std::string& path) {
     if (!snapshot.exists(path)) return;
     const std::string bytes = snapshot.read(path);
-    if (path.starts_with("segments/"))
+    if (is_sorted_file(path))
       changes.push_back(sorted_change(path, "", bytes));
     else
       changes.push_back(is_line_file(path) ? line_change(path, "", bytes) : digest_change(path, bytes));
   };
   for (const char* path : {"project.json", "participants.csv", "codebook.jsonl"}) add(path);
-  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments"}) {
+  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments", "coded"}) {
     for (const std::string& name : snapshot.list(folder)) add(std::string(folder) + "/" + name);
   }
   return changes;

@@ -99,7 +99,12 @@ std::vector<Document> documents_of(const Snapshot& snapshot, const ReadOptions& 
 
 std::vector<CoderId> coders_of(const Snapshot& snapshot) {
   std::vector<CoderId> coders;
-  for (auto& name : stems_of(snapshot, "segments", ".jsonl")) coders.push_back({std::move(name)});
+  for (const char* folder : {"segments", "coded"}) {
+    for (auto& name : stems_of(snapshot, folder, ".jsonl")) coders.push_back({std::move(name)});
+  }
+  std::sort(coders.begin(), coders.end(),
+            [](const CoderId& a, const CoderId& b) { return natural_less(a.value, b.value); });
+  coders.erase(std::unique(coders.begin(), coders.end()), coders.end());
   return coders;
 }
 
@@ -121,10 +126,12 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options) {
   for (const Document& document : project.documents) {
     if (needs_turns(document)) project.turns[document.id] = turns_of(snapshot, document.id);
   }
+  project.declarations = declarations_of(snapshot, project.coders, options);
   if (!options.segments) return project;
   auto wanted = project.coders;
   if (options.only_coder)
     std::erase_if(wanted, [&](const CoderId& coder) { return coder != *options.only_coder; });
+  std::erase_if(wanted, [&](const CoderId& coder) { return !snapshot.exists(segments_path(coder)); });
   project.segments = segments_of(snapshot, wanted, options);
   if (options.follow_merged) follow_merged(project.codebook, project.segments);
   return project;

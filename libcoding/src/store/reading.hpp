@@ -25,6 +25,12 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options);
 std::vector<CodedSegment> segments_of(const Snapshot& snapshot, const std::vector<CoderId>& coders,
                                       const ReadOptions& options);
 
+// One coder's, sorted by document; and those of these coders, in their order.
+// src/store/reading_declarations.cpp.
+std::vector<Declaration> declarations_of(const Snapshot& snapshot, const CoderId& coder);
+std::vector<Declaration> declarations_of(const Snapshot& snapshot, const std::vector<CoderId>& coders,
+                                         const ReadOptions& options);
+
 // The journals of all coders one behind the other, or one coder's.
 // With `mentioning`, only entries in whose line these bytes stand.
 std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder = {},
@@ -40,6 +46,7 @@ inline std::string marks_path(const DocumentId& id) { return "documents/" + id.v
 inline std::string edits_path(const DocumentId& id) { return "documents/" + id.value + ".edits.jsonl"; }
 inline std::string memo_path(const std::string& id) { return "memos/" + id + ".md"; }
 inline std::string segments_path(const CoderId& id) { return "segments/" + id.value + ".jsonl"; }
+inline std::string declarations_path(const CoderId& id) { return "coded/" + id.value + ".jsonl"; }
 inline std::string journal_path(const CoderId& id) { return "journal/" + id.value + ".jsonl"; }
 
 // The lines of a file without their LF, the blank ones, too.

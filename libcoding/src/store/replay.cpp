@@ -207,7 +207,7 @@ std::set<std::string> paths_of(const Snapshot& snapshot, const Replay& replay) {
   for (const char* path : {"project.json", "participants.csv", "codebook.jsonl"}) {
     if (snapshot.exists(path)) out.insert(path);
   }
-  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments"}) {
+  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments", "coded"}) {
     for (const std::string& name : snapshot.list(folder)) out.insert(std::string(folder) + "/" + name);
   }
   return out;

@@ -6,7 +6,7 @@
 #include "coding/base/error.hpp"
 #include "store/kept_bytes.hpp"
 #include "store/reading.hpp"
-#include "store/segment_lines.hpp"
+#include "store/sorted_files.hpp"
 
 namespace coding {
 
@@ -53,15 +53,6 @@ std::optional<std::size_t> place_of(const Lines& lines, std::size_t expected, co
 // Each line is something by itself.
 bool is_list(const std::string& path) { return path.ends_with(".jsonl") || path.ends_with(".csv"); }
 
-bool is_segments(const std::string& path) { return path.starts_with("segments/"); }
-
-// A line of segments as its place in the file says.
-bool before(const std::string& a, const std::string& b) {
-  const auto key_a = quick_key(a);
-  const auto key_b = quick_key(b);
-  return key_a && key_b ? *key_a < *key_b : a < b;
-}
-
 }  // namespace
 
 TakeBack::TakeBack(const Snapshot& snapshot, const std::vector<JournalEntry>& remaining,
@@ -83,7 +74,7 @@ void TakeBack::take_back(const JournalEntry& entry) {
   for (const FileChange& change : entry.changes) {
     if (change.by_digest)
       take_back_digest(entry, change);
-    else if (is_segments(change.path))
+    else if (is_sorted_file(change.path))
       take_back_sorted(entry, change);
     else
       take_back_lines(entry, change);
@@ -118,14 +109,15 @@ void TakeBack::take_back_sorted(const JournalEntry& entry, const FileChange& cha
   });
   if (!gone.empty()) refuse(entry, change.path);
   // Git may have joined the file, out of order and with a line twice.
-  if (!std::is_sorted(lines.begin(), lines.end(), before))
-    std::stable_sort(lines.begin(), lines.end(), before);
+  if (!std::is_sorted(lines.begin(), lines.end(), stands_before))
+    std::stable_sort(lines.begin(), lines.end(), stands_before);
   lines.erase(std::unique(lines.begin(), lines.end()), lines.end());
   const auto middle = static_cast<std::ptrdiff_t>(lines.size());
   lines.insert(lines.end(), change.removed.begin(), change.removed.end());
-  std::sort(lines.begin() + middle, lines.end(), before);
-  std::inplace_merge(lines.begin(), lines.begin() + middle, lines.end(), before);
-  const bool is_gone = lines.empty() && !made_.contains(change.path);
+  std::sort(lines.begin() + middle, lines.end(), stands_before);
+  std::inplace_merge(lines.begin(), lines.begin() + middle, lines.end(), stands_before);
+  // Segments leave an empty file behind, declarations none.
+  const bool is_gone = lines.empty() && (!made_.contains(change.path) || change.path.starts_with("coded/"));
   files_[change.path] = is_gone ? std::nullopt : std::optional(joined(lines));
 }
 
@@ -176,7 +168,7 @@ std::vector<FileWrite> TakeBack::writes() const {
 std::vector<FileChange> TakeBack::changes() const {
   std::vector<FileChange> out;
   for (const auto& [path, bytes] : files_) {
-    if (!is_segments(path)) continue;
+    if (!is_sorted_file(path)) continue;
     Lines old = lines_of(snapshot_.exists(path) ? snapshot_.read(path) : std::string());
     Lines now = lines_of(bytes.value_or(""));
     std::sort(old.begin(), old.end());
@@ -184,8 +176,8 @@ std::vector<FileChange> TakeBack::changes() const {
     FileChange change{.path = path};
     std::set_difference(old.begin(), old.end(), now.begin(), now.end(), std::back_inserter(change.removed));
     std::set_difference(now.begin(), now.end(), old.begin(), old.end(), std::back_inserter(change.added));
-    std::sort(change.removed.begin(), change.removed.end(), before);
-    std::sort(change.added.begin(), change.added.end(), before);
+    std::sort(change.removed.begin(), change.removed.end(), stands_before);
+    std::sort(change.added.begin(), change.added.end(), stands_before);
     if (!change.removed.empty() || !change.added.empty()) out.push_back(std::move(change));
   }
   return out;

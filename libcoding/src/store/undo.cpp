@@ -152,7 +152,7 @@ Entries carry_out(const std::filesystem::path& project, const JournalNote& note,
 
 bool makes_project(const JournalEntry& entry) {
   return std::any_of(entry.changes.begin(), entry.changes.end(), [](const FileChange& change) {
-    return change.path == "project.json" && change.removed.empty();
+    return change.path == "project.json" && change.removed.empty() && change.line <= 1;
   });
 }
 

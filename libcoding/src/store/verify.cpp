@@ -7,6 +7,7 @@
 #include "store/git_attributes.hpp"
 #include "store/journal_chain.hpp"
 #include "store/outside_change.hpp"
+#include "store/sorted_files.hpp"
 
 namespace coding {
 
@@ -106,7 +107,7 @@ class Verification {
   void fill_in(FileDifference& difference, const std::unordered_map<LineHash, std::string>& texts) const {
     const std::string bytes = snapshot_.read(difference.path);
     const auto lines = split_lines(bytes);
-    const bool sorted = difference.path.starts_with("segments/");
+    const bool sorted = is_sorted_file(difference.path);
     for (std::size_t i = 0; i < difference.missing_hashes.size(); ++i) {
       StrayLine& line = difference.missing[i];
       line.text = texts.at(difference.missing_hashes[i]);
@@ -124,10 +125,14 @@ class Verification {
     const std::string_view ours = git_attributes_rules();
     const auto lines = split_lines(bytes);
     const auto wanted = split_lines(ours);
+    const bool is_old = has_older_rules(bytes) && snapshot_.list("coded").empty();
     const auto is_in = [](const auto& some, std::string_view line) {
       return std::find(some.begin(), some.end(), line) != some.end();
     };
-    if (std::all_of(wanted.begin(), wanted.end(), [&](auto line) { return is_in(lines, line); })) return;
+    const auto stands = [&](auto line) {
+      return is_in(lines, line) || (line == declarations_rule && is_old);
+    };
+    if (std::all_of(wanted.begin(), wanted.end(), stands)) return;
     const auto strange =
         std::find_if(lines.begin(), lines.end(), [&](auto line) { return !is_in(wanted, line); });
     found_.push_back(

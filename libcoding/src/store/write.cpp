@@ -109,6 +109,7 @@ std::string project_json(const Study& study) {
       .text("title", study.title)
       .text("description", study.description)
       .text("language", study.language.tag)
+      .text("coder", study.coder.value)
       .elements("questions", each(study.questions, question_json))
       .texts("levels", study.levels)
       .elements("attributes", each(study.attributes, attribute_json))
@@ -207,6 +208,22 @@ std::string segments_jsonl(std::vector<CodedSegment> segments) {
                    [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
   std::string out;
   for (const CodedSegment& segment : segments) out += segment_line(segment) + "\n";
+  return out;
+}
+
+std::string declaration_line(const Declaration& declaration) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("document", declaration.document.value)
+      .unknown(in_one_line(declaration.unknown))
+      .str();
+}
+
+std::string declarations_jsonl(std::vector<Declaration> declarations) {
+  std::stable_sort(declarations.begin(), declarations.end(),
+                   [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
+  declarations.erase(std::unique(declarations.begin(), declarations.end()), declarations.end());
+  std::string out;
+  for (const Declaration& declaration : declarations) out += declaration_line(declaration) + "\n";
   return out;
 }
 

@@ -28,7 +28,7 @@ bool has_words(const RunLine& line) { return line.words > 0; }
 std::size_t signs_of(const RunLine& line) {
   return static_cast<std::size_t>(
       std::count_if(line.pieces.begin(), line.pieces.end(),
-                    [](const Piece& piece) { return looks_reversed(piece.words); }));
+                    [](const RunPiece& piece) { return looks_reversed(piece.words); }));
 }
 
 bool is_list_line(const RunLine& line) { return line.arabic && !line.separators.empty() && line.words > 1; }
@@ -97,7 +97,7 @@ void add_beginnings(const Region& region, PieceEvidence& evidence) {
     const RunLine& line = region[i].parsed;
     if (!is_list_line(line)) continue;
     for (std::size_t p = 0; p < line.pieces.size(); ++p) {
-      const Piece& piece = line.pieces[p];
+      const RunPiece& piece = line.pieces[p];
       const bool whole = p + 1 < line.pieces.size() || !is_continued(region, i);
       const bool gap =
           std::any_of(piece.words.begin(), piece.words.end(), [](const PieceWord& word) { return word.gap; });
@@ -134,7 +134,7 @@ PieceEvidence evidence_of(const Text& text, const std::vector<Region>& regions) 
   for (const Region& region : regions) {
     add_beginnings(region, evidence);
     for (const Candidate& candidate : region) {
-      for (const Piece& piece : candidate.parsed.pieces) {
+      for (const RunPiece& piece : candidate.parsed.pieces) {
         for (const PieceWord& word : piece.words) vocabulary.insert(without_brackets(word.word));
       }
     }
@@ -151,12 +151,12 @@ struct LineReading {
 };
 
 // A line that ends a cell may hold the label of the next column before its first piece, two blanks apart.
-std::vector<Piece> columns_of(const Piece& piece, bool list) {
+std::vector<RunPiece> columns_of(const RunPiece& piece, bool list) {
   const auto gap =
       std::find_if(piece.words.begin(), piece.words.end(), [](const PieceWord& word) { return word.gap; });
   if (!piece.columns || !list || gap == piece.words.begin() || gap == piece.words.end()) return {piece};
-  Piece label = piece;
-  Piece cell = piece;
+  RunPiece label = piece;
+  RunPiece cell = piece;
   label.words.assign(gap, piece.words.end());
   label.words.front().gap = false;
   label.columns = cell.columns = cell.loose = cell.continued = false;
@@ -165,8 +165,8 @@ std::vector<Piece> columns_of(const Piece& piece, bool list) {
 }
 
 // The piece at an index as its place in the line makes it.
-Piece placed(const RunLine& line, std::size_t index, bool continued) {
-  Piece piece = line.pieces[index];
+RunPiece placed(const RunLine& line, std::size_t index, bool continued) {
+  RunPiece piece = line.pieces[index];
   const bool first = index + 1 == line.pieces.size();
   piece.continued = first && continued;
   piece.columns = first && ends_cell(line);
@@ -181,7 +181,7 @@ LineReading read_line(const RunLine& line, bool continued, const PieceEvidence& 
   std::u32string body;
   for (std::size_t p = line.pieces.size(); p-- > 0;) {
     std::size_t column = 0;
-    for (const Piece& piece : columns_of(placed(line, p, continued), !line.separators.empty())) {
+    for (const RunPiece& piece : columns_of(placed(line, p, continued), !line.separators.empty())) {
       if (piece.words.empty()) continue;
       if (column++ > 0) body += U'\t';
       const PieceReading read = read_piece(piece, evidence);

@@ -28,14 +28,6 @@ void require(UErrorCode status) {
        .hint = "reinstall ICU together with its data"});
 }
 
-void require_size(std::string_view valid) {
-  if (valid.size() < std::size_t{1} << 31) return;
-  throw UsageError({.slug = "text-too-long",
-                    .message = "the text has " + std::to_string(valid.size()) +
-                               " bytes; sentences and characters are found in texts of less than 2 GiB",
-                    .hint = "divide the document"});
-}
-
 using Breaks = std::unique_ptr<UBreakIterator, CloseBreaks>;
 
 UBreakIterator* breaks_of(UBreakIteratorType kind, const std::string& language) {
@@ -50,6 +42,14 @@ UBreakIterator* breaks_of(UBreakIteratorType kind, const std::string& language) 
 }
 
 }  // namespace
+
+void require_size(std::string_view valid) {
+  if (valid.size() < std::size_t{1} << 31) return;
+  throw UsageError({.slug = "text-too-long",
+                    .message = "the text has " + std::to_string(valid.size()) +
+                               " bytes; sentences and characters are found in texts of less than 2 GiB",
+                    .hint = "divide the document"});
+}
 
 void with_breaks(UBreakIteratorType kind, const std::string& language, std::string_view valid,
                  const std::function<void(UBreakIterator*)>& use) {

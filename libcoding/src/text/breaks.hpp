@@ -15,4 +15,7 @@ namespace coding {
 void with_breaks(UBreakIteratorType kind, const std::string& language, std::string_view valid,
                  const std::function<void(UBreakIterator*)>& use);
 
+// Throws UsageError "text-too-long" from 2 GiB on.
+void require_size(std::string_view valid);
+
 }  // namespace coding

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <deque>
 
 #include "coding/base/error.hpp"
 #include "coding/text/lines.hpp"
@@ -22,27 +23,31 @@ class CsvReader {
  public:
   CsvReader(std::string_view bytes, std::string_view file, char separator)
       : bytes_(bytes), file_(file), separator_(separator) {
+    for (const char end : {separator, '\n', '\r'}) ends_cell_[static_cast<unsigned char>(end)] = true;
     if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) refuse_utf16();
     if (const auto nul = bytes.find('\0'); nul != std::string_view::npos) refuse_nul(nul);
     if (const auto bad = first_invalid_byte(bytes)) refuse_encoding(*bad);
   }
 
-  std::vector<CsvRow> rows() {
-    std::vector<CsvRow> rows;
+  void visit(const CsvVisitor& take) {
     while (at_ < bytes_.size()) {
       if (end_line()) continue;
-      rows.push_back(row());
+      const std::size_t line = line_;
+      read_row();
+      take(line, cells_);
     }
-    return rows;
   }
 
   // `diagnostic` at a cell of the row that begins on a line.
   Diagnostic at_cell(Diagnostic diagnostic, std::size_t row_line, std::size_t index) {
     while (at_ < bytes_.size() && line_ < row_line) {
-      if (!end_line()) row();
+      if (!end_line()) read_row();
     }
     for (; index > 0 && !at_line_end(); --index) {
-      cell();
+      if (bytes_[at_] == '"')
+        quoted();
+      else
+        while (!at_line_end() && bytes_[at_] != separator_) ++at_;
       if (at_ < bytes_.size() && bytes_[at_] == separator_) ++at_;
     }
     const Diagnostic here = at("", "", "");
@@ -52,6 +57,12 @@ class CsvReader {
   }
 
  private:
+  struct Place {
+    std::size_t at;
+    std::size_t line;
+    std::size_t line_start;
+  };
+
   bool at_line_end() const { return at_ == bytes_.size() || bytes_[at_] == '\n' || bytes_[at_] == '\r'; }
 
   // Steps over one line end, if there is one.
@@ -63,26 +74,31 @@ class CsvReader {
     return true;
   }
 
-  CsvRow row() {
-    CsvRow row{line_, {}};
-    row.cells.push_back(cell());
-    while (at_ < bytes_.size() && bytes_[at_] == separator_) {
-      ++at_;
-      row.cells.push_back(cell());
+  // Not through the members, which the compiler would write back at every byte.
+  void read_row() {
+    cells_.clear();
+    if (!unquoted_.empty()) unquoted_.clear();
+    const char* const data = bytes_.data();
+    const char* const end = data + bytes_.size();
+    const char* at = data + at_;
+    for (;; ++at) {
+      if (at != end && *at == '"') {
+        at_ = static_cast<std::size_t>(at - data);
+        cells_.push_back(unquoted_.emplace_back(quoted()));
+        at = data + at_;
+      } else {
+        const char* const begin = at;
+        while (at != end && !ends_cell_[static_cast<unsigned char>(*at)]) ++at;
+        cells_.emplace_back(begin, static_cast<std::size_t>(at - begin));
+      }
+      if (at == end || *at != separator_) break;
     }
+    at_ = static_cast<std::size_t>(at - data);
     end_line();
-    return row;
-  }
-
-  std::string cell() {
-    if (at_ < bytes_.size() && bytes_[at_] == '"') return quoted();
-    const std::size_t start = at_;
-    while (!at_line_end() && bytes_[at_] != separator_) ++at_;
-    return std::string(bytes_.substr(start, at_ - start));
   }
 
   std::string quoted() {
-    const CsvReader opened = *this;
+    const Place opened{at_, line_, line_start_};
     std::string cell;
     for (++at_; at_ < bytes_.size();) {
       if (bytes_[at_] != '"') {
@@ -96,8 +112,11 @@ class CsvReader {
         return cell;
       }
     }
-    throw DataError(opened.at("csv-quote-open", "this quote is never closed",
-                              "close the cell with \", and write a quote inside it as \"\""));
+    at_ = opened.at;
+    line_ = opened.line;
+    line_start_ = opened.line_start;
+    throw DataError(at("csv-quote-open", "this quote is never closed",
+                       "close the cell with \", and write a quote inside it as \"\""));
   }
 
   void take_line_end_or_byte(std::string& cell) {
@@ -161,6 +180,9 @@ class CsvReader {
   std::size_t at_ = 0;
   std::size_t line_ = 1;
   std::size_t line_start_ = 0;
+  std::array<bool, 256> ends_cell_{};
+  std::vector<std::string_view> cells_;
+  std::deque<std::string> unquoted_;  // what quoted cells say; its elements stay where they are
 };
 
 // A sign that begins a formula, behind any number of apostrophes.
@@ -194,7 +216,15 @@ std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file) {
 }
 
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator) {
-  return CsvReader(without_mark(bytes), file, separator).rows();
+  std::vector<CsvRow> rows;
+  CsvReader(without_mark(bytes), file, separator).visit([&](std::size_t line, auto cells) {
+    rows.push_back({line, {cells.begin(), cells.end()}});
+  });
+  return rows;
+}
+
+void visit_csv(std::string_view bytes, std::string_view file, char separator, const CsvVisitor& take) {
+  CsvReader(without_mark(bytes), file, separator).visit(take);
 }
 
 Diagnostic at_cell(Diagnostic diagnostic, std::string_view bytes, std::size_t row_line, std::size_t cell) {

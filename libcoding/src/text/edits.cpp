@@ -10,18 +10,16 @@ namespace coding {
 
 namespace {
 
-std::string shown(Span span) { return std::to_string(span.begin) + ":" + std::to_string(span.end); }
-
 UsageError edits_overlap(const Edit& edit, std::size_t free) {
   return UsageError({.slug = "edits-overlap",
-                     .message = "the edit at " + shown(edit.before) + " begins before " +
+                     .message = "the edit at " + name_of(edit.before) + " begins before " +
                                 std::to_string(free) + ", where the one before it ends",
                      .hint = "give edits sorted and apart"});
 }
 
 UsageError edit_mismatch(const Edit& edit) {
   return UsageError({.slug = "edit-mismatch",
-                     .message = "the text at " + shown(edit.before) + " is not \"" + edit.was + "\"",
+                     .message = "the text at " + name_of(edit.before) + " is not \"" + edit.was + "\"",
                      .hint = "give the edits of this text, in the order they were made"});
 }
 

@@ -60,14 +60,14 @@ void force_at_separators(const std::u32string& line, Sequence& sequence) {
 }
 
 bool shows_runs_by_blanks(const RunLine& dump) {
-  return dump.trailing > 1 || std::any_of(dump.pieces.begin(), dump.pieces.end(), [](const Piece& piece) {
+  return dump.trailing > 1 || std::any_of(dump.pieces.begin(), dump.pieces.end(), [](const RunPiece& piece) {
            return piece.loose || std::any_of(piece.words.begin(), piece.words.end(),
                                              [](const PieceWord& word) { return word.gap; });
          });
 }
 
 bool has_single_letters(const RunLine& dump) {
-  return std::any_of(dump.pieces.begin(), dump.pieces.end(), [](const Piece& piece) {
+  return std::any_of(dump.pieces.begin(), dump.pieces.end(), [](const RunPiece& piece) {
     return std::any_of(piece.words.begin(), piece.words.end(), [](const PieceWord& word) {
       return word.word.size() == 1 && word.word != U"و" && is_letter(word.word[0]);
     });

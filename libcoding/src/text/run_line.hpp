@@ -17,7 +17,8 @@ struct Separator {
 };
 
 struct RunLine {
-  std::vector<Piece> pieces{};  // in the dump's order; one more than separators, the outer ones may be empty
+  std::vector<RunPiece>
+      pieces{};  // in the dump's order; one more than separators, the outer ones may be empty
   std::vector<Separator> separators{};
   std::size_t leading = 0;   // blanks
   std::size_t trailing = 0;  // blanks

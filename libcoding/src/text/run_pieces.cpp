@@ -59,7 +59,7 @@ struct Judged {
 
 class Judge {
  public:
-  Judge(const Piece& piece, const PieceEvidence& evidence) : piece_(piece), evidence_(evidence) {
+  Judge(const RunPiece& piece, const PieceEvidence& evidence) : piece_(piece), evidence_(evidence) {
     for (std::size_t i = 0; i < piece.words.size(); ++i) {
       const bool last = i + 1 == piece.words.size();
       words_.push_back({.text = piece.words[i].word,
@@ -204,14 +204,14 @@ class Judge {
     }
   }
 
-  const Piece& piece_;
+  const RunPiece& piece_;
   const PieceEvidence& evidence_;
   std::vector<Word> words_;
 };
 
 // The sets of cuts to try: any beginning of the logically first run, one more free one where blanks show a
 // run, and every choice of the endings between.
-std::vector<Cuts> ways_to_cut(const Piece& piece) {
+std::vector<Cuts> ways_to_cut(const RunPiece& piece) {
   const std::size_t count = piece.words.size();
   Cuts endings;
   bool gaps = piece.loose;
@@ -273,7 +273,7 @@ bool brackets_fit(const std::vector<PieceWord>& words) {
   return depth == 0;
 }
 
-bool may_be_cut(const Piece& piece) {
+bool may_be_cut(const RunPiece& piece) {
   if (piece.words.size() < 2 || piece.words.size() > most_piece_words) return false;
   if (piece.loose || looks_reversed(piece.words) || !brackets_fit(piece.words)) return true;
   return std::any_of(piece.words.begin(), piece.words.end(),
@@ -297,7 +297,7 @@ bool looks_reversed(const std::vector<PieceWord>& words) {
   return is_ending(without_brackets(words.front().word)) || is_bound_prefix(words.back().word);
 }
 
-PieceReading read_piece(const Piece& piece, const PieceEvidence& evidence) {
+PieceReading read_piece(const RunPiece& piece, const PieceEvidence& evidence) {
   const Judge judge(piece, evidence);
   std::vector<Judged> readings;
   const std::vector<Cuts> ways = may_be_cut(piece) ? ways_to_cut(piece) : std::vector<Cuts>{{0}};

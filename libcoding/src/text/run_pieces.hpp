@@ -15,7 +15,7 @@ struct PieceWord {
   bool gap = false;       // stands behind more than one blank
 };
 
-struct Piece {
+struct RunPiece {
   std::vector<PieceWord> words{};
   bool loose = false;      // blanks too many behind it: its last run ended in a blank
   bool continued = false;  // its logical beginning stands at the end of the line before
@@ -43,7 +43,7 @@ bool looks_reversed(const std::vector<PieceWord>& words);
 // A piece with more words than this is given back as it is.
 inline constexpr std::size_t most_piece_words = 14;
 
-PieceReading read_piece(const Piece& piece, const PieceEvidence& evidence);
+PieceReading read_piece(const RunPiece& piece, const PieceEvidence& evidence);
 
 // "تصمیم" for "(تصمیم": what to look up.
 std::u32string without_brackets(std::u32string_view word);

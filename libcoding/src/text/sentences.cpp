@@ -1,5 +1,5 @@
-// Each boundary of ICU's is looked at from both sides: the last word before it and the first character after
-// it decide whether it stays.
+// Each boundary of Unicode's rules is looked at from both sides: the last word before it and the first
+// character after it decide whether it stays.
 #include "coding/text/sentences.hpp"
 
 #include <unicode/uchar.h>
@@ -10,6 +10,7 @@
 #include "breaks.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
+#include "text/sentence_rules.hpp"
 
 namespace coding {
 
@@ -97,21 +98,30 @@ bool holds_sentence(string_view sentence, string_view rest, const Language& lang
   return !starts_small(rest) && !ends_in_short_form(sentence, language);
 }
 
+// Those of Unicode, or of ICU where its own are asked for or differ.
+std::vector<std::size_t> boundaries_of(string_view valid, const SentenceOptions& options) {
+  require_size(valid);
+  const std::string language = primary(options.language);
+  if (options.tailored && language != "el") return sentence_boundaries(valid);
+  std::vector<std::size_t> ends;
+  with_breaks(UBRK_SENTENCE, language, valid, [&](UBreakIterator* breaks) {
+    ubrk_first(breaks);
+    for (int next = ubrk_next(breaks); next != UBRK_DONE; next = ubrk_next(breaks))
+      ends.push_back(static_cast<std::size_t>(next));
+  });
+  return ends;
+}
+
 }  // namespace
 
 std::vector<std::size_t> sentence_ends(string_view valid, const SentenceOptions& options) {
-  std::vector<std::size_t> ends;
+  std::vector<std::size_t> ends = boundaries_of(valid, options);
+  if (!options.tailored) return ends;
   std::size_t begin = 0;
-  with_breaks(UBRK_SENTENCE, primary(options.language), valid, [&](UBreakIterator* breaks) {
-    ubrk_first(breaks);
-    for (int next = ubrk_next(breaks); next != UBRK_DONE; next = ubrk_next(breaks)) {
-      const auto end = static_cast<std::size_t>(next);
-      const bool stays =
-          !options.tailored || end == valid.size() ||
-          holds_sentence(valid.substr(begin, end - begin), valid.substr(end), options.language);
-      if (stays) ends.push_back(end);
-      begin = end;
-    }
+  std::erase_if(ends, [&](std::size_t end) {
+    const string_view sentence = valid.substr(begin, end - begin);
+    begin = end;
+    return end != valid.size() && !holds_sentence(sentence, valid.substr(end), options.language);
   });
   return ends;
 }

@@ -2,6 +2,8 @@
 
 namespace coding {
 
+std::string name_of(Span span) { return std::to_string(span.begin) + ":" + std::to_string(span.end); }
+
 std::size_t covered_length(std::vector<Span> spans) {
   std::sort(spans.begin(), spans.end());
   std::size_t covered = 0;

@@ -45,9 +45,8 @@ std::size_t Text::code_point_of(std::size_t byte) const {
 std::string_view Text::slice(Span span) const {
   if (span.begin > span.end || span.end > length_) {
     throw UsageError({.slug = "span-outside",
-                      .message = "the span " + std::to_string(span.begin) + ":" + std::to_string(span.end) +
-                                 " lies outside the text, which has " + std::to_string(length_) +
-                                 " characters",
+                      .message = "the span " + name_of(span) + " lies outside the text, which has " +
+                                 std::to_string(length_) + " characters",
                       .hint = "spans are code points from 0, the end exclusive"});
   }
   const std::size_t begin = byte_of(span.begin);

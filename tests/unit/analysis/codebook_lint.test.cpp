@@ -59,7 +59,7 @@ TEST_CASE("a codebook without trouble has no findings") {
 
 TEST_CASE("names are alike up to one letter in eight, without marks, and never by their numbers") {
   const auto alike = [](const char* a, const char* b, const Language& language = turkish) {
-    return similar(NameKey(a, language), NameKey(b, language));
+    return similar(ComparedName(a, language), ComparedName(b, language));
   };
   CHECK(alike("öğrenme isteği", "ogrenme istegi"));
   CHECK(alike("öğrenme", "öğrenmee"));

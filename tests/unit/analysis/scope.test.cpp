@@ -62,11 +62,24 @@ TEST_CASE("the wanted coder is taken, else the only one, else the preferred one"
   CHECK(choose_coder(project, CoderId{"ayse"}, {"mehmet"}) == CoderId{"ayse"});
 }
 
+TEST_CASE("the study's coder is taken when the preferred one has not coded, and only then") {
+  Project project{.study = {.coder = {"mehmet"}}, .coders = {{"ayse"}, {"mehmet"}}};
+  CHECK(choose_coder(project, {}, {"zeynep"}) == CoderId{"mehmet"});
+  CHECK(choose_coder(project, {}, {"ayse"}) == CoderId{"ayse"});
+  CHECK(choose_coder(project, CoderId{"ayse"}, {}) == CoderId{"ayse"});
+  project.coders = {{"ayse"}};
+  CHECK(choose_coder(project, {}, {}) == CoderId{"ayse"});
+  project.coders = {{"ayse"}, {"can"}};
+  CHECK(thrown<UsageError>([&] { choose_coder(project, {}, {}); }).slug == "coder-ambiguous");
+}
+
 TEST_CASE("a coder is never guessed among several") {
   const Project project{.coders = {{"ayse"}, {"mehmet"}}};
   const Diagnostic said = thrown<UsageError>([&] { choose_coder(project, {}, {"zeynep"}); });
   CHECK(said.slug == "coder-ambiguous");
-  CHECK(said.hint == "say whose coding you mean with --coder: ayse, mehmet");
+  CHECK(said.hint ==
+        "say whose coding you mean with --coder: ayse, mehmet; `coding coders study CODER` says it for "
+        "everybody");
   CHECK(thrown<UsageError>([&] { choose_coder(project, {}, {}); }).slug == "coder-ambiguous");
 }
 

@@ -85,6 +85,19 @@ TEST_CASE("documents and codes: each fault has its slug") {
         }) == Slugs{"level-unknown", "question-unknown"});
 }
 
+TEST_CASE("declarations and the study's coder: each fault has its slug") {
+  const Declaration declaration{.coder = {"ayse"}, .document = {"Y1"}};
+  CHECK(after([&](Project& p) { p.declarations = {declaration}; }).empty());
+  CHECK(after([&](Project& p) { p.declarations = {declaration, declaration}; }) == Slugs{"declared-twice"});
+  CHECK(after([&](Project& p) {
+          p.declarations = {declaration, {.coder = {"can"}, .document = {"Y1"}}};
+        }).empty());
+  CHECK(after([&](Project& p) { p.declarations = {{.coder = {"ayse"}, .document = {"Y9"}}}; }) ==
+        Slugs{"document-unknown"});
+  CHECK(after([](Project& p) { p.study.coder = {"ayse"}; }).empty());
+  CHECK(after([](Project& p) { p.study.coder = {"can"}; }) == Slugs{"coder-unknown"});
+}
+
 TEST_CASE("segments: each fault has its slug") {
   CHECK(after([](Project& p) {
           p.segments.push_back(segment("Y2", "yok", {2, 3}));

@@ -47,6 +47,18 @@ std::string slug_of(const Call& call) {
   return "";
 }
 
+// A study and a copy of it, for two people.
+struct TwoCopies {
+  TemporaryFolder folder{};
+  fs::path one = folder.project();
+  fs::path two = folder.path() / "other";
+
+  TwoCopies() {
+    make_study(one);
+    fs::copy(one, two, fs::copy_options::recursive);
+  }
+};
+
 // Git's union: the lines of one clone, then those that only the other has.
 void join_lines(const fs::path& from, const fs::path& into) {
   for (const auto& [path, bytes] : files_of(from)) {
@@ -174,11 +186,8 @@ TEST_CASE("a locked code keeps its words and its segments, an inactive one gets 
 
 TEST_CASE(
     "a code merged in one clone and used in the other counts for the code it went into, and check tells") {
-  TemporaryFolder folder;
-  const fs::path one = folder.project();
-  const fs::path two = folder.path() / "other";
-  make_study(one);
-  fs::copy(one, two, fs::copy_options::recursive);
+  const TwoCopies copies;
+  const auto& [folder, one, two] = copies;
   merge_codes(one, "sosyallesme", "oyun");
   JournalNote later = note("coded", "veli");
   later.time = "2026-11-22T08:00:00Z";
@@ -205,11 +214,8 @@ TEST_CASE(
 }
 
 TEST_CASE("two people who merge two codes into each other get one code on both machines") {
-  TemporaryFolder folder;
-  const fs::path one = folder.project();
-  const fs::path two = folder.path() / "other";
-  make_study(one);
-  fs::copy(one, two, fs::copy_options::recursive);
+  const TwoCopies copies;
+  const auto& [folder, one, two] = copies;
   merge_codes(one, "sosyallesme", "oyun");
   merge_codes(two, "oyun", "sosyallesme", "veli");
   const fs::path both = folder.path() / "both";
@@ -222,11 +228,8 @@ TEST_CASE("two people who merge two codes into each other get one code on both m
 }
 
 TEST_CASE("a code that two people merged into different ones is named with both") {
-  TemporaryFolder folder;
-  const fs::path one = folder.project();
-  const fs::path two = folder.path() / "other";
-  make_study(one);
-  fs::copy(one, two, fs::copy_options::recursive);
+  const TwoCopies copies;
+  const auto& [folder, one, two] = copies;
   merge_codes(one, "sosyallesme", "oyun");
   merge_codes(two, "sosyallesme", "kazanim", "veli");
   join_lines(two, one);
@@ -262,11 +265,8 @@ TEST_CASE("a code merged into one that another removed brings it back") {
 }
 
 TEST_CASE("joining another copy without git keeps the lines of merged codes") {
-  TemporaryFolder folder;
-  const fs::path one = folder.project();
-  const fs::path two = folder.path() / "other";
-  make_study(one);
-  fs::copy(one, two, fs::copy_options::recursive);
+  const TwoCopies copies;
+  const auto& [folder, one, two] = copies;
   merge_codes(one, "sosyallesme", "oyun");
   add_segments(two, {"veli"}, {segment("Y10", {0, 3}, "sosyallesme")}, note("coded", "veli"));
   const Merged merged = merge_project(one, two, note("joined"));

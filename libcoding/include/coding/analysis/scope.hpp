@@ -15,8 +15,8 @@
 namespace coding {
 
 // The coder whose segments are shown: the wanted one, else the only one, else `preferred` when that is one of
-// them. Empty when the project has no coder yet. Throws UsageError "coder-unknown", "coder-ambiguous" (naming
-// them).
+// them, else the study's coder when that is one of them. Empty when the project has no coder yet. Throws
+// UsageError "coder-unknown", "coder-ambiguous" (naming them).
 CoderId choose_coder(const Project& project, const std::optional<CoderId>& wanted, const CoderId& preferred);
 
 // The level a code stands at: its own; else, by its place, the last for a code without children, and for

@@ -10,9 +10,9 @@
 #include <vector>
 
 #include "coding/lexicon/query.hpp"
-#include "coding/lexicon/units.hpp"
 #include "coding/project/project.hpp"
 #include "coding/project/texts.hpp"
+#include "coding/project/units.hpp"
 
 namespace coding {
 

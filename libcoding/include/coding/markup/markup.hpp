@@ -31,6 +31,7 @@ struct MarkupOptions {
   DocumentId document{};
   CoderId coder{};
   Language language{};  // of the codebook, for telling apart codes of one name
+  bool digest = true;   // say which segments are shown, so that the file is refused when they are others
 };
 
 // The text with its segments (of one coder), above it a line that says what is shown and the rules in short,

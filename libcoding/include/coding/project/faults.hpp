@@ -11,8 +11,8 @@ namespace coding {
 
 // Errors: "participant-unknown", "code-unknown", "document-unknown", "span-outside", "span-empty",
 // "segment-twice", "attribute-mismatch", "level-unknown", "question-unknown", "weight-outside",
-// "name-invalid", "participant-duplicate", "document-duplicate", "participant-without-documents" (a note).
-// O(n log n).
+// "declared-twice", "name-invalid", "participant-duplicate", "document-duplicate",
+// "participant-without-documents" (a note), "coder-unknown" (a warning: the study's coder). O(n log n).
 Diagnostics faults_of(const Project& project);
 
 // The text against the segments of its document: "quote-mismatch" and "span-outside".

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "coding/project/codebook.hpp"
+#include "coding/project/declaration.hpp"
 #include "coding/project/document.hpp"
 #include "coding/project/mark.hpp"
 #include "coding/project/participant.hpp"
@@ -28,6 +29,7 @@ struct Study {
   std::string title{};
   std::string description{};
   Language language{};
+  CoderId coder{};  // the study's: whose segments count when nobody says otherwise; may be empty
   std::vector<ResearchQuestion> questions{};
   std::vector<std::string> levels{};  // names from the root to the code: "category", "subcategory", "code"
   std::vector<Attribute> attributes{};
@@ -39,9 +41,10 @@ struct Project {
   Study study{};
   std::vector<Participant> participants{};  // natural order of their ids
   std::vector<Document> documents{};        // natural order of their ids
-  std::vector<CoderId> coders{};            // natural order
+  std::vector<CoderId> coders{};            // who coded or declared something; natural order
   Codebook codebook{};
-  std::vector<CodedSegment> segments{};  // by coder, then as sort_key says
+  std::vector<CodedSegment> segments{};     // by coder, then as sort_key says
+  std::vector<Declaration> declarations{};  // by coder (as `coders`), then document (bytes)
   // Of the documents in which several participants speak, in order; of others nobody needs them for counting
   // (store/marks.hpp reads them).
   std::map<DocumentId, std::vector<Mark>> turns{};

@@ -33,8 +33,9 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
 // documents without a segment.
 Table status_table(const Project& project, const Language& reader);
 
-// One row a coder: coder, segments, codes (different ones), documents (with a segment), last_change (UTC; of
-// those who are in the map). Coders of the map who coded nothing have a row, too.
+// One row a coder: coder, segments, codes (different ones), documents (that he coded), declared (how many of
+// them), last_change (UTC; of those who are in the map), study (is he the study's coder). Coders of the map
+// who coded nothing have a row, too.
 Table coders_table(const Project& project, const std::map<CoderId, std::string>& last_changes,
                    const Language& reader);
 

@@ -144,6 +144,15 @@ bool change_coding(const std::filesystem::path& project, const CoderId& coder, c
                    const std::function<void(Codebook&, std::vector<CodedSegment>&)>& edit,
                    const JournalNote& note, Disk& disk = real_disk());
 
+// coded/<coder>.jsonl: the coder has gone through these documents, or takes that back. How many are declared
+// now and were not, or are not any more. Adding throws UsageError "document-unknown". Costs that file.
+std::size_t add_declarations(const std::filesystem::path& project, const CoderId& coder,
+                             const std::vector<DocumentId>& documents, const JournalNote& note,
+                             Disk& disk = real_disk());
+std::size_t remove_declarations(const std::filesystem::path& project, const CoderId& coder,
+                                const std::vector<DocumentId>& documents, const JournalNote& note,
+                                Disk& disk = real_disk());
+
 // memos/<id>.md. Without an id the memo gets one made of the coder's name and a number, which is returned.
 // Throws UsageError "memo-empty", "memo-exists", "memo-unknown", "name-invalid", "document-unknown",
 // "code-unknown", "span-outside". change_memo returns whether anything changed.

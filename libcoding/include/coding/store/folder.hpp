@@ -48,7 +48,7 @@ Text read_text(const std::filesystem::path& project, const Document& document);
 // One coder's segments, as read_project gives them. None when the coder has no file.
 std::vector<CodedSegment> read_segments(const std::filesystem::path& project, const CoderId& coder);
 
-// The coders who have a file, in natural order.
+// The coders who have a file of segments or of declarations, in natural order.
 std::vector<CoderId> read_coders(const std::filesystem::path& project);
 
 }  // namespace coding

@@ -2,7 +2,9 @@
 // were taken back.
 #pragma once
 
+#include <map>
 #include <optional>
+#include <string>
 #include <vector>
 
 #include "coding/store/journal.hpp"
@@ -23,5 +25,8 @@ struct HistoryStep {
 // `entries` as read_journal gives them. A renamed code has its old id in what is older than the renaming.
 // Linear, with one parsing of each line that came or went when a code or a document is asked for.
 std::vector<HistoryStep> history(const std::vector<JournalEntry>& entries, const HistoryScope& scope = {});
+
+// When each coder changed something last.
+std::map<CoderId, std::string> last_changes(const std::vector<JournalEntry>& entries);
 
 }  // namespace coding

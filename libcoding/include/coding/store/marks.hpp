@@ -24,6 +24,8 @@ std::vector<Edit> read_edits(const std::filesystem::path& project, const Documen
 
 // memos/*.md, in natural order of their ids. Throws DataError "memo-malformed" with file and line.
 std::vector<Memo> read_memos(const std::filesystem::path& project);
+// One of them. Throws UsageError "memo-unknown".
+Memo read_memo(const std::filesystem::path& project, const std::string& id);
 
 // One line, without its LF.
 std::string mark_line(const Mark& mark);

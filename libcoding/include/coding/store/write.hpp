@@ -30,6 +30,11 @@ std::string segment_line(const CodedSegment& segment);
 // Sorted by document (bytes), start, end, code; each with its LF. The coder is the name of the file.
 std::string segments_jsonl(std::vector<CodedSegment> segments);
 
+std::string declaration_line(const Declaration& declaration);
+
+// Sorted by document (bytes), each once and with its LF. The coder is the name of the file.
+std::string declarations_jsonl(std::vector<Declaration> declarations);
+
 // A JSON string with its quotation marks.
 std::string json_string(std::string_view valid);
 

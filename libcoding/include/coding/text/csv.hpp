@@ -7,6 +7,8 @@
 #pragma once
 
 #include <cstddef>
+#include <functional>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +33,11 @@ char csv_separator(std::string_view bytes);
 // "csv-after-quote".
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file);
 std::vector<CsvRow> read_csv(std::string_view bytes, std::string_view file, char separator);
+
+// The same row by row, without keeping any: the line it begins on and its cells, which are valid only during
+// the call.
+using CsvVisitor = std::function<void(std::size_t line, std::span<const std::string_view> cells)>;
+void visit_csv(std::string_view bytes, std::string_view file, char separator, const CsvVisitor& take);
 
 // The complaint about a cell (from 0) of the row that begins on `row_line`, with line, column and source
 // line; place.file is kept. The bytes are those that read_csv took. Costs reading the file once more.

@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <string>
 #include <vector>
 
 namespace coding {
@@ -25,6 +26,9 @@ inline bool overlaps(Span a, Span b) { return std::max(a.begin, b.begin) < std::
 
 // Does `outer` hold all of `inner`?
 inline bool contains(Span outer, Span inner) { return outer.begin <= inner.begin && inner.end <= outer.end; }
+
+// "120:341", as people write and read it.
+std::string name_of(Span span);
 
 // The code points covered by at least one span: each counted once. O(n log n).
 std::size_t covered_length(std::vector<Span> spans);

@@ -1,0 +1,93 @@
+#include "cli/disagreement_choice.hpp"
+
+#include <algorithm>
+
+#include "cli/codebook_change.hpp"
+#include "cli/project_access.hpp"
+#include "coding/agreement/reconciliation.hpp"
+#include "coding/analysis/scope.hpp"
+#include "coding/markup/markup.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+// The codes with all that is below them.
+std::vector<bool> below(Session& session, const Project& project, const std::vector<std::string>& names) {
+  std::vector<bool> out(project.codebook.size());
+  for (const std::string& name : names) {
+    const std::size_t first = *project.codebook.position(code_named(session, project, name));
+    for (std::size_t i = first; i < project.codebook.end_of_subtree(first); ++i) out[i] = true;
+  }
+  return out;
+}
+
+void keep(std::vector<bool>& chosen, const std::vector<bool>& others) {
+  if (chosen.empty()) chosen = others;
+  for (std::size_t i = 0; i < chosen.size(); ++i) chosen[i] = chosen[i] && others[i];
+}
+
+}  // namespace
+
+std::vector<OptionSpec> compared_coders_options() {
+  return {{.name = "coders",
+           .value = "A,B",
+           .help = "whose; by default all coders of the project",
+           .comma_separated = true,
+           .completion = Completion::coder},
+          {.name = "document",
+           .value = "ID",
+           .help = "only these documents",
+           .repeatable = true,
+           .comma_separated = true,
+           .completion = Completion::document}};
+}
+
+std::vector<OptionSpec> chosen_codes_options() {
+  return {{.name = "code",
+           .value = "CODE",
+           .help = "only where one of the two codes is this one or below it; may stand several times",
+           .repeatable = true,
+           .completion = Completion::code},
+          {.name = "under",
+           .value = "CODE",
+           .help = "only this code and what is below it",
+           .completion = Completion::code},
+          set_option()};
+}
+
+Disagreements found_disagreements(const Request& request, const Project& project) {
+  std::vector<CoderId> coders = project.coders;
+  if (request.given("coders")) coders.clear();
+  for (const std::string& name : request.list("coders")) coders.push_back({name});
+  std::vector<DocumentId> documents;
+  for (const std::string& name : request.list("document")) documents.push_back({name});
+  Disagreements out = disagreements_of(project, coders, documents);
+  put_worst_first(project, out);
+  return out;
+}
+
+std::vector<bool> chosen_codes(Session& session, const Request& request, const Project& project) {
+  std::vector<bool> out;
+  if (request.given("code")) keep(out, below(session, project, request.list("code")));
+  if (request.given("under")) keep(out, below(session, project, {request.text("under")}));
+  if (request.given("set")) keep(out, in_set(project.codebook, request.text("set")));
+  return out;
+}
+
+std::string both_markup(const Project& project, const Disagreements& all, std::size_t document,
+                        const Text& text, const CoderId& coder) {
+  const auto segments = both_codings(project, all, document, coder);
+  std::string out = show_markup(text, segments, project.codebook,
+                                {.document = project.documents[document].id,
+                                 .coder = coder,
+                                 .language = project.study.language,
+                                 .digest = false});
+  const std::size_t first_line = out.find('\n') + 1;
+  return out.insert(first_line,
+                    "%% A remark {code|? NAME} says that only NAME has it: take out the remark to keep the "
+                    "segment, or write\n"
+                    "%% your reason in its place; take out the brackets to drop it.\n");
+}
+
+}  // namespace coding::cli

@@ -1,0 +1,51 @@
+// Every coefficient for a continuum by its name: what `coding agree --segments` prints.
+//
+//   u-alpha u-alpha-binary cu-alpha ku-alpha alpha-u gamma gamma-cat gamma-k
+//   boundary boundary-pi boundary-kappa segmentation pk windowdiff precision recall f1
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "coding/agreement/continuum.hpp"
+#include "coding/agreement/gamma.hpp"
+#include "coding/agreement/matched_units.hpp"
+#include "coding/agreement/status.hpp"
+#include "coding/agreement/unitized_alpha.hpp"
+#include "coding/base/estimate.hpp"
+
+namespace coding {
+
+struct ContinuumOptions {
+  std::optional<DocumentBootstrap> bootstrap{};  // intervals of the uα family; of two documents or more
+  GammaOptions gamma{};
+  std::int64_t near = 2;  // how far boundaries may lie apart to be a near miss, and one more
+  UnitMatchOptions match{};
+};
+
+// One number, of one code or of all. `note` is what is odd about a value that exists: coder_empty.
+struct ContinuumMeasured {
+  std::string measure{};
+  std::string code{};  // empty: all codes
+  std::optional<double> value{};
+  Status status = Status::ok;
+  std::optional<Interval> interval{};  // of γ the bounds of a search that was cut short
+  std::optional<double> observed{};
+  std::optional<double> expected{};
+  std::optional<double> coverage{};  // of ku-alpha
+  bool operator==(const ContinuumMeasured&) const = default;
+};
+
+std::vector<std::string> continuum_measure_names();
+
+// In the order asked for; measures of codes give a row for each code. Boundary, Pk and WindowDiff take every
+// end of a unit as a boundary and documents that all coders coded; of two coders the first is the reference,
+// of more the mean over pairs is meant. Throws UsageError "measure-unknown", and what the coefficients throw:
+// for the uα family DataError "units-overlap".
+std::vector<ContinuumMeasured> measured(const Continuum& continuum, std::span<const std::string> measures,
+                                        const ContinuumOptions& options = {});
+
+}  // namespace coding

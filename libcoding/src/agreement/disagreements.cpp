@@ -1,0 +1,199 @@
+#include "coding/agreement/disagreements.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+#include <numeric>
+#include <string>
+#include <unordered_map>
+
+#include "agreement/segment_pairs.hpp"
+
+namespace coding {
+
+namespace {
+
+using K = DisagreementKind;
+
+constexpr std::array<std::pair<K, std::string_view>, 6> kind_names = {{{K::missed, "missed"},
+                                                                       {K::boundary, "boundary"},
+                                                                       {K::split, "split"},
+                                                                       {K::parent, "parent"},
+                                                                       {K::sibling, "sibling"},
+                                                                       {K::other_code, "other-code"}}};
+
+// By shared document, then coder; sorted, each passage with a code once.
+using Placed = std::vector<std::vector<std::vector<PlacedSegment>>>;
+
+Placed placed_segments(const Project& project, const std::vector<CoderId>& coders,
+                       const std::vector<SharedDocument>& shared) {
+  std::unordered_map<std::string_view, std::size_t> places;
+  for (std::size_t i = 0; i < shared.size(); ++i)
+    places.emplace(project.documents[shared[i].document].id.value, i);
+  std::unordered_map<std::string_view, std::size_t> numbers;
+  for (std::size_t i = 0; i < coders.size(); ++i) numbers.emplace(coders[i].value, i);
+  Placed out(shared.size(), std::vector<std::vector<PlacedSegment>>(coders.size()));
+  for (std::size_t i = 0; i < project.segments.size(); ++i) {
+    const CodedSegment& segment = project.segments[i];
+    const auto coder = numbers.find(segment.coder.value);
+    const auto place = places.find(segment.document.value);
+    const auto code = project.codebook.position(segment.code);
+    if (coder == numbers.end() || place == places.end() || !code) continue;
+    out[place->second][coder->second].push_back({segment.span, *code, i});
+  }
+  const auto is_same = [](const PlacedSegment& a, const PlacedSegment& b) {
+    return a.span == b.span && a.code == b.code;
+  };
+  for (auto& document : out) {
+    for (auto& segments : document) {
+      std::ranges::sort(segments);
+      segments.erase(std::unique(segments.begin(), segments.end(), is_same), segments.end());
+    }
+  }
+  return out;
+}
+
+void add_pairs(const Project& project, const std::vector<std::vector<PlacedSegment>>& segments,
+               std::size_t document, std::size_t a, std::size_t b, Disagreements& out) {
+  for (const SegmentPair& pair : paired(project.codebook, segments[a], segments[b])) {
+    const std::size_t coder = pair.of_second ? b : a;
+    const std::size_t other = pair.of_second ? a : b;
+    if (pair.agreed)
+      out.agreed.push_back({document, coder, other, pair.segment, *pair.other});
+    else
+      out.disagreements.push_back({pair.kind, document, coder, other, pair.segment, pair.other});
+  }
+}
+
+std::size_t code_of(const Project& project, std::size_t segment) {
+  return project.codebook.position(project.segments[segment].code).value();
+}
+
+bool is_about_two_codes(K kind) { return kind == K::parent || kind == K::sibling || kind == K::other_code; }
+
+void count(CodeDisagreement& row, const Disagreement& each) {
+  switch (each.kind) {
+    case K::missed:
+      ++row.missed_by[each.other_coder];
+      break;
+    case K::boundary:
+      ++row.boundary;
+      break;
+    case K::split:
+      ++row.split;
+      break;
+    case K::parent:
+      ++row.parent;
+      break;
+    case K::sibling:
+      ++row.sibling;
+      break;
+    case K::other_code:
+      ++row.other_code;
+      break;
+  }
+}
+
+// By share without rounding, then number.
+bool worse(const CodeDisagreement& a, const CodeDisagreement& b) {
+  const std::size_t left = a.disagreements() * (b.agreements + b.disagreements());
+  const std::size_t right = b.disagreements() * (a.agreements + a.disagreements());
+  if (left != right) return left > right;
+  if (a.disagreements() != b.disagreements()) return a.disagreements() > b.disagreements();
+  return a.code < b.code;
+}
+
+}  // namespace
+
+std::string_view name_of(DisagreementKind kind) {
+  return std::ranges::find(kind_names, kind, &std::pair<K, std::string_view>::first)->second;
+}
+
+std::optional<DisagreementKind> disagreement_kind_named(std::string_view name) {
+  const auto found = std::ranges::find(kind_names, name, &std::pair<K, std::string_view>::second);
+  if (found == kind_names.end()) return std::nullopt;
+  return found->first;
+}
+
+const std::vector<DisagreementKind>& all_disagreement_kinds() {
+  static const std::vector<K> kinds = {K::missed, K::boundary, K::split,
+                                       K::parent, K::sibling,  K::other_code};
+  return kinds;
+}
+
+Disagreements disagreements_of(const Project& project, const std::vector<CoderId>& coders,
+                               const std::vector<DocumentId>& documents) {
+  const auto shared = shared_documents(project, coders, documents);
+  const Placed placed = placed_segments(project, coders, shared);
+  Disagreements out{.coders = coders, .documents = shared.size()};
+  for (std::size_t i = 0; i < shared.size(); ++i) {
+    for (std::size_t a = 0; a < coders.size(); ++a) {
+      for (std::size_t b = a + 1; b < coders.size(); ++b) {
+        const CoderBits both = (CoderBits{1} << a) | (CoderBits{1} << b);
+        if ((shared[i].coders & both) == both) add_pairs(project, placed[i], shared[i].document, a, b, out);
+      }
+    }
+  }
+  return out;
+}
+
+std::pair<std::ptrdiff_t, std::ptrdiff_t> ends_off(const Project& project, const Disagreement& each) {
+  const Span own = project.segments[each.segment].span;
+  const Span other = project.segments[each.other.value()].span;
+  return {static_cast<std::ptrdiff_t>(other.begin) - static_cast<std::ptrdiff_t>(own.begin),
+          static_cast<std::ptrdiff_t>(other.end) - static_cast<std::ptrdiff_t>(own.end)};
+}
+
+Disagreements only_codes(const Project& project, Disagreements all, const std::vector<bool>& chosen) {
+  std::erase_if(all.agreed, [&](const AgreedPair& each) { return !chosen[code_of(project, each.segment)]; });
+  std::erase_if(all.disagreements, [&](const Disagreement& each) {
+    if (chosen[code_of(project, each.segment)]) return false;
+    return !is_about_two_codes(each.kind) || !chosen[code_of(project, each.other.value())];
+  });
+  return all;
+}
+
+std::size_t CodeDisagreement::disagreements() const {
+  return std::accumulate(missed_by.begin(), missed_by.end(), std::size_t{0}) + boundary + split + parent +
+         sibling + other_code;
+}
+
+double CodeDisagreement::share() const {
+  return static_cast<double>(disagreements()) / static_cast<double>(agreements + disagreements());
+}
+
+std::vector<CodeDisagreement> by_code(const Project& project, const Disagreements& all) {
+  std::map<std::size_t, CodeDisagreement> rows;
+  const auto row = [&](std::size_t code) -> CodeDisagreement& {
+    return rows
+        .try_emplace(code,
+                     CodeDisagreement{.code = code, .missed_by = std::vector<std::size_t>(all.coders.size())})
+        .first->second;
+  };
+  for (const AgreedPair& each : all.agreed) ++row(code_of(project, each.segment)).agreements;
+  for (const Disagreement& each : all.disagreements) {
+    count(row(code_of(project, each.segment)), each);
+    if (is_about_two_codes(each.kind)) count(row(code_of(project, each.other.value())), each);
+  }
+  std::vector<CodeDisagreement> out;
+  for (auto& [code, counted] : rows) out.push_back(std::move(counted));
+  std::ranges::sort(out, worse);
+  return out;
+}
+
+CodeDisagreement all_together(const Disagreements& all) {
+  CodeDisagreement out{.agreements = all.agreed.size(),
+                       .missed_by = std::vector<std::size_t>(all.coders.size())};
+  for (const Disagreement& each : all.disagreements) count(out, each);
+  return out;
+}
+
+void put_worst_first(const Project& project, Disagreements& all) {
+  std::unordered_map<std::size_t, std::size_t> ranks;
+  for (const CodeDisagreement& row : by_code(project, all)) ranks.emplace(row.code, ranks.size());
+  std::ranges::stable_sort(all.disagreements, {}, [&](const Disagreement& each) {
+    return ranks.at(code_of(project, each.segment));
+  });
+}
+
+}  // namespace coding

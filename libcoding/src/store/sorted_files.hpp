@@ -1,0 +1,20 @@
+// Files of a coder whose lines each know their place: the order of the lines says nothing, so that git joins
+// two people's by lines, and the journal notes what came and went without a place.
+#pragma once
+
+#include <string>
+
+#include "coding/store/journal.hpp"
+
+namespace coding {
+
+// segments/<coder>.jsonl and coded/<coder>.jsonl.
+bool is_sorted_file(const std::string& path);
+
+// Whether line `a` stands before line `b` in such a file.
+bool stands_before(const std::string& a, const std::string& b);
+
+// The lines that came and went, in the order of the files.
+FileChange sorted_change(const std::string& path, const std::string& before, const std::string& after);
+
+}  // namespace coding
