@@ -33,6 +33,17 @@ std::string read_padded(const fs::path& path) {
   return bytes;
 }
 
+// Nothing when the file has been moved into its place, perhaps a moment ago: asking first whether it is there
+// would not do.
+std::optional<std::string> read_staged(const fs::path& path) {
+  try {
+    return read_padded(path);
+  } catch (const Error& error) {
+    if (error.diagnostic().slug == "file-missing") return std::nullopt;
+    throw;
+  }
+}
+
 }  // namespace
 
 Snapshot::Snapshot(fs::path project) : project_(std::move(project)) {
@@ -67,15 +78,13 @@ std::string Snapshot::read(const std::string& relative) const {
     require_no_way_out(project_, path);
     return read_padded(path);
   }
-  // A staged file that is gone has been moved into place meanwhile.
   const RecordedWrite& write = found->second;
-  const fs::path staged = stage_path(project_, write.stage);
-  if (!fs::exists(staged)) return read_padded(path);
-  std::string added = read_padded(staged);
-  if (write.kind == WriteKind::replace) return added;
+  std::optional<std::string> added = read_staged(stage_path(project_, write.stage));
+  if (!added) return read_padded(path);
+  if (write.kind == WriteKind::replace) return std::move(*added);
   std::string bytes = fs::exists(path) ? read_file(path) : std::string();
   bytes.resize(std::min(bytes.size(), write.offset));
-  bytes += added;
+  bytes += *added;
   bytes.reserve(bytes.size() + json_padding);
   return bytes;
 }

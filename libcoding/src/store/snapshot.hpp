@@ -7,6 +7,7 @@
 // between.
 #pragma once
 
+#include <chrono>
 #include <cstddef>
 #include <filesystem>
 #include <map>
@@ -47,10 +48,13 @@ class Snapshot {
   std::map<std::string, std::optional<std::string>> planned_;
 };
 
-// As often as another process changes the project meanwhile, `read` is called again.
+// As often as another process changes the project meanwhile, `read` is called again: fifty times at least, and
+// for ten seconds, because a small project is changed and read in a millisecond.
 template <class Read>
 auto read_consistently(const std::filesystem::path& project, Read read) {
-  for (int attempt = 0; attempt < 50; ++attempt) {
+  using Clock = std::chrono::steady_clock;
+  const auto patience = Clock::now() + std::chrono::seconds(10);
+  for (int attempt = 0; attempt < 50 || Clock::now() < patience; ++attempt) {
     const Snapshot snapshot(project);
     try {
       auto value = read(snapshot);
