@@ -2,7 +2,7 @@
 """Holds the code to the limits of docs/design/house.md, section 10, and the charter's rules a script can see.
 
 A file has at most 400 lines and a function at most 60; there is no drawer for odds and ends; the library never
-speaks to the terminal and asks neither environment nor locale; nothing is left for later.
+speaks to the terminal and asks neither environment nor locale; no two types have one name; nothing is left for later.
 A function's length is counted from its opening brace's line to its closing one, which clang-format puts at the
 same indentation. Lists of data inside it (a command's description, a table of names) are not counted: they are
 read like a table, not followed like a procedure.
@@ -22,6 +22,10 @@ NO_FUNCTION = re.compile(r"^\s*(namespace|class|struct|enum|union|extern)\b")
 DATA_LIST = re.compile(r"(=|\breturn|[({,]|^|[\w>])\s*\{$")
 NO_DATA = re.compile(r"(\) \{|->.*|\b(const|noexcept|mutable|override) \{)$")
 LATER = re.compile(r"\b(TO" + r"DO|FIX" + r"ME|XX" + r"X)\b")
+NAMESPACE = re.compile(r"^(?:inline )?namespace(?: ([\w:]+))? \{$")
+END_OF_NAMESPACE = re.compile(r"^\}  // namespace")
+TYPE = re.compile(r"^(?:struct|class|union|enum(?: class| struct)?)(?: alignas\(\w+\))? ([\w:<>]+)(?: final)?(?: :[^:].*)? \{")
+LINKED = ("libcoding", "cli", "tests")
 SPEAKS = re.compile(r"std::(cout|cerr|clog|cin)\b|\b(printf|puts|perror)\s*\(|\bfprintf\s*\(\s*std(out|err)")
 ASKS = re.compile(r"\b(std::)?(getenv|setlocale)\s*\(|std::locale\b|system_clock::now|\btime\s*\(\s*(nullptr|0)\s*\)")
 
@@ -110,6 +114,33 @@ def faults_of_source(place, lines):
             yield f"{place}:{number}: error: the library asks no clock, locale or environment"
 
 
+def types_of(lines):
+    """The types that a file defines where the linker sees them: not in an unnamed namespace. By line."""
+    namespaces = []
+    for number, line in enumerate(lines, 1):
+        opened = NAMESPACE.match(line)
+        if opened:
+            namespaces.append(opened[1] or "")
+        elif END_OF_NAMESPACE.match(line) and namespaces:
+            namespaces.pop()
+        found = TYPE.match(line)
+        if found and "" not in namespaces:
+            yield number, "::".join([*namespaces, found[1]])
+
+
+def faults_of_names(root, files):
+    """Two types with one name, each in a file of its own, compile and link: which one's functions run is chance."""
+    known = {}
+    for path in files:
+        place = path.relative_to(root)
+        if path.suffix not in SOURCES or place.parts[0] not in LINKED:
+            continue
+        for number, name in types_of(path.read_text(encoding="utf-8", errors="replace").splitlines()):
+            other = known.setdefault(name, place)
+            if other != place:
+                yield f"{place}:{number}: error: {other} has a type '{name}', too; rename one, or hide it in its file"
+
+
 def faults_of_file(root, path):
     place = path.relative_to(root)
     drawers = DRAWERS.intersection(part.lower() for part in (*place.parts[:-1], place.stem))
@@ -132,6 +163,7 @@ def main():
     root = parser.parse_args().root.resolve()
     files = tracked_files(root)
     faults = [fault for path in files for fault in faults_of_file(root, path)]
+    faults += faults_of_names(root, files)
     print(*faults, sep="\n", end="\n" if faults else "")
     print(f"{len(files)} files, {len(faults)} faults")
     return 1 if faults else 0

@@ -120,6 +120,17 @@ class Structure(Tree):
         self.write("libcoding/src/text/a.cpp", 'auto f() { return std::getenv("HOME"); }\n')
         self.refused(self.SCRIPT, "a.cpp:1")
 
+    def test_two_types_with_one_name_are_refused(self):
+        self.write("libcoding/src/a/a.cpp", "namespace coding {\nstruct Piece {\n};\n}  // namespace coding\n")
+        self.write("libcoding/src/b/b.cpp", "namespace coding {\nclass Piece final : Base {\n};\n}  // namespace coding\n")
+        self.refused(self.SCRIPT, "b.cpp:2", "has a type 'coding::Piece', too")
+
+    def test_types_hidden_in_their_files_may_have_one_name(self):
+        hidden = "namespace coding {\nnamespace {\nstruct Piece {\n};\n}  // namespace\n}  // namespace coding\n"
+        for name in ("a", "b"):
+            self.write(f"libcoding/src/{name}/{name}.cpp", hidden)
+        self.accepted(self.SCRIPT)
+
     def test_nothing_is_left_for_later(self):
         self.write("cli/a.cpp", "// TO" + "DO: finish\n")
         self.refused(self.SCRIPT, "cli/a.cpp:1")

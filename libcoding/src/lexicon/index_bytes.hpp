@@ -26,12 +26,12 @@ inline void require_undamaged(bool holds) {
 
 // Of plain records without padding, one behind the other.
 template <class T>
-class Column {
+class Records {
   static_assert(std::is_trivially_copyable_v<T> && std::has_unique_object_representations_v<T>);
 
  public:
-  Column() = default;
-  explicit Column(std::string_view bytes) : bytes_(bytes) {}
+  Records() = default;
+  explicit Records(std::string_view bytes) : bytes_(bytes) {}
 
   std::size_t size() const { return bytes_.size() / sizeof(T); }
   T operator[](std::size_t i) const {

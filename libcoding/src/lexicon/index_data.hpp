@@ -116,14 +116,14 @@ struct Index::Data {
   MappedFile file;
   std::string_view bytes;
 
-  Column<DocumentRecord> documents;
-  Column<PartRecord> parts;
-  Column<TurnRecord> turns;
-  Column<LanguageRecord> languages;
-  Column<TypeRecord> types;
-  Column<FormRecord> forms;
-  Column<SpanMark> span_marks;
-  Column<std::uint64_t> checks;
+  Records<DocumentRecord> documents;
+  Records<PartRecord> parts;
+  Records<TurnRecord> turns;
+  Records<LanguageRecord> languages;
+  Records<TypeRecord> types;
+  Records<FormRecord> forms;
+  Records<SpanMark> span_marks;
+  Records<std::uint64_t> checks;
   std::string_view names, keys, surfaces, streams, lists, places, spans;
   std::uint64_t words = 0;
 
