@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <bit>
 #include <map>
+#include <set>
 
 #include "cli/codebook_change.hpp"
 #include "cli/project_access.hpp"
+#include "cli/whose_coding.hpp"
 #include "coding/agreement/coded_continuum.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
@@ -83,18 +85,36 @@ ChosenRows chosen_rows(Session& session, const Request& request, const Project& 
 
 // Names, and paths where two codes have one name.
 std::vector<report::RowName> names_of(const Codebook& codebook, const std::vector<std::size_t>& positions) {
-  std::map<std::string, int> times;
-  for (const std::size_t position : positions) ++times[codebook.codes()[position].name];
+  std::map<std::string, std::set<std::size_t>> bearers;
+  for (const std::size_t position : positions) bearers[codebook.codes()[position].name].insert(position);
   std::vector<report::RowName> out;
   for (const std::size_t position : positions) {
     const Code& code = codebook.codes()[position];
     std::string name = code.name;
-    if (times[name] > 1) {
+    if (bearers[name].size() > 1) {
       name.clear();
       for (const std::string& step : codebook.path(position)) name += (name.empty() ? "" : " > ") + step;
     }
     out.push_back({code.id.value, std::move(name)});
   }
+  return out;
+}
+
+// By row: the code of the wanted level, or of the highest, that it stands under.
+std::vector<std::string> domains_of(const Request& request, const Project& project,
+                                    const std::vector<std::size_t>& positions) {
+  const std::string level =
+      request.given("domains") ? resolve_level(project.study, request.text("domains")) : std::string();
+  std::vector<std::size_t> domains;
+  for (std::size_t position : positions) {
+    const Codebook& codebook = project.codebook;
+    for (auto above = codebook.parent(position); above && level_at(project, position) != level;
+         above = codebook.parent(position))
+      position = *above;
+    domains.push_back(position);
+  }
+  std::vector<std::string> out;
+  for (report::RowName& row : names_of(project.codebook, domains)) out.push_back(std::move(row.name));
   return out;
 }
 
@@ -124,19 +144,6 @@ report::Compared compared_of(const Project& project, const CodedUnitsOptions& op
     out.units += group.units;
     out.touched += group.touched;
   }
-  return out;
-}
-
-std::vector<CoderId> coders_wanted(const Request& request, const Project& project) {
-  if (!request.given("coders")) return project.coders;
-  std::vector<CoderId> out;
-  for (const std::string& name : request.list("coders")) out.push_back({name});
-  return out;
-}
-
-std::vector<DocumentId> documents_wanted(const Request& request) {
-  std::vector<DocumentId> out;
-  for (const std::string& name : request.list("document")) out.push_back({name});
   return out;
 }
 
@@ -199,17 +206,15 @@ std::vector<OptionSpec> compared_options() {
        .help = "only this code and what is below it",
        .completion = Completion::code},
       set_option(),
+      {.name = "domains",
+       .value = "LEVEL",
+       .help = "the level whose codes are ATLAS.ti's semantic domains; the highest unless given"},
       {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
       {.name = "exclusive",
        .value = "CODE",
        .help = "what is below CODE excludes each other: one rating with these categories",
        .completion = Completion::code},
-      {.name = "document",
-       .value = "ID",
-       .help = "only these documents",
-       .repeatable = true,
-       .comma_separated = true,
-       .completion = Completion::document}};
+      documents_option()};
 }
 
 Continuum compared_continuum(Session& session, const Request& request) {
@@ -220,6 +225,7 @@ Continuum compared_continuum(Session& session, const Request& request) {
                                 .documents = documents_wanted(request)};
   for (report::RowName& row : names_of(project.codebook, chosen.positions))
     options.names.push_back(std::move(row.name));
+  options.domains = domains_of(request, project, chosen.positions);
   return coded_continuum(project, options);
 }
 

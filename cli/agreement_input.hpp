@@ -13,7 +13,8 @@
 
 namespace coding::cli {
 
-// --unit, --rule, --interviewers, --by, --code, --under, --set, --question, --exclusive, --document
+// --unit, --rule, --interviewers, --by, --code, --under, --set, --question, --domains, --exclusive,
+// --document
 std::vector<OptionSpec> compared_options();
 
 struct ComparedCoders {

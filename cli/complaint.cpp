@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <vector>
 
+#include "cli/counted.hpp"
 #include "coding/text/utf8.hpp"
 #include "coding/text/visible.hpp"
 #include "coding/text/width.hpp"
@@ -84,10 +85,6 @@ std::vector<const Diagnostic*> chosen(const Diagnostics& diagnostics, std::size_
     return first_of_file(a) < first_of_file(b);
   });
   return out;
-}
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 std::string summary(const Diagnostics& diagnostics, std::size_t shown_count) {

@@ -1,16 +1,14 @@
 #include "cli/continuum_agree.hpp"
 
 #include <algorithm>
-#include <istream>
-#include <iterator>
 
+#include "cli/given_file.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/agreement/coded_continuum.hpp"
 #include "coding/agreement/continuum_measures.hpp"
 #include "coding/agreement/segments_table.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
 #include "coding/base/number.hpp"
 #include "coding/report/continuum_tables.hpp"
 
@@ -63,53 +61,53 @@ std::size_t marked_units(const Continuum& continuum) {
 }  // namespace
 
 std::vector<OptionSpec> continuum_options() {
-  return {{.name = "segments",
-           .value = "FILE",
-           .help = "segments that nobody cut into units: CSV with coder, start, end, code, perhaps document",
-           .completion = Completion::file},
-          {.name = "length",
-           .value = "LIST",
-           .help = "how long the documents of --segments are: 5000, or Y1=5000,Y2=4200",
-           .comma_separated = true},
-          {.name = "samples",
-           .value = "N",
-           .help = "continua made by chance for gamma",
-           .by_default = "30",
-           .kind = ValueKind::integer,
-           .minimum = 1,
-           .maximum = 100'000},
-          {.name = "gamma-precision",
-           .value = "P",
-           .help = "as many samples as gamma's chance needs to be known within P",
-           .kind = ValueKind::real,
-           .minimum = 0.001,
-           .maximum = 0.5},
-          {.name = "sampler",
-           .value = "KIND",
-           .help = "how gamma's samples are made",
-           .by_default = "statistical",
-           .choices = {"statistical", "shuffle"}},
-          {.name = "near",
-           .value = "N",
-           .help = "boundaries N places apart are no near miss any more",
-           .by_default = "2",
-           .kind = ValueKind::integer,
-           .minimum = 1,
-           .maximum = 1'000'000},
-          {.name = "iou",
-           .value = "T",
-           .help = "units match that share this much of what either covers",
-           .by_default = "0.5",
-           .kind = ValueKind::real,
-           .minimum = 0.01,
-           .maximum = 1}};
+  return {
+      {.name = "segments",
+       .value = "FILE",
+       .help =
+           "segments that nobody cut into units: CSV with coder, start, end, code, perhaps document, domain",
+       .completion = Completion::file},
+      {.name = "length",
+       .value = "LIST",
+       .help = "how long the documents of --segments are: 5000, or Y1=5000,Y2=4200",
+       .comma_separated = true},
+      {.name = "samples",
+       .value = "N",
+       .help = "continua made by chance for gamma",
+       .by_default = "30",
+       .kind = ValueKind::integer,
+       .minimum = 1,
+       .maximum = 100'000},
+      {.name = "gamma-precision",
+       .value = "P",
+       .help = "as many samples as gamma's chance needs to be known within P",
+       .kind = ValueKind::real,
+       .minimum = 0.001,
+       .maximum = 0.5},
+      {.name = "sampler",
+       .value = "KIND",
+       .help = "how gamma's samples are made",
+       .by_default = "statistical",
+       .choices = {"statistical", "shuffle"}},
+      {.name = "near",
+       .value = "N",
+       .help = "boundaries N places apart are no near miss any more",
+       .by_default = "2",
+       .kind = ValueKind::integer,
+       .minimum = 1,
+       .maximum = 1'000'000},
+      {.name = "iou",
+       .value = "T",
+       .help = "units match that share this much of what either covers",
+       .by_default = "0.5",
+       .kind = ValueKind::real,
+       .minimum = 0.01,
+       .maximum = 1}};
 }
 
 Continuum read_segments(Session& session, const Request& request) {
-  const std::string file = request.text("segments");
-  const std::string bytes = file == "-" ? std::string(std::istreambuf_iterator<char>(session.in()), {})
-                                        : read_file(session.path(file));
-  return read_segments_table(bytes, file == "-" ? "(standard input)" : file, lengths_of(request));
+  const GivenFile given = given_file(session, request.text("segments"));
+  return read_segments_table(given.bytes, given.name, lengths_of(request));
 }
 
 ExitCode agree_on_continuum(Session& session, const Request& request, const Continuum& continuum,

@@ -5,6 +5,7 @@
 
 #include "coding/base/error.hpp"
 #include "coding/ingest/decisions_file.hpp"
+#include "coding/project/locked_codes.hpp"
 
 namespace coding::cli {
 
@@ -26,13 +27,12 @@ std::map<Key, Asked> questions(const Reconciling& work) {
   for (std::size_t i = 0; i < work.all.disagreements.size(); ++i) {
     const Disagreement& each = work.all.disagreements[i];
     out[key(each.segment)] = {i, false};
-    const bool alone = each.kind == DisagreementKind::missed || each.kind == DisagreementKind::split;
-    if (!alone) out[key(*each.other)] = {i, true};
+    if (has_counterpart(each)) out[key(*each.other)] = {i, true};
   }
   return out;
 }
 
-// Throws UsageError as resolve_one does, and "span-outside".
+// Throws UsageError as resolve_one and (for what no coder has) require_codable do, and "span-outside".
 Decision decision_of(const Reconciling& work, const Disagreement& each, bool turned, const DecisionRow& row) {
   const WrittenDecision written = decision_written(row.decision);
   Decision out{.choice = written.choice, .span = written.span, .reason = row.reason};
@@ -50,6 +50,10 @@ Decision decision_of(const Reconciling& work, const Disagreement& each, bool tur
   }
   // The row's coder's words where no others are named.
   if (!out.span && turned) out.span = row.span;
+  const CodedSegment made{.document = row.document,
+                          .span = out.span.value_or(work.project.segments[each.segment].span),
+                          .code = out.code};
+  if (!holds(work.project.segments, made)) require_codable(work.project.codebook, out.code);
   return out;
 }
 

@@ -4,6 +4,7 @@
 
 #include "cli/codebook_change.hpp"
 #include "cli/project_access.hpp"
+#include "cli/whose_coding.hpp"
 #include "coding/agreement/reconciliation.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/markup/markup.hpp"
@@ -29,20 +30,6 @@ void keep(std::vector<bool>& chosen, const std::vector<bool>& others) {
 
 }  // namespace
 
-std::vector<OptionSpec> compared_coders_options() {
-  return {{.name = "coders",
-           .value = "A,B",
-           .help = "whose; by default all coders of the project",
-           .comma_separated = true,
-           .completion = Completion::coder},
-          {.name = "document",
-           .value = "ID",
-           .help = "only these documents",
-           .repeatable = true,
-           .comma_separated = true,
-           .completion = Completion::document}};
-}
-
 std::vector<OptionSpec> chosen_codes_options() {
   return {{.name = "code",
            .value = "CODE",
@@ -57,12 +44,7 @@ std::vector<OptionSpec> chosen_codes_options() {
 }
 
 Disagreements found_disagreements(const Request& request, const Project& project) {
-  std::vector<CoderId> coders = project.coders;
-  if (request.given("coders")) coders.clear();
-  for (const std::string& name : request.list("coders")) coders.push_back({name});
-  std::vector<DocumentId> documents;
-  for (const std::string& name : request.list("document")) documents.push_back({name});
-  Disagreements out = disagreements_of(project, coders, documents);
+  Disagreements out = disagreements_of(project, coders_wanted(request, project), documents_wanted(request));
   put_worst_first(project, out);
   return out;
 }

@@ -13,8 +13,6 @@
 
 namespace coding::cli {
 
-// --coders, --document
-std::vector<OptionSpec> compared_coders_options();
 // --code, --under, --set
 std::vector<OptionSpec> chosen_codes_options();
 

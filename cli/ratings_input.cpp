@@ -1,27 +1,18 @@
 #include "cli/ratings_input.hpp"
 
 #include <algorithm>
-#include <istream>
-#include <iterator>
 
+#include "cli/given_file.hpp"
 #include "cli/project_access.hpp"
 #include "coding/agreement/ratings_file.hpp"
 #include "coding/agreement/sets.hpp"
 #include "coding/agreement/square_file.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
 #include "coding/base/number.hpp"
 
 namespace coding::cli {
 
 namespace {
-
-std::string bytes_of(Session& session, const std::string& file) {
-  if (file != "-") return read_file(session.path(file));
-  return {std::istreambuf_iterator<char>(session.in()), {}};
-}
-
-std::string shown(const std::string& file) { return file == "-" ? "(standard input)" : file; }
 
 RatingsFileOptions file_options(const Request& request) {
   return {.categories = request.list("categories"),
@@ -58,19 +49,21 @@ std::vector<std::string> names_of(const Ratings& ratings) {
 void set_scale(Session& session, const Request& request, const std::vector<double>& scores,
                RatingsInput& out) {
   const std::size_t categories = scores.size();
+  const auto square = [&](const std::string& file) {
+    const GivenFile given = given_file(session, file);
+    return read_square(given.bytes, given.name, names_of(out.ratings));
+  };
   if (request.given("weights")) {
     out.notes.weights = request.text("weights");
     out.weights = weights_of(weighting_named(out.notes.weights).value(), scores);
   }
   if (request.given("weights-file")) {
     out.notes.weights = request.text("weights-file");
-    out.weights = weights_from(categories, read_square(bytes_of(session, out.notes.weights),
-                                                       out.notes.weights, names_of(out.ratings)));
+    out.weights = weights_from(categories, square(out.notes.weights));
   }
   if (request.given("distances")) {
     out.notes.distances = request.text("distances");
-    out.metric = Metric(categories, read_square(bytes_of(session, out.notes.distances), out.notes.distances,
-                                                names_of(out.ratings)));
+    out.metric = Metric(categories, square(out.notes.distances));
   } else if (request.given("level") || out.notes.weights.empty()) {
     out.notes.level = request.text("level");
     out.metric = Metric(level_named(out.notes.level).value(), scores);
@@ -82,7 +75,8 @@ bool has_missing(const Ratings& ratings) {
 }
 
 RatingsInput plain_input(Session& session, const Request& request, const std::string& file) {
-  RatingsFile read = read_ratings(bytes_of(session, file), shown(file), file_options(request));
+  const GivenFile given = given_file(session, file);
+  RatingsFile read = read_ratings(given.bytes, given.name, file_options(request));
   require_order(request, read);
   RatingsInput out{.ratings = std::move(read.ratings)};
   out.notes.missing_looking = std::move(read.missing_looking);
@@ -93,7 +87,8 @@ RatingsInput plain_input(Session& session, const Request& request, const std::st
 
 RatingsInput set_input(Session& session, const Request& request, const std::string& file) {
   const SetDistance distance = set_distance_named(request.text("sets")).value();
-  SetRatingsFile read = read_set_ratings(bytes_of(session, file), shown(file), file_options(request));
+  const GivenFile given = given_file(session, file);
+  SetRatingsFile read = read_set_ratings(given.bytes, given.name, file_options(request));
   RatingsInput out{.ratings = std::move(read.ratings.ratings)};
   const std::size_t categories = read.ratings.sets.size();
   out.weights = weights_from(categories, set_weights(distance, read.ratings.sets));

@@ -1,12 +1,13 @@
 // By a table of decisions, or by none: what is agreed on is taken over, and what is left is told.
 #include <algorithm>
 
+#include "cli/counted.hpp"
 #include "cli/decisions_input.hpp"
+#include "cli/given_file.hpp"
 #include "cli/project_access.hpp"
 #include "cli/reconcile_ways.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
 #include "coding/report/disagreement_tables.hpp"
 
 namespace coding::cli {
@@ -67,9 +68,8 @@ std::set<std::size_t> still_open(const Reconciling& work, const Consensus& conse
   for (const std::size_t position : consensus.undecided) {
     const Disagreement& each = work.all.disagreements[position];
     const auto is_there = [&](std::size_t segment) { return holds(before, work.project.segments[segment]); };
-    const bool pair = each.kind != DisagreementKind::missed && each.kind != DisagreementKind::split;
     if (complete.contains(work.project.documents[each.document].id) || is_there(each.segment) ||
-        (pair && is_there(*each.other)))
+        (has_counterpart(each) && is_there(*each.other)))
       continue;
     out.insert(position);
   }
@@ -82,8 +82,8 @@ ExitCode reconcile_by_decisions(Session& session, const Request& request, Reconc
   Diagnostics faults;
   std::vector<std::optional<Decision>> decisions(work.all.disagreements.size());
   if (request.given("from")) {
-    const std::string file = request.text("from");
-    decisions = decisions_of(work, read_file(session.path(file)), file, faults);
+    const GivenFile given = given_file(session, request.text("from"));
+    decisions = decisions_of(work, given.bytes, given.name, faults);
   }
   if (!faults.empty()) {
     session.complain(faults);

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/coding_plan.hpp"
+#include "cli/counted.hpp"
 #include "cli/disagreement_choice.hpp"
 #include "cli/editor.hpp"
 #include "cli/project_access.hpp"

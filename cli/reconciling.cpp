@@ -3,10 +3,13 @@
 #include <algorithm>
 #include <tuple>
 
+#include "cli/counted.hpp"
 #include "cli/project_access.hpp"
+#include "cli/whose_coding.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
 #include "coding/project/coded_documents.hpp"
+#include "coding/project/locked_codes.hpp"
 #include "coding/store/change.hpp"
 
 namespace coding::cli {
@@ -21,13 +24,8 @@ void require_name(const std::string& name) {
 }
 
 std::vector<CoderId> compared(const Request& request, const Project& project, const CoderId& as) {
-  std::vector<CoderId> out;
-  for (const std::string& name : request.list("coders")) out.push_back({name});
-  if (out.empty()) {
-    for (const CoderId& coder : project.coders) {
-      if (coder != as) out.push_back(coder);
-    }
-  }
+  std::vector<CoderId> out = coders_wanted(request, project);
+  if (!request.given("coders")) std::erase(out, as);
   if (std::ranges::find(out, as) != out.end()) {
     throw UsageError({.slug = "coder-twice",
                       .message = "'" + as.value + "' cannot be compared and be the consensus",
@@ -53,6 +51,21 @@ std::vector<CodedSegment> parts(const Project& project, const Reconciling& work)
     return std::tuple(a.coder, sort_key(a)) < std::tuple(b.coder, sort_key(b));
   });
   return out;
+}
+
+// What coders gave may be taken over, whatever the codebook says since; what is new to all of them, or taken
+// off the consensus, is coding like any other.
+void require_allowed_codes(const Project& project, const Reconciling& work, const NewConsensus& consensus,
+                           const std::vector<CodedSegment>& before) {
+  for (const auto& [document, segments] : consensus.segments) {
+    for (const CodedSegment& segment : segments) {
+      if (!holds(before, segment)) require_codable(project.codebook, segment.code);
+    }
+    for (const CodedSegment& segment : before) {
+      if (segment.coder == work.as && segment.document == document && !holds(segments, segment))
+        require_unlocked(project.codebook, segment.code);
+    }
+  }
 }
 
 void add_quotes(const Session& session, const Project& project, NewConsensus& consensus) {
@@ -118,12 +131,11 @@ Reconciling open_reconciling(const Session& session, const Request& request) {
   const bool turkish = primary(work.project.study.language) == "tr";
   work.as = {request.optional_text("as").value_or(turkish ? "uzlasma" : "consensus")};
   require_name(work.as.value);
-  std::vector<DocumentId> documents;
-  for (const std::string& name : request.list("document")) documents.push_back({name});
   // Where the consensus grows, the positions of the others' segments stay as they are.
   std::stable_partition(work.project.segments.begin(), work.project.segments.end(),
                         [&](const CodedSegment& segment) { return segment.coder != work.as; });
-  work.all = disagreements_of(work.project, compared(request, work.project, work.as), documents);
+  work.all =
+      disagreements_of(work.project, compared(request, work.project, work.as), documents_wanted(request));
   put_worst_first(work.project, work.all);
   return work;
 }
@@ -135,6 +147,7 @@ bool write_consensus(const Session& session, const Request& request, Reconciling
   JournalNote note = note_of(session, request, consensus.what);
   for (const std::string& reason : consensus.reasons) note.why += (note.why.empty() ? "" : "; ") + reason;
   const auto before = parts(work.project, work);
+  require_allowed_codes(work.project, work, quoted, before);
   bool changed = true;
   if (!session.globals().dry_run) {
     changed = change_project(
@@ -175,10 +188,6 @@ void tell_agreement(Session& session, const Reconciling& work) {
 
 std::string named(const Reconciling& work) {
   return work.all.coders[0].value + " and " + work.all.coders[1].value + " as " + work.as.value;
-}
-
-std::string counted(std::size_t n, const std::string& one) {
-  return std::to_string(n) + " " + one + (n == 1 ? "" : "s");
 }
 
 std::vector<CodedSegment> own_segments(const Reconciling& work) {

@@ -34,7 +34,8 @@ struct NewConsensus {
 };
 
 // As one change. Quotes that are missing are taken from the texts. Throws Error "segments-changed" when one
-// of the coders has coded in the meantime. With --dry-run only `work.project` changes, as it would be
+// of the coders has coded in the meantime, UsageError "code-locked" or "code-inactive" for a segment that
+// none of the coders had, or that is taken off. With --dry-run only `work.project` changes, as it would be
 // afterwards.
 bool write_consensus(const Session& session, const Request& request, Reconciling& work,
                      const NewConsensus& consensus);
@@ -47,9 +48,8 @@ std::string agreement_line(const Project& project, const CoderId& a, const Coder
 // The lines for the two coders, and for each of them with the consensus, on stderr.
 void tell_agreement(Session& session, const Reconciling& work);
 
-// "ayse and mehmet as consensus"; "3 segments".
+// "ayse and mehmet as consensus".
 std::string named(const Reconciling& work);
-std::string counted(std::size_t n, const std::string& one);
 
 // Codes that were decided about, each once, and why.
 using ReasonsByCode = std::vector<std::pair<std::string, std::string>>;

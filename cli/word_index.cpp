@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "cli/project_access.hpp"
+#include "cli/whose_coding.hpp"
 #include "coding/base/error.hpp"
 #include "coding/lexicon/index_file.hpp"
 #include "coding/lexicon/search.hpp"
@@ -84,12 +85,7 @@ ExitCode with_index(Session& session, const Project& project,
 
 std::vector<OptionSpec> scope_options() {
   return {
-      {.name = "document",
-       .value = "ID",
-       .help = "only these documents",
-       .repeatable = true,
-       .comma_separated = true,
-       .completion = Completion::document},
+      documents_option(),
       {.name = "participant",
        .value = "ID",
        .help = "only what these participants said",

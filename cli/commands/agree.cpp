@@ -18,10 +18,10 @@ namespace {
 
 constexpr std::array<const char*, 8> of_ratings = {"categories",   "na",    "by-category", "weights",
                                                    "weights-file", "level", "distances",   "ranks"};
-constexpr std::array<const char*, 12> of_projects = {"unit",      "rule",     "interviewers", "by",
-                                                     "code",      "under",    "set",          "question",
-                                                     "exclusive", "document", "paragraph",    "details"};
-constexpr std::array<const char*, 6> of_continua = {"length",          "samples", "sampler",
+constexpr std::array<const char*, 13> of_projects = {
+    "unit",     "rule",      "interviewers", "by",        "code",    "under",  "set",
+    "question", "exclusive", "document",     "paragraph", "details", "domains"};
+constexpr std::array<const char*, 7> of_continua = {"length",          "samples", "sampler", "domains",
                                                     "gamma-precision", "near",    "iou"};
 constexpr std::array<const char*, 14> of_units = {
     "rule",     "interviewers", "exclusive",  "sets",      "missing", "error",       "population",
@@ -99,15 +99,6 @@ MeasureOptions options_for(const Request& request, int jobs) {
   return out;
 }
 
-void require_population(const Request& request, const Patterns& patterns) {
-  const auto population = request.optional_real("population");
-  if (!population || *population >= static_cast<double>(patterns.units)) return;
-  throw UsageError({.slug = "population-small",
-                    .message = "the population is smaller than the " + std::to_string(patterns.units) +
-                               " units that were rated",
-                    .hint = "--population takes all units there are, rated or not"});
-}
-
 // Of all categories, or of each against the rest.
 std::vector<report::MeasuredRatings> measure_all(const Request& request, const RatingsInput& input,
                                                  const std::vector<std::string>& measures,
@@ -129,7 +120,7 @@ std::vector<report::MeasuredRatings> measure_all(const Request& request, const R
   return out;
 }
 
-// The lower end where there is one: a coefficient that is not known well does not pass.
+// The value decides, not the interval; a coefficient that does not exist does not pass.
 bool falls_short(const std::vector<report::MeasuredRatings>& all, double threshold) {
   return std::ranges::any_of(all.front().measures, [&](const Measured& each) {
     if (!is_corrected_for_chance(each.measure) || each.measure == "kappa-max") return false;
@@ -144,7 +135,6 @@ ExitCode exit_code(const Request& request, const std::vector<report::MeasuredRat
 
 ExitCode run_ratings(Session& session, const Request& request) {
   const RatingsInput input = ratings_input(session, request);
-  require_population(request, input.patterns);
   const std::vector<std::string> measures =
       request.given("measure") ? request.list("measure") : usual_measures(input.patterns.coders);
   MeasureOptions options = options_for(request, input.jobs);
@@ -316,11 +306,14 @@ CommandSpec agree_command() {
           "--unit none compares segments as they are, with no units: uα of each code and of all (when no "
           "coder "
           "gives two codes to one passage), marking alone, coding alone. --segments takes them from a table "
-          "with the columns coder, start, end, code, perhaps document. Measures: u-alpha, u-alpha-binary, "
+          "with the columns coder, start, end, code, perhaps document and domain. Measures: u-alpha, "
+          "u-alpha-binary, "
           "cu-alpha, "
           "ku-alpha, alpha-u, gamma, gamma-cat, gamma-k, boundary, boundary-pi, boundary-kappa, "
           "segmentation, pk, "
-          "windowdiff, precision, recall, f1; --bootstrap draws documents. "
+          "windowdiff, windowdiff-padded, precision, recall, f1, and ATLAS.ti's Cu-α (atlas-domains), cu-α "
+          "(atlas-codes) and α-binary (atlas-binary), where a domain is the highest code above; --bootstrap "
+          "draws documents. "
           "docs/methods/unitizing.md, gamma.md and segmentation.md.\n\n"
           "Percentages: percent (mean over units), percent-pairwise, percent-unanimous, positive and "
           "negative "

@@ -2,11 +2,11 @@
 
 #include "cli/coding_plan.hpp"
 #include "cli/commands.hpp"
+#include "cli/given_file.hpp"
 #include "cli/passage_options.hpp"
 #include "cli/project_access.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
 #include "coding/ingest/codings_file.hpp"
 #include "coding/store/change.hpp"
 #include "coding/text/trim.hpp"
@@ -60,13 +60,13 @@ class Planner {
 };
 
 CodingPlan plan_from_file(Session& session, const Request& request, Planner& planner) {
-  const std::string file = request.text("from");
-  for (const CodingRow& row : read_codings(read_file(session.path(file)), file)) {
+  const GivenFile given = given_file(session, request.text("from"));
+  for (const CodingRow& row : read_codings(given.bytes, given.name)) {
     try {
       planner.add(row);
     } catch (const UsageError& error) {
       Diagnostic diagnostic = error.diagnostic();
-      diagnostic.place = {file, row.line};
+      diagnostic.place = {given.name, row.line};
       throw DataError(std::move(diagnostic));
     }
   }

@@ -2,6 +2,7 @@
 #include <set>
 
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/analysis/scope.hpp"
@@ -22,10 +23,6 @@ ExitCode run_coders(Session& session, const Request& request) {
   const auto times = last_changes(read_journal(session.project_folder()));
   answer_table(session, request, report::coders_table(project, times, reader_of(session)));
   return ExitCode::done;
-}
-
-std::string counted(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " document" : " documents");
 }
 
 std::string listed(const Documents& documents) {
@@ -98,7 +95,7 @@ ExitCode run_coded(Session& session, const Request& request) {
     return ExitCode::done;
   }
   const std::string what =
-      counted(documents.size()) + " as coded by " + coder.value + ": " + listed(documents);
+      counted(documents.size(), "document") + " as coded by " + coder.value + ": " + listed(documents);
   const std::string told = taken_back ? "back the declaration of " + what : what;
   if (session.globals().dry_run) {
     session.say((taken_back ? "would take " : "would declare ") + told);

@@ -6,6 +6,7 @@
 #include "cli/disagreement_choice.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
+#include "cli/whose_coding.hpp"
 #include "coding/base/error.hpp"
 #include "coding/report/disagreement_tables.hpp"
 
@@ -71,7 +72,7 @@ ExitCode run_disagreements(Session& session, const Request& request) {
 }
 
 std::vector<OptionSpec> options() {
-  std::vector<OptionSpec> out = compared_coders_options();
+  std::vector<OptionSpec> out = {coders_option(), documents_option()};
   for (OptionSpec& option : chosen_codes_options()) out.push_back(std::move(option));
   OptionSpec kind{.name = "kind", .value = "LIST", .help = "only these kinds", .comma_separated = true};
   for (const DisagreementKind each : all_disagreement_kinds()) kind.choices.emplace_back(name_of(each));

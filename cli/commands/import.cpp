@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/import_files.hpp"
 #include "cli/project_access.hpp"
 #include "cli/speaker_choice.hpp"
@@ -141,10 +142,6 @@ NewDocument new_document(Import& import, const std::string& extension, std::stri
           .source = std::move(source),
           .keep_source = keep_source,
           .extension = extension};
-}
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 ExitCode merge(Session& session, const Request& request) {

@@ -1,19 +1,12 @@
 // A coded transcript as editable text on stdout, and back from a file: `edit` for scripts and other editors.
-#include <istream>
-#include <iterator>
 
 #include "cli/commands.hpp"
+#include "cli/given_file.hpp"
 #include "cli/markup_change.hpp"
-#include "coding/base/file.hpp"
 
 namespace coding::cli {
 
 namespace {
-
-std::string bytes_of(Session& session, const std::string& file) {
-  if (file != "-") return read_file(session.path(file));
-  return {std::istreambuf_iterator<char>(session.in()), {}};
-}
 
 ExitCode run_show(Session& session, const Request& request) {
   session.answer(markup_of(open_coded(session, request.operand("DOC"))));
@@ -23,8 +16,9 @@ ExitCode run_show(Session& session, const Request& request) {
 ExitCode run_apply(Session& session, const Request& request) {
   const std::string file = request.operand("FILE");
   const CodedDocument coded = open_coded(session, request.operand("DOC"));
-  const MarkupWish wish{.file = file == "-" ? "(standard input)" : file, .may_add = request.flag("new")};
-  return tell(session, apply_markup(session, request, coded, bytes_of(session, file), wish));
+  const GivenFile given = given_file(session, file);
+  const MarkupWish wish{.file = given.name, .may_add = request.flag("new")};
+  return tell(session, apply_markup(session, request, coded, given.bytes, wish));
 }
 
 OperandSpec document_operand() {

@@ -1,10 +1,10 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/given_file.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
 #include "coding/ingest/participants_file.hpp"
 #include "coding/report/project_tables.hpp"
 #include "coding/store/change.hpp"
@@ -77,9 +77,8 @@ std::string typed_columns(const ParticipantsFile& file) {
 }
 
 ExitCode run_participants_import(Session& session, const Request& request) {
-  const std::string file = request.operand("FILE");
-  const ParticipantsFile read =
-      read_participants(read_file(session.path(file)), file, declared_types(request));
+  const GivenFile given = given_file(session, request.operand("FILE"));
+  const ParticipantsFile read = read_participants(given.bytes, given.name, declared_types(request));
   const std::size_t count = read.participants.size();
   std::string what = std::to_string(count) + (count == 1 ? " participant" : " participants");
   if (!read.attributes.empty()) what += " with " + typed_columns(read);

@@ -3,6 +3,7 @@
 #include <map>
 
 #include "cli/commands.hpp"
+#include "cli/counted.hpp"
 #include "cli/name_key.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
@@ -46,10 +47,6 @@ void keep_archive(const Session& session, const fs::path& key, const Pseudonymis
     fs::create_directories(file.parent_path());
     write_private(file, bytes);
   }
-}
-
-std::string counted(std::size_t n, const std::string& what) {
-  return std::to_string(n) + " " + what + (n == 1 ? "" : "s");
 }
 
 void say_what_remains(Session& session, const NameKey& key) {

@@ -3,6 +3,7 @@
 #include "cli/commands.hpp"
 #include "cli/disagreement_choice.hpp"
 #include "cli/reconcile_ways.hpp"
+#include "cli/whose_coding.hpp"
 
 namespace coding::cli {
 
@@ -15,7 +16,7 @@ ExitCode run_reconcile(Session& session, const Request& request) {
 }
 
 std::vector<OptionSpec> options() {
-  std::vector<OptionSpec> out = compared_coders_options();
+  std::vector<OptionSpec> out = {coders_option(), documents_option()};
   out.push_back(
       {.name = "from",
        .value = "FILE",
@@ -47,7 +48,9 @@ CommandSpec reconcile_command() {
           "what "
           "they differ on only what you decided. What is undecided stays out, is printed as `coding "
           "disagreements` prints it, and makes the exit status 1. Both codings stay as they are, and `coding "
-          "undo` takes the consensus back.\n\n"
+          "undo` takes the consensus back. What a coder gave is taken over with a locked code, too; no "
+          "decision "
+          "makes new passages with one.\n\n"
           "--from reads the table of `coding disagreements -f csv` with a column decision and perhaps one "
           "named reason. A decision is first (as the row's coder has it), second (as the other coder has it; "
           "where that one has nothing: without it), both, neither, or a code, perhaps with a place "

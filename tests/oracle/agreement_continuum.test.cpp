@@ -53,7 +53,7 @@ CodeNumber number_of(std::vector<std::string>& names, const std::string& name) {
 
 Continuum continuum_of(const json& data) {
   const std::int64_t origin = data.at("continuum")[0];
-  Continuum out{{}, {}, {{"", data.at("continuum")[1].get<std::int64_t>() - origin, {}}}};
+  Continuum out{{}, {}, {}, {{"", data.at("continuum")[1].get<std::int64_t>() - origin, {}}}};
   for (const json& coder : data.at("coders")) {
     out.coders.push_back(std::to_string(out.coders.size()));
     std::vector<MarkedUnit> units;
@@ -160,7 +160,7 @@ Values gamma_with_samples(const json& one, Named& named, const PlacedUnits& unit
 }
 
 Values gamma_by_chance(const json& one, const Named& named, const PlacedUnits& units) {
-  Continuum continuum{named.coders, named.codes, {{"", 0, {}}}};
+  Continuum continuum{named.coders, named.codes, {}, {{"", 0, {}}}};
   for (const auto& coder : units) {
     std::vector<MarkedUnit> marked;
     for (const PlacedUnit& unit : coder)

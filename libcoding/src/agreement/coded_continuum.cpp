@@ -65,13 +65,60 @@ void drop_unused(Continuum& continuum) {
   each_unit([&](const MarkedUnit& unit) { used[unit.code] = true; });
   std::vector<CodeNumber> number(used.size(), 0);
   std::vector<std::string> names;
+  std::vector<std::string> domains;
   for (std::size_t i = 0; i < used.size(); ++i) {
     number[i] = static_cast<CodeNumber>(names.size());
-    if (used[i]) names.push_back(continuum.codes[i]);
+    if (!used[i]) continue;
+    names.push_back(continuum.codes[i]);
+    if (!continuum.domains.empty()) domains.push_back(continuum.domains[i]);
   }
   each_unit([&](MarkedUnit& unit) { unit.code = number[unit.code]; });
   continuum.codes = std::move(names);
+  continuum.domains = std::move(domains);
 }
+
+// One code after another on the same stretches; what lies beside the code's own units is made once.
+class CodeByCode {
+ public:
+  explicit CodeByCode(const Continuum& continuum)
+      : codes_(continuum.codes), marks_(continuum.codes.size()), one_{.coders = continuum.coders} {
+    for (std::size_t document = 0; document < continuum.documents.size(); ++document) {
+      const ContinuumDocument& from = continuum.documents[document];
+      one_.documents.push_back({from.name, from.length, {}});
+      for (std::size_t coder = 0; coder < from.coders.size(); ++coder) {
+        one_.documents.back().coders.emplace_back();
+        if (!from.coders[coder]) continue;
+        one_.documents.back().coders.back().emplace();
+        for (const MarkedUnit& unit : *from.coders[coder])
+          marks_[unit.code].push_back({document, coder, unit.begin, unit.end});
+      }
+    }
+  }
+
+  // Valid until the next call.
+  const Continuum& only(std::size_t code) {
+    for (const Mark& mark : marks_[shown_]) units_at(mark).clear();
+    for (const Mark& mark : marks_[code]) units_at(mark).push_back({mark.begin, mark.end, 0});
+    one_.codes = {codes_[code]};
+    shown_ = code;
+    return one_;
+  }
+
+ private:
+  struct Mark {
+    std::size_t document = 0;
+    std::size_t coder = 0;
+    std::int64_t begin = 0;
+    std::int64_t end = 0;
+  };
+
+  Units& units_at(const Mark& mark) { return *one_.documents[mark.document].coders[mark.coder]; }
+
+  const std::vector<std::string>& codes_;
+  std::vector<std::vector<Mark>> marks_;
+  Continuum one_;
+  std::size_t shown_ = 0;
+};
 
 // What bears any code, as one code.
 Continuum marked_at_all(const Continuum& continuum) {
@@ -95,10 +142,9 @@ void add_unitized(const Continuum& continuum, const ContinuumOptions& options, b
     out.push_back({.measure = "u-alpha", .status = Status::overlapping});
   else
     out.push_back(one(continuum, "u-alpha", options));
+  CodeByCode codes(continuum);
   for (std::size_t code = 0; code < continuum.codes.size(); ++code) {
-    std::vector<bool> kept(continuum.codes.size(), false);
-    kept[code] = true;
-    out.push_back(one(only_codes(continuum, kept), "u-alpha-binary", options));
+    out.push_back(one(codes.only(code), "u-alpha-binary", options));
     out.back().measure = "u-alpha";
     out.back().code = continuum.codes[code];
   }
@@ -109,7 +155,7 @@ void add_unitized(const Continuum& continuum, const ContinuumOptions& options, b
 Continuum coded_continuum(const Project& project, const CodedContinuumOptions& options) {
   const auto shared = shared_documents(project, options.coders, options.documents);
   auto units = units_by_coder(project, options, shared);
-  Continuum out{.codes = options.names};
+  Continuum out{.codes = options.names, .domains = options.domains};
   for (const CoderId& coder : options.coders) out.coders.push_back(coder.value);
   for (std::size_t i = 0; i < shared.size(); ++i) {
     const Document& document = project.documents[shared[i].document];

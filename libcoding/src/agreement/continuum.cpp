@@ -83,6 +83,11 @@ void require_no_overlap(const Continuum& continuum, Overlaps allowed) {
 }
 
 void check(const Continuum& continuum) {
+  if (!continuum.domains.empty() && continuum.domains.size() != continuum.codes.size())
+    throw UsageError({.slug = "continuum-shape",
+                      .message = std::to_string(continuum.domains.size()) + " domains for " +
+                                 std::to_string(continuum.codes.size()) + " codes",
+                      .hint = "give the domain of every code, or none"});
   for (std::size_t d = 0; d < continuum.documents.size(); ++d) {
     const ContinuumDocument& document = continuum.documents[d];
     if (document.coders.size() != continuum.coders.size() || document.length < 0 ||
@@ -117,6 +122,7 @@ Continuum with_codes(const Continuum& continuum, const std::vector<CodeNumber>& 
                      std::vector<std::string> codes) {
   Continuum out = continuum;
   out.codes = std::move(codes);
+  out.domains.clear();
   for (ContinuumDocument& document : out.documents)
     for (auto& units : document.coders)
       if (units)

@@ -29,6 +29,8 @@ class Measurer {
     if (measure == "gamma") return {gamma_row()};
     if (measure == "gamma-cat") return {gamma_code("gamma-cat", "", known_gamma().cat)};
     if (measure == "gamma-k") return gamma_codes();
+    if (measure == "atlas-domains") return {unitized(measure, atlas().across, {})};
+    if (measure.starts_with("atlas-")) return of_domains(measure);
     if (measure == "precision" || measure == "recall" || measure == "f1") return {matched(measure)};
     return {boundaries(measure)};
   }
@@ -46,6 +48,11 @@ class Measurer {
       if (options_.bootstrap) intervals_ = unitized_intervals(continuum_, *options_.bootstrap);
     }
     return *intervals_;
+  }
+
+  const AtlasAlphas& atlas() {
+    if (!atlas_) atlas_ = atlas_alphas(continuum_);
+    return *atlas_;
   }
 
   const Gamma& known_gamma() {
@@ -74,6 +81,15 @@ class Measurer {
     return out;
   }
 
+  Rows of_domains(const std::string& measure) {
+    Rows out;
+    for (const DomainAlpha& domain : atlas().domains) {
+      out.push_back(unitized(measure, measure == "atlas-codes" ? domain.coding : domain.binary, {}));
+      out.back().code = domain.domain;
+    }
+    return out;
+  }
+
   Rows alpha_u_rows() const {
     const AlphaUs all = alpha_u_2004(continuum_);
     const auto row = [](std::string code, const AlphaU& alpha) {
@@ -95,7 +111,8 @@ class Measurer {
                           .value = known.value,
                           .status = known.status,
                           .observed = known.observed,
-                          .expected = known.expected};
+                          .expected = known.expected,
+                          .unique = known.unique};
     if (known.at_least != known.at_most) out.interval = Interval{*known.at_least, *known.at_most};
     return out;
   }
@@ -108,7 +125,8 @@ class Measurer {
             .value = gamma.value,
             .status = gamma.value ? Status::ok : absent,
             .observed = gamma.observed,
-            .expected = gamma.expected};
+            .expected = gamma.expected,
+            .unique = gamma_->unique};
   }
 
   Rows gamma_codes() {
@@ -152,7 +170,8 @@ class Measurer {
   std::optional<double> of_pair(const std::string& measure, const Segmentation& reference,
                                 const Segmentation& other) const {
     if (measure == "segmentation") return segmentation_similarity(reference, other, options_.near);
-    return measure == "pk" ? pk(other, reference) : window_diff(other, reference);
+    if (measure == "pk") return pk(other, reference);
+    return window_diff(other, reference, measure == "windowdiff" ? WindowEnds::standard : WindowEnds::padded);
   }
 
   ContinuumMeasured mean_over_pairs(const std::string& measure,
@@ -191,6 +210,7 @@ class Measurer {
   const ContinuumOptions& options_;
   std::optional<UnitizedAlphas> alphas_;
   std::optional<UnitizedIntervals> intervals_;
+  std::optional<AtlasAlphas> atlas_;
   std::optional<Gamma> gamma_;
 };
 
@@ -207,10 +227,11 @@ void require_known(const std::string& measure) {
 }  // namespace
 
 std::vector<std::string> continuum_measure_names() {
-  return {
-      "u-alpha",   "u-alpha-binary", "cu-alpha",    "ku-alpha",       "alpha-u",      "gamma", "gamma-cat",
-      "gamma-k",   "boundary",       "boundary-pi", "boundary-kappa", "segmentation", "pk",    "windowdiff",
-      "precision", "recall",         "f1"};
+  return {"u-alpha",        "u-alpha-binary", "cu-alpha", "ku-alpha",      "alpha-u",
+          "gamma",          "gamma-cat",      "gamma-k",  "boundary",      "boundary-pi",
+          "boundary-kappa", "segmentation",   "pk",       "windowdiff",    "windowdiff-padded",
+          "precision",      "recall",         "f1",       "atlas-domains", "atlas-codes",
+          "atlas-binary"};
 }
 
 std::vector<ContinuumMeasured> measured(const Continuum& continuum, std::span<const std::string> measures,

@@ -1,12 +1,12 @@
 #include "coding/agreement/disagreements.hpp"
 
 #include <algorithm>
-#include <array>
 #include <map>
 #include <numeric>
 #include <string>
 #include <unordered_map>
 
+#include "agreement/names.hpp"
 #include "agreement/segment_pairs.hpp"
 
 namespace coding {
@@ -15,12 +15,12 @@ namespace {
 
 using K = DisagreementKind;
 
-constexpr std::array<std::pair<K, std::string_view>, 6> kind_names = {{{K::missed, "missed"},
-                                                                       {K::boundary, "boundary"},
-                                                                       {K::split, "split"},
-                                                                       {K::parent, "parent"},
-                                                                       {K::sibling, "sibling"},
-                                                                       {K::other_code, "other-code"}}};
+constexpr Names<K, 6> kind_names = {{{"missed", K::missed},
+                                     {"boundary", K::boundary},
+                                     {"split", K::split},
+                                     {"parent", K::parent},
+                                     {"sibling", K::sibling},
+                                     {"other-code", K::other_code}}};
 
 // By shared document, then coder; sorted, each passage with a code once.
 using Placed = std::vector<std::vector<std::vector<PlacedSegment>>>;
@@ -105,14 +105,14 @@ bool worse(const CodeDisagreement& a, const CodeDisagreement& b) {
 
 }  // namespace
 
-std::string_view name_of(DisagreementKind kind) {
-  return std::ranges::find(kind_names, kind, &std::pair<K, std::string_view>::first)->second;
+std::string_view name_of(DisagreementKind kind) { return name_in(kind_names, kind); }
+
+bool has_counterpart(const Disagreement& disagreement) {
+  return disagreement.kind != DisagreementKind::missed && disagreement.kind != DisagreementKind::split;
 }
 
 std::optional<DisagreementKind> disagreement_kind_named(std::string_view name) {
-  const auto found = std::ranges::find(kind_names, name, &std::pair<K, std::string_view>::second);
-  if (found == kind_names.end()) return std::nullopt;
-  return found->first;
+  return value_in(kind_names, name);
 }
 
 const std::vector<DisagreementKind>& all_disagreement_kinds() {

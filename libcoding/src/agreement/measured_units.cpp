@@ -43,9 +43,22 @@ bool resamples_documents(const UnitMeasureOptions& options) {
   return options.how.resampling && options.how.resampled == Resampled::documents;
 }
 
+// The population is one of units: there are as many more pairs of a unit and a code, and of the units that
+// somebody would code nobody knows how many there are.
+UnitMeasureOptions of_decisions(UnitMeasureOptions options, std::size_t codes) {
+  auto& population = options.how.precision.population;
+  if (population) *population *= static_cast<double>(codes);
+  return options;
+}
+UnitMeasureOptions of_coded_units(UnitMeasureOptions options) {
+  options.how.precision.population = std::nullopt;
+  return options;
+}
+
 // One measure of papers, over other patterns than the rest.
 Measured on_coded_alone(const Patterns& patterns, const std::string& name, MeasureOptions how) {
   how.resampling = std::nullopt;
+  how.precision.population = std::nullopt;
   const std::vector<std::string> names = {is_positive(name) ? "positive" : name};
   const Patterns coded = without_absence(patterns);
   Measured out = measured(is_positive(name) ? patterns : coded, names, how).front();
@@ -73,7 +86,7 @@ MeasuredUnits measured_one(RatedAs of, UnitChoice text, const ClusteredPatterns&
   if (clustered.patterns.categories == 2) out.present = prevalence(clustered.patterns);
   const auto names =
       text == UnitChoice::coded ? of_coded_text(options.measures) : without_tools(options.measures);
-  out.measures = measure(clustered, names, options);
+  out.measures = measure(clustered, names, text == UnitChoice::coded ? of_coded_units(options) : options);
   if (options.differences && text == UnitChoice::all)
     out.differences = differences(clustered.patterns, out.measures, options.how.precision);
   return out;
@@ -241,9 +254,9 @@ std::vector<MeasuredUnits> measured_codes(const CodedUnits& units, const UnitMea
     if (says_coded) codes_coded.push_back(code_without_uncoded(units, coded, row, of_codes));
   }
 
-  std::vector<MeasuredUnits> out = {
-      measured_one(RatedAs::decisions, UnitChoice::all,
-                   patterns_of_rows(units, all, decided, UnitChoice::all, clusters), options)};
+  std::vector<MeasuredUnits> out = {measured_one(
+      RatedAs::decisions, UnitChoice::all, patterns_of_rows(units, all, decided, UnitChoice::all, clusters),
+      of_decisions(options, decided.size()))};
   add_tools(units, options.measures, tools, used, of_used, out.front());
   put_in_order(options.measures, out.front());
   if (says_coded)

@@ -184,6 +184,14 @@ void add_precision(const Patterns& patterns, const MeasureKind& kind, const Meas
   if (options.resampling) add_resampling(patterns, kind, options, out);
 }
 
+void require_population(const Patterns& patterns, const std::optional<double>& population) {
+  if (!population || *population >= static_cast<double>(patterns.units)) return;
+  throw UsageError({.slug = "population-small",
+                    .message = "the population is smaller than the " + std::to_string(patterns.units) +
+                               " units that were rated",
+                    .hint = "the population is all units there are, rated or not"});
+}
+
 }  // namespace
 
 std::vector<std::string> measure_names() {
@@ -197,6 +205,7 @@ bool takes_weights(std::string_view measure) { return kind_named(measure).weight
 
 std::vector<Measured> measured(const Patterns& patterns, std::span<const std::string> measures,
                                const MeasureOptions& options) {
+  require_population(patterns, options.precision.population);
   std::vector<Coefficient> wanted;
   for (const std::string& name : measures) {
     if (is_coefficient(kind_named(name), options)) wanted.push_back(kind_named(name).coefficient);

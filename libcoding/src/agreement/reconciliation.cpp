@@ -15,10 +15,6 @@ namespace {
 
 using Key = std::tuple<DocumentId, Span, CodeId>;
 
-bool has_counterpart(const Disagreement& each) {
-  return each.kind != DisagreementKind::missed && each.kind != DisagreementKind::split;
-}
-
 // The consensus as it grows. A passage with one code is one segment, whoever brings it.
 class Growing {
  public:

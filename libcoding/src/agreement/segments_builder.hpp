@@ -30,6 +30,13 @@ class SegmentsBuilder {
 
   CodeNumber code(std::string_view name) { return static_cast<CodeNumber>(codes_.number_of(name)); }
 
+  // Says to which domain a code belongs; false: another was said before.
+  bool is_domain_of(CodeNumber code, std::string_view domain) {
+    if (domains_.size() <= code) domains_.resize(code + 1);
+    if (domains_[code].empty()) domains_[code] = domain;
+    return domains_[code] == domain;
+  }
+
   // The length given for a document.
   std::optional<std::int64_t> length_of(const std::string& document) const {
     const auto found = lengths_.named.find(document);
@@ -37,7 +44,7 @@ class SegmentsBuilder {
   }
 
   Continuum made() {
-    Continuum out{coders_.names, codes_.names, {}};
+    Continuum out{coders_.names, codes_.names, domains_, {}};
     for (const std::string& name : documents_.names)
       out.documents.push_back({name, length_of(name).value_or(0), {}});
     for (ContinuumDocument& stretch : out.documents) stretch.coders.resize(out.coders.size());
@@ -75,6 +82,7 @@ class SegmentsBuilder {
   Register coders_{};
   Register codes_{};
   Register documents_{};
+  std::vector<std::string> domains_{};
   std::map<std::pair<std::size_t, std::size_t>, std::vector<MarkedUnit>> marked_{};
   std::pair<std::size_t, std::size_t> last_key_{};
   std::vector<MarkedUnit>* last_ = nullptr;

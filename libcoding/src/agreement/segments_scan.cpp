@@ -41,7 +41,7 @@ class Scan {
   }
 
  private:
-  enum Column { coder, start, end, code, document };
+  enum Column { coder, start, end, code, document, domain };
   static constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
   bool next(std::string_view& line) {
@@ -66,7 +66,7 @@ class Scan {
   }
 
   bool find_columns() {
-    constexpr std::array names = {"coder", "start", "end", "code", "document"};
+    constexpr std::array names = {"coder", "start", "end", "code", "document", "domain"};
     for (std::size_t i = 0; i < names.size(); ++i) {
       columns_[i] = absent;
       for (std::size_t column = 0; column < cells_.size(); ++column) {
@@ -74,7 +74,7 @@ class Scan {
         if (columns_[i] != absent) return false;
         columns_[i] = column;
       }
-      if (columns_[i] == absent && i != document) return false;
+      if (columns_[i] == absent && i != document && i != domain) return false;
     }
     columns_in_header_ = cells_.size();
     return true;
@@ -91,8 +91,10 @@ class Scan {
     const auto begins = digits(cell(start));
     const auto ends = digits(cell(end));
     if (!begins || !ends || *begins >= *ends || cell(code).empty() || *ends > limit_of(name)) return false;
-    units.push_back({*begins, *ends, builder_.code(cell(code))});
-    return true;
+    const CodeNumber number = builder_.code(cell(code));
+    units.push_back({*begins, *ends, number});
+    return columns_[domain] == absent ||
+           (!cell(domain).empty() && builder_.is_domain_of(number, cell(domain)));
   }
 
   std::int64_t limit_of(std::string_view name) {
@@ -109,7 +111,7 @@ class Scan {
   SegmentsBuilder builder_;
   std::size_t at_ = 0;
   std::vector<std::string_view> cells_{};
-  std::array<std::size_t, 5> columns_{};
+  std::array<std::size_t, 6> columns_{};
   std::size_t columns_in_header_ = 0;
   std::string limited_{};  // the document whose length limit_ is
   std::int64_t limit_ = 0;

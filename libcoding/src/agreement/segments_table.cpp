@@ -36,7 +36,7 @@ class SegmentsReader {
   }
 
  private:
-  enum Column { coder, start, end, code, document };
+  enum Column { coder, start, end, code, document, domain };
 
   [[noreturn]] void refuse(Diagnostic diagnostic, std::size_t line, std::size_t cell) const {
     diagnostic.place.file = name_;
@@ -44,15 +44,15 @@ class SegmentsReader {
   }
 
   void find_columns() {
-    constexpr std::array names = {"coder", "start", "end", "code", "document"};
+    constexpr std::array names = {"coder", "start", "end", "code", "document", "domain"};
     const std::vector<std::string>& header = rows_.front().cells;
     for (std::size_t i = 0; i < names.size(); ++i) {
       const auto found = std::find(header.begin(), header.end(), names[i]);
       if (found != header.end()) columns_[i] = static_cast<std::size_t>(found - header.begin());
-      if (found == header.end() && i != document)
+      if (found == header.end() && i != document && i != domain)
         refuse({.slug = "column-missing",
                 .message = "no column is named '" + std::string(names[i]) + "'",
-                .hint = "the columns are coder, start, end, code and perhaps document"},
+                .hint = "the columns are coder, start, end, code and perhaps document and domain"},
                rows_.front().line, 0);
       const auto again = found == header.end() ? found : std::find(found + 1, header.end(), names[i]);
       if (again != header.end())
@@ -113,13 +113,24 @@ class SegmentsReader {
                          std::to_string(*length),
               .hint = "check the position, or give the length that the document has"},
              row.line, columns_[end]);
-    units.push_back({begins, ends, builder_.code(filled(row, code, "code"))});
+    const CodeNumber number = builder_.code(filled(row, code, "code"));
+    units.push_back({begins, ends, number});
+    take_domain(row, number);
+  }
+
+  void take_domain(const CsvRow& row, CodeNumber number) {
+    if (columns_[domain] == absent || builder_.is_domain_of(number, filled(row, domain, "domain"))) return;
+    refuse({.slug = "domain-differs",
+            .message = "the code '" + cell(row, code) + "' belongs to '" + cell(row, domain) +
+                       "' here and to another domain above",
+            .hint = "a code has one domain; give the two uses of it two names"},
+           row.line, columns_[domain]);
   }
 
   std::string_view bytes_;
   std::string name_;
   std::vector<CsvRow> rows_;
-  std::array<std::size_t, 5> columns_{absent, absent, absent, absent, absent};
+  std::array<std::size_t, 6> columns_{absent, absent, absent, absent, absent, absent};
   SegmentsBuilder builder_;
 };
 

@@ -1,6 +1,8 @@
 #include "coding/agreement/unitized_alpha.hpp"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 
 #include "agreement/unitized_parts.hpp"
 #include "coding/base/error.hpp"
@@ -131,26 +133,48 @@ UnitizedAlphas unitized_alphas(const Continuum& continuum) {
   return alphas;
 }
 
-AtlasAlphas atlas_alphas(const Continuum& continuum, const std::vector<CodeNumber>& domains,
-                         const std::vector<std::string>& domain_names) {
+namespace {
+
+// The domains in order of appearance, and the number of each code's.
+std::pair<std::vector<std::string>, std::vector<CodeNumber>> numbered(
+    const std::vector<std::string>& domains) {
+  std::vector<std::string> names;
+  std::vector<CodeNumber> numbers;
+  std::map<std::string, CodeNumber> known;
+  for (const std::string& domain : domains) {
+    const auto [place, is_new] = known.emplace(domain, static_cast<CodeNumber>(names.size()));
+    if (is_new) names.push_back(domain);
+    numbers.push_back(place->second);
+  }
+  return {std::move(names), std::move(numbers)};
+}
+
+DomainAlpha domain_alpha(std::string domain, const Continuum& inside) {
+  if (first_overlap(inside))
+    return {std::move(domain), without_value(Status::overlapping), without_value(Status::overlapping)};
+  UnitizedAlphas alphas = unitized_alphas(inside);
+  return {std::move(domain), alphas.marking, alphas.coding};
+}
+
+}  // namespace
+
+AtlasAlphas atlas_alphas(const Continuum& continuum) {
   check(continuum);
-  const bool named = std::all_of(domains.begin(), domains.end(),
-                                 [&](CodeNumber domain) { return domain < domain_names.size(); });
-  if (domains.size() != continuum.codes.size() || !named)
-    throw UsageError({.slug = "domains-shape",
-                      .message = std::to_string(domains.size()) + " codes have a domain, the continuum has " +
-                                 std::to_string(continuum.codes.size()) + " codes and " +
-                                 std::to_string(domain_names.size()) + " domains",
-                      .hint = "give the number of a domain for every code"});
+  if (continuum.domains.empty() && !continuum.codes.empty())
+    throw UsageError(
+        {.slug = "domains-missing",
+         .message = "nothing says which domain a code belongs to",
+         .hint =
+             "ATLAS.ti's coefficients need one for every code: in a table of segments the column `domain`"});
+  const auto [names, numbers] = numbered(continuum.domains);
   AtlasAlphas out;
-  const Continuum by_domain = with_codes(continuum, domains, domain_names);
+  const Continuum by_domain = with_codes(continuum, numbers, names);
   out.across =
-      first_overlap(by_domain) ? without_value(Status::not_applicable) : unitized_alphas(by_domain).coding;
-  for (CodeNumber domain = 0; domain < domain_names.size(); ++domain) {
-    std::vector<bool> kept(domains.size());
-    for (std::size_t code = 0; code < domains.size(); ++code) kept[code] = domains[code] == domain;
-    const UnitizedAlphas inside = unitized_alphas(only_codes(continuum, kept));
-    out.domains.push_back({domain_names[domain], inside.marking, inside.coding});
+      first_overlap(by_domain) ? without_value(Status::overlapping) : unitized_alphas(by_domain).coding;
+  for (CodeNumber domain = 0; domain < names.size(); ++domain) {
+    std::vector<bool> kept(numbers.size());
+    for (std::size_t code = 0; code < numbers.size(); ++code) kept[code] = numbers[code] == domain;
+    out.domains.push_back(domain_alpha(names[domain], only_codes(continuum, kept)));
   }
   return out;
 }

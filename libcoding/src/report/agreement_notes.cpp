@@ -46,22 +46,16 @@ P phrase_of(MissingRatings missing) {
   return P::missing_unit_mean;
 }
 
-bool any(const std::vector<MeasuredRatings>& ratings, auto holds) {
-  return std::ranges::any_of(
-      ratings, [&](const MeasuredRatings& each) { return std::ranges::any_of(each.measures, holds); });
-}
-
-std::string uncorrected_names(const std::vector<MeasuredRatings>& ratings, const Language& reader) {
+std::string named(const std::vector<MeasuredRatings>& ratings, const Language& reader, auto holds) {
   std::string out;
   for (const Measured& each : ratings.front().measures) {
-    if (!is_corrected_for_chance(each.measure))
-      out += (out.empty() ? "" : ", ") + name_of_measure(each.measure, reader);
+    if (holds(each.measure)) out += (out.empty() ? "" : ", ") + name_of_measure(each.measure, reader);
   }
   return out;
 }
 
 bool measures_alpha(const std::vector<MeasuredRatings>& ratings) {
-  return any(ratings, [](const Measured& each) { return each.measure == "alpha"; });
+  return any_measure(ratings, [](const Measured& each) { return each.measure == "alpha"; });
 }
 
 void add_notes_on_measures(const std::vector<MeasuredRatings>& ratings, const AgreementTableOptions& options,
@@ -80,7 +74,9 @@ void add_notes_on_measures(const std::vector<MeasuredRatings>& ratings, const Ag
             {number(one.undefined_resamples, options.reader), name_of_measure(one.measure, options.reader)});
     }
   }
-  if (const std::string names = uncorrected_names(ratings, options.reader); !names.empty())
+  if (const std::string names = named(ratings, options.reader,
+                                      [](std::string_view each) { return !is_corrected_for_chance(each); });
+      !names.empty())
     add(P::not_corrected, {names});
   if (!notes.weights.empty()) add(P::weights_note, {notes.weights});
   if (measures_alpha(ratings)) {
@@ -95,14 +91,6 @@ void add_notes_on_measures(const std::vector<MeasuredRatings>& ratings, const Ag
   for (const std::string& word : notes.missing_looking) add(P::looks_missing, {word, word});
 }
 
-std::string named(const std::vector<MeasuredRatings>& ratings, const Language& reader, auto holds) {
-  std::string out;
-  for (const Measured& each : ratings.front().measures) {
-    if (holds(each.measure)) out += (out.empty() ? "" : ", ") + name_of_measure(each.measure, reader);
-  }
-  return out;
-}
-
 bool is_over_coded_units(std::string_view measure) {
   return measure == "miles-huberman" || measure == "turkish" || measure == "holsti" || measure == "iranian";
 }
@@ -110,7 +98,7 @@ bool is_over_coded_units(std::string_view measure) {
 void add_notes_on_tools(const std::vector<MeasuredRatings>& ratings, const Language& reader,
                         std::vector<std::string>& out) {
   const auto has = [&](std::string_view begin) {
-    return any(ratings, [&](const Measured& each) { return each.measure.starts_with(begin); });
+    return any_measure(ratings, [&](const Measured& each) { return each.measure.starts_with(begin); });
   };
   if (const std::string names = named(ratings, reader, is_over_coded_units); !names.empty())
     out.push_back(say(ComparedPhrase::coded_forms_note, reader, {names}));

@@ -1,6 +1,7 @@
 // What stands under tables of agreement. Private to the room.
 #pragma once
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,12 @@ namespace coding::report {
 
 std::vector<std::string> agreement_notes(const std::vector<MeasuredRatings>& ratings,
                                          const AgreementTableOptions& options);
+
+// Is this true of one of the measures?
+bool any_measure(const std::vector<MeasuredRatings>& ratings, auto holds) {
+  return std::ranges::any_of(
+      ratings, [&](const MeasuredRatings& each) { return std::ranges::any_of(each.measures, holds); });
+}
 
 // "95", in the reader's digits.
 std::string confidence_of(const AgreementTableOptions& options);

@@ -17,11 +17,6 @@ Column column(const std::string& key, P title, const Language& reader, ColumnKin
   return {.key = key, .title = say(title, reader), .kind = kind, .decimals = 3};
 }
 
-bool any(const std::vector<MeasuredRatings>& ratings, auto holds) {
-  return std::ranges::any_of(
-      ratings, [&](const MeasuredRatings& each) { return std::ranges::any_of(each.measures, holds); });
-}
-
 // Columns that not every question fills are there when this one does.
 struct Shape {
   bool of_project;
@@ -203,8 +198,9 @@ Table agreement_table(const std::vector<MeasuredRatings>& ratings, const Agreeme
   const Shape shape{
       .of_project = options.compared.has_value(),
       .by_code = std::ranges::any_of(ratings, [](const auto& each) { return !each.code.empty(); }),
-      .resampled = any(ratings, [](const Measured& each) { return each.chance_below_667.has_value(); }),
-      .needed = any(ratings, [](const Measured& each) { return each.units_needed.has_value(); })};
+      .resampled =
+          any_measure(ratings, [](const Measured& each) { return each.chance_below_667.has_value(); }),
+      .needed = any_measure(ratings, [](const Measured& each) { return each.units_needed.has_value(); })};
   Table table{.schema = "coding.agreement/1",
               .title = shape.of_project ? say(ComparedPhrase::title, options.reader,
                                               {names_in_a_row(options.compared->coders)})

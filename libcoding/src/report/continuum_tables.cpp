@@ -47,6 +47,7 @@ std::vector<Column> columns_of(const std::vector<ContinuumMeasured>& measures, c
           machines("units", ColumnKind::integer),
           machines("coders", ColumnKind::integer),
           machines("documents", ColumnKind::integer),
+          machines("unique"),
           machines("undefined")};
 }
 
@@ -77,6 +78,7 @@ Row row_of(const ContinuumMeasured& measured, const ContinuumTableOptions& optio
   row.push_back(count_cell(options.units));
   row.push_back(count_cell(options.coders));
   row.push_back(count_cell(options.documents));
+  row.push_back(measured.unique ? Cell(std::string(*measured.unique ? "yes" : "no")) : Cell(Missing{}));
   row.push_back(std::move(undefined));
   return row;
 }
@@ -95,9 +97,7 @@ void add_notes(const std::vector<ContinuumMeasured>& measures, const ContinuumTa
   const bool has_gamma = any(measures, [](const auto& each) { return each.measure.starts_with("gamma"); });
   if (has_gamma && options.samples)
     add(P::samples_note, {number(*options.samples, reader), number(options.seed.value_or(1), reader)});
-  if (options.unique && !*options.unique &&
-      any(measures, [](const auto& each) { return each.measure.starts_with("gamma-"); }))
-    add(P::not_unique_note);
+  if (any(measures, [](const auto& each) { return each.unique == false; })) add(P::not_unique_note);
   if (any(measures, [](const auto& each) { return each.measure == "gamma" && each.interval; }))
     add(P::bounds_note);
   std::string empty;

@@ -37,6 +37,11 @@ constexpr PhraseTable<P> wordings = {{
     {P::recall, "Recall of matched units", "Eşleşen birimlerde duyarlılık", "فراخوانی واحدهای همتا", "Uyğun vahidlərdə tamlıq"},
     {P::f1, "F1 of matched units", "Eşleşen birimlerde F1", "F1 واحدهای همتا", "Uyğun vahidlərdə F1"},
 
+    {P::windowdiff_padded, "WindowDiff, padded (0 is best)", "WindowDiff, uçları uzatılmış (en iyi 0)", "WindowDiff با ادامهٔ دو سر (بهترین ۰)", "WindowDiff, ucları uzadılmış (ən yaxşı 0)"},
+    {P::atlas_domains, "ATLAS.ti’s Cu-α: domains", "ATLAS.ti’nin Cu-α’sı: alanlar", "آلفای Cu-α در ATLAS.ti: حوزه‌ها", "ATLAS.ti-nin Cu-α-sı: sahələr"},
+    {P::atlas_codes, "ATLAS.ti’s cu-α: codes of a domain", "ATLAS.ti’nin cu-α’sı: bir alanın kodları", "آلفای cu-α در ATLAS.ti: کدهای یک حوزه", "ATLAS.ti-nin cu-α-sı: bir sahənin kodları"},
+    {P::atlas_binary, "ATLAS.ti’s α-binary: where a domain is", "ATLAS.ti’nin α-binary’si: alanın yeri", "آلفای دودویی ATLAS.ti: جای یک حوزه", "ATLAS.ti-nin α-binary-si: sahənin yeri"},
+
     {P::documents_note, "Documents that two coders or more have coded: {}; their ends are borders.", "En az iki kodlayıcının kodladığı belge sayısı: {}; belge sonları sınırdır.", "شمار سندهایی که دست‌کم دو کدگذار کدگذاری کرده‌اند: {}؛ پایان هر سند مرز است.", "Ən azı iki kodlayıcının kodladığı sənədlərin sayı: {}; sənəd sonları sərhəddir."},
     {P::bootstrap_note, "Intervals of {} %: bootstrap over documents, {} resamples, seed {}.", "%{} güven aralıkları: belgeler üzerinde bootstrap, {} yeniden örnekleme, tohum {}.", "فاصله‌های {} درصدی: بوت‌استرپ روی سندها، {} بازنمونه، بذر {}.", "{} %-lik intervallar: sənədlər üzrə bootstrap, {} təkrar seçmə, toxum {}."},
     {P::samples_note, "γ: chance from {} samples, seed {}.", "γ: şans {} örneklemden, tohum {}.", "γ: شانس از {} نمونه، بذر {}.", "γ: təsadüf {} nümunədən, toxum {}."},
@@ -48,23 +53,28 @@ constexpr PhraseTable<P> wordings = {{
 
 static_assert(is_complete(wordings));
 
-constexpr std::array<std::pair<std::string_view, P>, 17> measures = {{{"u-alpha", P::u_alpha},
-                                                                      {"u-alpha-binary", P::u_alpha_binary},
-                                                                      {"cu-alpha", P::cu_alpha},
-                                                                      {"ku-alpha", P::ku_alpha},
-                                                                      {"alpha-u", P::alpha_u},
-                                                                      {"gamma", P::gamma},
-                                                                      {"gamma-cat", P::gamma_cat},
-                                                                      {"gamma-k", P::gamma_k},
-                                                                      {"boundary", P::boundary},
-                                                                      {"boundary-pi", P::boundary_pi},
-                                                                      {"boundary-kappa", P::boundary_kappa},
-                                                                      {"segmentation", P::segmentation},
-                                                                      {"pk", P::pk},
-                                                                      {"windowdiff", P::windowdiff},
-                                                                      {"precision", P::precision},
-                                                                      {"recall", P::recall},
-                                                                      {"f1", P::f1}}};
+constexpr std::array<std::pair<std::string_view, P>, 21> measures = {
+    {{"u-alpha", P::u_alpha},
+     {"u-alpha-binary", P::u_alpha_binary},
+     {"cu-alpha", P::cu_alpha},
+     {"ku-alpha", P::ku_alpha},
+     {"alpha-u", P::alpha_u},
+     {"gamma", P::gamma},
+     {"gamma-cat", P::gamma_cat},
+     {"gamma-k", P::gamma_k},
+     {"boundary", P::boundary},
+     {"boundary-pi", P::boundary_pi},
+     {"boundary-kappa", P::boundary_kappa},
+     {"segmentation", P::segmentation},
+     {"pk", P::pk},
+     {"windowdiff", P::windowdiff},
+     {"precision", P::precision},
+     {"recall", P::recall},
+     {"f1", P::f1},
+     {"windowdiff-padded", P::windowdiff_padded},
+     {"atlas-domains", P::atlas_domains},
+     {"atlas-codes", P::atlas_codes},
+     {"atlas-binary", P::atlas_binary}}};
 
 }  // namespace
 

@@ -33,6 +33,10 @@ enum class ContinuumPhrase {
   precision,
   recall,
   f1,
+  windowdiff_padded,
+  atlas_domains,
+  atlas_codes,
+  atlas_binary,
   // notes
   documents_note,
   bootstrap_note,

@@ -61,7 +61,7 @@ std::map<std::size_t, std::vector<std::string>> differing(const Disagreements& a
   for (const Disagreement& each : all.disagreements) {
     const std::string how = told(each, all, reader);
     add(each.segment, how);
-    if (each.kind != DisagreementKind::missed && each.kind != DisagreementKind::split) add(*each.other, how);
+    if (has_counterpart(each)) add(*each.other, how);
   }
   return out;
 }
@@ -221,9 +221,7 @@ std::vector<Span> paragraphs_with(const Text& text, const std::vector<Span>& pla
 std::string disagreements_page(const Project& project, const Disagreements& all, const TextSource& text_of,
                                const DisagreementsTableOptions& options) {
   const Page page(project, all, options);
-  std::string names;
-  for (const CoderId& coder : all.coders) names += (names.empty() ? "" : ", ") + coder.value;
-  const std::string title = say(P::title, options.reader, {names});
+  const std::string title = say(P::title, options.reader, {names_of(all.coders)});
   std::string body = "<header>\n<h1 dir=\"auto\">" + html_escape(title) + "</h1>\n<p class=\"lead\">" +
                      html_escape(say(P::page_lead, options.reader)) + "</p>\n" + page.legend() +
                      "</header>\n";

@@ -32,17 +32,6 @@ class OneText {
   std::size_t document_ = 0;
 };
 
-std::string names_of(const std::vector<CoderId>& coders) {
-  std::string out;
-  for (const CoderId& coder : coders) out += (out.empty() ? "" : ", ") + coder.value;
-  return out;
-}
-
-// Is the other's segment about the same, or compared with something else?
-bool has_counterpart(const Disagreement& each) {
-  return each.kind != DisagreementKind::missed && each.kind != DisagreementKind::split;
-}
-
 std::string signed_number(std::ptrdiff_t value, const Language& reader) {
   return (value > 0 ? "+" : "") + format_integer(value, number_style(reader));
 }

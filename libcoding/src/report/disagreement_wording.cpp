@@ -73,4 +73,10 @@ std::string title_of(DisagreementKind kind, const Language& language) {
   return say(P::other, language);
 }
 
+std::string names_of(const std::vector<CoderId>& coders) {
+  std::string out;
+  for (const CoderId& coder : coders) out += (out.empty() ? "" : ", ") + coder.value;
+  return out;
+}
+
 }  // namespace coding::report

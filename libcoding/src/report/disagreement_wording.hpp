@@ -3,6 +3,7 @@
 
 #include <initializer_list>
 #include <string>
+#include <vector>
 
 #include "coding/agreement/disagreements.hpp"
 #include "coding/text/language.hpp"
@@ -50,5 +51,8 @@ std::string say(DisagreementPhrase phrase, const Language& language,
                 std::initializer_list<std::string> gaps = {});
 
 std::string title_of(DisagreementKind kind, const Language& language);
+
+// "ayse, mehmet"
+std::string names_of(const std::vector<CoderId>& coders);
 
 }  // namespace coding::report

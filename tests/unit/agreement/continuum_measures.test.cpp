@@ -1,5 +1,6 @@
 #include "coding/agreement/continuum_measures.hpp"
 
+#include "coding/agreement/segmentation.hpp"
 #include "coding/base/error.hpp"
 #include "tests/catch.hpp"
 
@@ -9,7 +10,7 @@ namespace {
 
 // Two documents: in the first the coders agree but for one end, in the second the second coder found nothing.
 Continuum two_coders() {
-  Continuum out{.coders = {"ayşe", "veli"}, .codes = {"umut", "korku"}};
+  Continuum out{.coders = {"ayşe", "veli"}, .codes = {"umut", "korku"}, .domains = {"duygu", "duygu"}};
   out.documents.push_back({"Y1",
                            100,
                            {std::vector<MarkedUnit>{{10, 20, 0}, {50, 70, 1}},
@@ -28,7 +29,7 @@ TEST_CASE("every measure of a continuum has a name and gives a number or a reaso
   const auto names = continuum_measure_names();
   const auto rows = measured(two_coders(), names);
   CHECK(rows.size() ==
-        names.size() + 1 + 2 + 1);  // two codes of ku-alpha and gamma-k, all and two of alpha-u
+        names.size() + 1 + 2 + 1);  // two codes of ku-alpha and gamma-k, all and two of alpha-u, one domain
   for (const ContinuumMeasured& row : rows) {
     INFO(row.measure + " " + row.code);
     CHECK((row.value.has_value() || row.status != Status::ok));
@@ -43,6 +44,39 @@ TEST_CASE("families give their own numbers") {
   CHECK(one("precision").value == 1.0);
   CHECK(one("recall").value == Approx(2.0 / 3));
   CHECK(one("ku-alpha").code == "umut");
+}
+
+TEST_CASE("ATLAS.ti's names stand for its coefficients") {
+  const AtlasAlphas atlas = atlas_alphas(two_coders());
+  CHECK(one("atlas-domains").value == atlas.across.value);
+  CHECK(one("atlas-codes").value == atlas.domains[0].coding.value);
+  CHECK(one("atlas-codes").code == "duygu");
+  CHECK(one("atlas-binary").value == atlas.domains[0].binary.value);
+}
+
+TEST_CASE("windows that reach over the ends of a document have a measure of their own") {
+  // Ends of units at 10, 20, 50 and 70, or 68; the second document has no window that is shorter than a
+  // piece.
+  const Segmentation first = segmentation_of_units(*two_coders().documents[0].coders[0], 100);
+  const Segmentation second = segmentation_of_units(*two_coders().documents[0].coders[1], 100);
+  Continuum one_document = two_coders();
+  one_document.documents.pop_back();
+  const std::vector<std::string> both = {"windowdiff", "windowdiff-padded"};
+  const auto rows = measured(one_document, both);
+  CHECK(rows[0].value == window_diff(second, first));
+  CHECK(rows[1].value == window_diff(second, first, WindowEnds::padded));
+  CHECK(rows[0].value != rows[1].value);
+}
+
+TEST_CASE("γ says whether its alignment is the only one") {
+  CHECK(one("gamma").unique == true);
+  CHECK(one("gamma-cat").unique == true);
+  CHECK_FALSE(one("u-alpha").unique);
+  // The unit in the middle may go with either neighbour.
+  Continuum tied{.coders = {"ayşe", "veli"}, .codes = {"umut"}};
+  tied.documents.push_back(
+      {"Y1", 100, {std::vector<MarkedUnit>{{40, 50, 0}}, std::vector<MarkedUnit>{{38, 48, 0}, {42, 52, 0}}}});
+  CHECK(measured(tied, std::vector<std::string>{"gamma"}).front().unique == false);
 }
 
 TEST_CASE("intervals of the unitized family come from documents") {

@@ -1,5 +1,7 @@
 #include "coding/agreement/measured_units.hpp"
 
+#include <cmath>
+
 #include "coding/base/error.hpp"
 #include "tests/catch.hpp"
 #include "tests/unit/agreement/coded_study.hpp"
@@ -136,4 +138,23 @@ TEST_CASE("codes that exclude each other are categories, each also against the r
   // Of 20 values 12 say none, 6 the first, 2 the second: De = (400 - 144 - 36 - 4) / 380.
   CHECK(value(all.front(), "alpha") == Approx(1 - 0.2 / (216.0 / 380)));
   CHECK(value(the(all, RatedAs::category, UnitChoice::all, 2), "percent") == 1);
+}
+
+TEST_CASE("a population is one of units: decisions have as many more, coded units none") {
+  const auto error = [](const UnitMeasureOptions& options, RatedAs of, UnitChoice text,
+                        std::optional<std::size_t> row = {}) {
+    const auto all = measured_codes(ten_sentences(), options);
+    return the(all, of, text, row).measures.front().precision.standard_error.value();
+  };
+  const UnitMeasureOptions infinite = wanting({"alpha"});
+  UnitMeasureOptions half = infinite;
+  half.how.precision.population = 20;
+  for (const RatedAs of : {RatedAs::code, RatedAs::decisions}) {
+    const auto row = of == RatedAs::code ? std::optional<std::size_t>(0) : std::nullopt;
+    CHECK(error(half, of, UnitChoice::all, row) ==
+          Approx(error(infinite, of, UnitChoice::all, row) * std::sqrt(0.5)));
+    CHECK(error(half, of, UnitChoice::coded, row) == error(infinite, of, UnitChoice::coded, row));
+  }
+  half.how.precision.population = 9;
+  CHECK_THROWS_AS(measured_codes(ten_sentences(), half), UsageError);
 }

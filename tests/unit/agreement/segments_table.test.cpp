@@ -69,6 +69,19 @@ TEST_CASE("what is wrong with a table of segments is named with its place") {
   CHECK(refusal("coder,start,end,code\nA,2,2,x\n") == "segment-empty 2:5");
   CHECK(refusal("coder,start,end,code\nA,2,30,x\n", {.each = 20}) == "segment-outside 2:5");
   CHECK(refusal("coder,start,end,code,document\nA,2,3,x,\n") == "cell-empty 2:9");
+  CHECK(refusal("coder,start,end,code,domain\nA,2,3,x,\n") == "cell-empty 2:9");
+  CHECK(refusal("coder,start,end,code,domain\nA,2,3,x,d\nA,4,5,x,e\n") == "domain-differs 3:9");
+}
+
+TEST_CASE("a column may say the domain of each code") {
+  const std::string plain = "coder,start,end,code,domain\nA,2,3,x,d\nA,5,6,y,e\nB,,,,\n";
+  const Continuum read = read_segments_table(plain, "s.csv");
+  CHECK(read.codes == std::vector<std::string>{"x", "y"});
+  CHECK(read.domains == std::vector<std::string>{"d", "e"});
+  CHECK(scan_segments(plain, {}));
+  CHECK(read_segments_table("coder,start,end,code,domain\nA,2,3,x,\"d\"\nA,5,6,y,e\nB,,,,\n", "s.csv") ==
+        read);
+  CHECK(read_segments_table("coder,start,end,code\nA,2,3,x\n", "s.csv").domains.empty());
 }
 
 TEST_CASE("the quick way through a table reads what the careful one does, or leaves it to that") {
@@ -78,10 +91,14 @@ TEST_CASE("the quick way through a table reads what the careful one does, or lea
   Random random(20);
   int scanned = 0;
   for (int i = 0; i < 20000; ++i) {
-    std::string bytes = random.below(2) == 0 ? "coder,start,end,code\n" : "document,coder,start,end,code\n";
-    const bool documents = bytes.front() == 'd';
+    const std::uint64_t kind = random.below(3);
+    const bool more = kind > 0;
+    std::string bytes = std::string(kind == 0   ? ""
+                                    : kind == 1 ? "document,"
+                                                : "domain,") +
+                        "coder,start,end,code\n";
     for (std::uint64_t row = random.below(4); row > 0; --row)
-      bytes += std::string(documents ? "Y1," : "") + (random.below(2) == 0 ? "A" : "B") + ",1," +
+      bytes += std::string(more ? "Y1," : "") + (random.below(2) == 0 ? "A" : "B") + ",1," +
                std::to_string(random.below(9)) + ",c" + std::to_string(random.below(2)) + "\n";
     for (std::uint64_t piece = random.below(4); piece > 0; --piece)
       bytes.insert(bytes.size() - random.below(bytes.size() / 2), pieces[random.below(pieces.size())]);

@@ -308,29 +308,36 @@ TEST_CASE("documents that are all alike give an interval of one number") {
 
 TEST_CASE("ATLAS.ti's coefficients are the family's, over domains and within each") {
   // Codes 0 and 1 are of domain 0, code 2 of domain 1.
-  const Continuum continuum =
+  Continuum continuum =
       made_up::continuum(40, 3, {{{0, 5, 0}, {8, 12, 1}, {20, 30, 2}}, {{1, 5, 1}, {8, 12, 1}, {21, 31, 0}}});
-  const AtlasAlphas atlas = atlas_alphas(continuum, {0, 0, 1}, {"first", "second"});
+  CHECK_THROWS_AS(atlas_alphas(continuum), UsageError);
+  continuum.domains = {"first", "first", "second"};
+  const AtlasAlphas atlas = atlas_alphas(continuum);
   CHECK(atlas.across == unitized_alphas(with_codes(continuum, {0, 0, 1}, {"first", "second"})).coding);
   REQUIRE(atlas.domains.size() == 2);
   const UnitizedAlphas first = unitized_alphas(only_codes(continuum, {true, true, false}));
   CHECK(atlas.domains[0].coding == first.coding);
   CHECK(atlas.domains[0].binary == first.marking);
+  CHECK(atlas.domains[1].domain == "second");
   CHECK(atlas.domains[1].coding.status == Status::nothing_pairable);
-  CHECK_THROWS_AS(atlas_alphas(continuum, {0, 0}, {"first"}), UsageError);
-  CHECK_THROWS_AS(atlas_alphas(continuum, {0, 0, 2}, {"first", "second"}), UsageError);
+  continuum.domains = {"first"};
+  CHECK_THROWS_AS(atlas_alphas(continuum), UsageError);
 }
 
 TEST_CASE("ATLAS.ti's Cu-α is not made for passages of two domains, the others are") {
-  const Continuum continuum = made_up::continuum(40, 2, {{{0, 5, 0}, {3, 9, 1}}, {{0, 5, 0}, {3, 9, 1}}});
-  const AtlasAlphas atlas = atlas_alphas(continuum, {0, 1}, {"first", "second"});
-  CHECK(atlas.across.status == Status::not_applicable);
+  Continuum continuum = made_up::continuum(40, 2, {{{0, 5, 0}, {3, 9, 1}}, {{0, 5, 0}, {3, 9, 1}}});
+  continuum.domains = {"first", "second"};
+  const AtlasAlphas atlas = atlas_alphas(continuum);
+  CHECK(atlas.across.status == Status::overlapping);
   CHECK(atlas.domains[0].binary.value == 1.0);
+  continuum.domains = {"first", "first"};
+  CHECK(atlas_alphas(continuum).domains[0].coding.status == Status::overlapping);
 }
 
 TEST_CASE("ATLAS.ti's α-binary has the value of its manual") {
   // Ten positions, 1100000000 and 0110010100 (Krippendorff 2004, p. 224): as units of one position that is α.
-  const Continuum continuum =
+  Continuum continuum =
       made_up::continuum(10, 1, {{{0, 1, 0}, {1, 2, 0}}, {{1, 2, 0}, {2, 3, 0}, {5, 6, 0}, {7, 8, 0}}});
-  CHECK(*atlas_alphas(continuum, {0}, {"domain"}).domains[0].binary.value == Approx(0.095).margin(0.0005));
+  continuum.domains = {"domain"};
+  CHECK(*atlas_alphas(continuum).domains[0].binary.value == Approx(0.095).margin(0.0005));
 }

@@ -21,6 +21,7 @@ struct CodedContinuumOptions {
   std::vector<CoderId> coders{};
   CodeRows rows{};
   std::vector<std::string> names{};     // by row
+  std::vector<std::string> domains{};   // by row; empty: none are known
   std::vector<DocumentId> documents{};  // only these; empty: all
 };
 

@@ -40,6 +40,8 @@ struct ContinuumDocument {
 struct Continuum {
   std::vector<std::string> coders{};
   std::vector<std::string> codes{};
+  // Of each code the group of codes it belongs to, ATLAS.ti's "semantic domain"; empty: none are known.
+  std::vector<std::string> domains{};
   std::vector<ContinuumDocument> documents{};
   bool operator==(const Continuum&) const = default;
 };
@@ -64,7 +66,8 @@ void require_no_overlap(const Continuum& continuum, Overlaps allowed = Overlaps:
 
 // Throws UsageError "continuum-shape" for a document with another number of coders than the continuum, or a
 // length that is negative or beyond longest_stretch, and DataError "unit-outside" for a unit that is empty,
-// leaves its document or bears a number that no code has.
+// leaves its document or bears a number that no code has; "continuum-shape", too, for domains that are
+// neither none nor one a code.
 void check(const Continuum& continuum);
 
 // Whether a document takes part in a coefficient: at least two coders coded it.
@@ -72,10 +75,10 @@ bool is_pairable(const ContinuumDocument& document);
 // How many coders coded it.
 std::size_t coder_count(const ContinuumDocument& document);
 
-// The units with these codes alone: kept[code] says which. Codes keep their numbers.
+// The units with these codes alone: kept[code] says which. Codes keep their numbers and domains.
 Continuum only_codes(const Continuum& continuum, const std::vector<bool>& kept);
 
-// The units with each code replaced: by[code] is a number of `codes`.
+// The units with each code replaced: by[code] is a number of `codes`. What comes out knows no domains.
 Continuum with_codes(const Continuum& continuum, const std::vector<CodeNumber>& by,
                      std::vector<std::string> codes);
 

@@ -48,6 +48,9 @@ struct Disagreement {
   bool operator==(const Disagreement&) const = default;
 };
 
+// Is `other` about the same, and not merely compared with something else? Of all but missed and split.
+bool has_counterpart(const Disagreement& disagreement);
+
 struct AgreedPair {
   std::size_t document = 0;
   std::size_t coder = 0;

@@ -45,7 +45,7 @@ struct ToolCounts {
 
 struct UnitMeasureOptions {
   std::vector<std::string> measures{};  // names of measure_names()
-  MeasureOptions how{};
+  MeasureOptions how{};                 // a population is one of units, coded or not
   bool differences = false;
 };
 

@@ -56,7 +56,7 @@ bool is_corrected_for_chance(std::string_view measure);
 bool takes_weights(std::string_view measure);
 
 // In the order asked for. Positive agreement is on the last of two categories, negative on the first. Throws
-// UsageError "measure-unknown" with the nearest name.
+// UsageError "measure-unknown" with the nearest name, "population-small" for fewer than the units there are.
 std::vector<Measured> measured(const Patterns& patterns, std::span<const std::string> measures,
                                const MeasureOptions& options);
 

@@ -98,12 +98,12 @@ struct UnitizedIntervals {
 // between 0 and 1. One sweep, then O(replicates × documents × codes in them).
 UnitizedIntervals unitized_intervals(const Continuum& continuum, const DocumentBootstrap& options = {});
 
-// ATLAS.ti's coefficients under its names; domains[code] is the number of the semantic domain of a code.
+// ATLAS.ti's coefficients under its names, by Continuum::domains, in order of their codes.
 // Cu-α asks whether coders agree on the domains where two marked something (cuα over domains), cu-α of a
 // domain whether they agree on its codes (cuα of its codes alone), α-binary of a domain whether they agree on
 // where it is (|uα of its codes alone). As there, a coder's units of one domain must not overlap, and for
-// Cu-α no units at all: `across` then has status not_applicable. Throws UsageError "domains-shape" when
-// domains has another length than codes; DataError "units-overlap" within a domain.
+// Cu-α no units at all: what they overlap in has status overlapping. Throws UsageError "domains-missing" when
+// the continuum knows none, and what check throws.
 struct DomainAlpha {
   std::string domain{};
   UnitizedAlpha binary{};
@@ -115,7 +115,6 @@ struct AtlasAlphas {
   std::vector<DomainAlpha> domains{};
   bool operator==(const AtlasAlphas&) const = default;
 };
-AtlasAlphas atlas_alphas(const Continuum& continuum, const std::vector<CodeNumber>& domains,
-                         const std::vector<std::string>& domain_names);
+AtlasAlphas atlas_alphas(const Continuum& continuum);
 
 }  // namespace coding

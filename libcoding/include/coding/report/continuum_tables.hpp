@@ -20,11 +20,11 @@ struct ContinuumTableOptions {
   std::optional<DocumentBootstrap> bootstrap{};
   std::optional<std::size_t> samples{};  // of γ, when it was asked for
   std::optional<std::uint64_t> seed{};
-  std::optional<bool> unique{};
 };
 
 // Fixed keys code (null: all), measure, value, se (never there), lower, upper, units, coders, undefined (null
-// or the name of a Status); beside them observed, expected, coverage, documents.
+// or the name of a Status); beside them observed, expected, coverage, documents, unique (of γ: is the best
+// alignment the only one).
 Table continuum_table(const std::vector<ContinuumMeasured>& measures, const ContinuumTableOptions& options);
 
 }  // namespace coding::report
