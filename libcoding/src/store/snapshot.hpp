@@ -48,8 +48,8 @@ class Snapshot {
   std::map<std::string, std::optional<std::string>> planned_;
 };
 
-// As often as another process changes the project meanwhile, `read` is called again: fifty times at least, and
-// for ten seconds, because a small project is changed and read in a millisecond.
+// As often as another process changes the project meanwhile, `read` is called again: fifty times at least,
+// and for ten seconds, because a small project is changed and read in a millisecond.
 template <class Read>
 auto read_consistently(const std::filesystem::path& project, Read read) {
   using Clock = std::chrono::steady_clock;
