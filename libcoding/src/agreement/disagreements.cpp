@@ -1,7 +1,6 @@
 #include "coding/agreement/disagreements.hpp"
 
 #include <algorithm>
-#include <map>
 #include <numeric>
 #include <string>
 #include <unordered_map>
@@ -65,8 +64,14 @@ void add_pairs(const Project& project, const std::vector<std::vector<PlacedSegme
   }
 }
 
-std::size_t code_of(const Project& project, std::size_t segment) {
-  return project.codebook.position(project.segments[segment].code).value();
+// Positions of the segments' codes, each looked up once: a segment is met in every pair of coders. Segments
+// without a code, which are in no pair, have a position behind the last.
+std::vector<std::size_t> codes_of_segments(const Project& project) {
+  std::vector<std::size_t> out;
+  out.reserve(project.segments.size());
+  for (const CodedSegment& segment : project.segments)
+    out.push_back(project.codebook.position(segment.code).value_or(project.codebook.size()));
+  return out;
 }
 
 bool is_about_two_codes(K kind) { return kind == K::parent || kind == K::sibling || kind == K::other_code; }
@@ -101,6 +106,23 @@ bool worse(const CodeDisagreement& a, const CodeDisagreement& b) {
   if (left != right) return left > right;
   if (a.disagreements() != b.disagreements()) return a.disagreements() > b.disagreements();
   return a.code < b.code;
+}
+
+std::vector<CodeDisagreement> rows_by_code(const std::vector<std::size_t>& codes, std::size_t code_count,
+                                           const Disagreements& all) {
+  std::vector<CodeDisagreement> rows(code_count);
+  for (std::size_t code = 0; code < code_count; ++code) {
+    rows[code].code = code;
+    rows[code].missed_by.resize(all.coders.size());
+  }
+  for (const AgreedPair& each : all.agreed) ++rows[codes[each.segment]].agreements;
+  for (const Disagreement& each : all.disagreements) {
+    count(rows[codes[each.segment]], each);
+    if (is_about_two_codes(each.kind)) count(rows[codes[each.other.value()]], each);
+  }
+  std::erase_if(rows, [](const CodeDisagreement& row) { return row.agreements + row.disagreements() == 0; });
+  std::ranges::sort(rows, worse);
+  return rows;
 }
 
 }  // namespace
@@ -145,10 +167,11 @@ std::pair<std::ptrdiff_t, std::ptrdiff_t> ends_off(const Project& project, const
 }
 
 Disagreements only_codes(const Project& project, Disagreements all, const std::vector<bool>& chosen) {
-  std::erase_if(all.agreed, [&](const AgreedPair& each) { return !chosen[code_of(project, each.segment)]; });
+  const std::vector<std::size_t> codes = codes_of_segments(project);
+  std::erase_if(all.agreed, [&](const AgreedPair& each) { return !chosen[codes[each.segment]]; });
   std::erase_if(all.disagreements, [&](const Disagreement& each) {
-    if (chosen[code_of(project, each.segment)]) return false;
-    return !is_about_two_codes(each.kind) || !chosen[code_of(project, each.other.value())];
+    if (chosen[codes[each.segment]]) return false;
+    return !is_about_two_codes(each.kind) || !chosen[codes[each.other.value()]];
   });
   return all;
 }
@@ -163,22 +186,7 @@ double CodeDisagreement::share() const {
 }
 
 std::vector<CodeDisagreement> by_code(const Project& project, const Disagreements& all) {
-  std::map<std::size_t, CodeDisagreement> rows;
-  const auto row = [&](std::size_t code) -> CodeDisagreement& {
-    return rows
-        .try_emplace(code,
-                     CodeDisagreement{.code = code, .missed_by = std::vector<std::size_t>(all.coders.size())})
-        .first->second;
-  };
-  for (const AgreedPair& each : all.agreed) ++row(code_of(project, each.segment)).agreements;
-  for (const Disagreement& each : all.disagreements) {
-    count(row(code_of(project, each.segment)), each);
-    if (is_about_two_codes(each.kind)) count(row(code_of(project, each.other.value())), each);
-  }
-  std::vector<CodeDisagreement> out;
-  for (auto& [code, counted] : rows) out.push_back(std::move(counted));
-  std::ranges::sort(out, worse);
-  return out;
+  return rows_by_code(codes_of_segments(project), project.codebook.size(), all);
 }
 
 CodeDisagreement all_together(const Disagreements& all) {
@@ -189,11 +197,15 @@ CodeDisagreement all_together(const Disagreements& all) {
 }
 
 void put_worst_first(const Project& project, Disagreements& all) {
-  std::unordered_map<std::size_t, std::size_t> ranks;
-  for (const CodeDisagreement& row : by_code(project, all)) ranks.emplace(row.code, ranks.size());
-  std::ranges::stable_sort(all.disagreements, {}, [&](const Disagreement& each) {
-    return ranks.at(code_of(project, each.segment));
-  });
+  const std::vector<std::size_t> codes = codes_of_segments(project);
+  const auto rows = rows_by_code(codes, project.codebook.size(), all);
+  std::vector<std::size_t> ranks(project.codebook.size());
+  for (std::size_t rank = 0; rank < rows.size(); ++rank) ranks[rows[rank].code] = rank;
+  std::vector<std::vector<Disagreement>> by_rank(rows.size());
+  for (const Disagreement& each : all.disagreements) by_rank[ranks[codes[each.segment]]].push_back(each);
+  all.disagreements.clear();
+  for (const auto& some : by_rank)
+    all.disagreements.insert(all.disagreements.end(), some.begin(), some.end());
 }
 
 }  // namespace coding
