@@ -28,8 +28,11 @@ std::vector<DocumentId> in_order(const Project& project, const Documents& some) 
 
 std::vector<DocumentId> documents_coded_by(const Project& project, const CoderId& coder) {
   Documents coded = declared(project, coder);
+  const DocumentId* last = nullptr;  // segments of one document mostly stand together
   for (const CodedSegment& segment : project.segments) {
-    if (segment.coder == coder) coded.insert(segment.document);
+    if (segment.coder != coder || (last && *last == segment.document)) continue;
+    coded.insert(segment.document);
+    last = &segment.document;
   }
   return in_order(project, coded);
 }

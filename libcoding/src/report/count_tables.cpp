@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/project/coded_documents.hpp"
 #include "coding/text/fold.hpp"
 #include "report/table_parts.hpp"
 
@@ -65,6 +66,16 @@ bool some_row_has_codes_below(const Frequency& facts, const Project& project) {
                      [&](const FrequencyRow& row) { return project.codebook.has_children(row.code); });
 }
 
+// That a coder found nothing in a document, and that nobody looked, are the same zero in a count.
+void add_note_on_documents(Table& table, const Project& project, const CoderId& coder,
+                           const Language& reader) {
+  if (coder.value.empty()) return;
+  const std::size_t coded = documents_coded_by(project, coder).size();
+  if (coded == project.documents.size()) return;
+  table.notes.push_back(say(Phrase::not_gone_through, reader,
+                            {coder.value, number(coded, reader), number(project.documents.size(), reader)}));
+}
+
 void add_frequency_notes(Table& table, const Frequency& facts, const Project& project,
                          const Language& reader) {
   const Count count = facts.options.count;
@@ -87,6 +98,7 @@ void add_frequency_notes(Table& table, const Frequency& facts, const Project& pr
     table.notes.push_back(
         say(Phrase::outside_rows, reader, {number(facts.outside, reader), number(facts.segments, reader)}));
   }
+  if (facts.segments > 0) add_note_on_documents(table, project, facts.options.coder, reader);
 }
 
 std::vector<Column> frequency_columns(const Project& project, const std::vector<std::string>& levels) {
@@ -238,6 +250,7 @@ Table table_of(const Matrix& facts, const Project& project, const MatrixTableOpt
   if (facts.unattributed > 0) {
     table.notes.push_back(say(Phrase::unattributed, reader, {number(facts.unattributed, reader)}));
   }
+  add_note_on_documents(table, project, facts.options.coder, reader);
   return table;
 }
 

@@ -142,6 +142,7 @@ enum class Phrase {
   outside_rows,
   unattributed,
   unheard,
+  not_gone_through,
   nothing_coded,
   no_codes,
   no_quotes,
