@@ -310,6 +310,7 @@ CommandSpec agree_command() {
           "u-alpha-binary, "
           "cu-alpha, "
           "ku-alpha, alpha-u, gamma, gamma-cat, gamma-k, boundary, boundary-pi, boundary-kappa, "
+          "boundary-edits, "
           "segmentation, pk, "
           "windowdiff, windowdiff-padded, precision, recall, f1, and ATLAS.ti's Cu-α (atlas-domains), cu-α "
           "(atlas-codes) and α-binary (atlas-binary), where a domain is the highest code above; --bootstrap "

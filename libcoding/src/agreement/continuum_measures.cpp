@@ -153,7 +153,8 @@ class Measurer {
     const auto items = segmentations();
     if (continuum_.coders.size() < 2 || items.empty())
       return {.measure = measure, .status = Status::nothing_pairable};
-    if (!measure.starts_with("boundary")) return mean_over_pairs(measure, items);
+    if (!measure.starts_with("boundary") || measure == "boundary-edits")
+      return mean_over_pairs(measure, items);
     const SegmentationAgreement all = segmentation_agreement(items, options_.near);
     if (measure == "boundary")
       return {.measure = measure,
@@ -169,6 +170,8 @@ class Measurer {
 
   std::optional<double> of_pair(const std::string& measure, const Segmentation& reference,
                                 const Segmentation& other) const {
+    if (measure == "boundary-edits")
+      return static_cast<double>(boundary_edit_distance(boundary_edits(reference, other, options_.near)));
     if (measure == "segmentation") return segmentation_similarity(reference, other, options_.near);
     if (measure == "pk") return pk(other, reference);
     return window_diff(other, reference, measure == "windowdiff" ? WindowEnds::standard : WindowEnds::padded);
@@ -227,10 +230,27 @@ void require_known(const std::string& measure) {
 }  // namespace
 
 std::vector<std::string> continuum_measure_names() {
-  return {"u-alpha",        "u-alpha-binary", "cu-alpha", "ku-alpha",      "alpha-u",
-          "gamma",          "gamma-cat",      "gamma-k",  "boundary",      "boundary-pi",
-          "boundary-kappa", "segmentation",   "pk",       "windowdiff",    "windowdiff-padded",
-          "precision",      "recall",         "f1",       "atlas-domains", "atlas-codes",
+  return {"u-alpha",
+          "u-alpha-binary",
+          "cu-alpha",
+          "ku-alpha",
+          "alpha-u",
+          "gamma",
+          "gamma-cat",
+          "gamma-k",
+          "boundary",
+          "boundary-pi",
+          "boundary-kappa",
+          "boundary-edits",
+          "segmentation",
+          "pk",
+          "windowdiff",
+          "windowdiff-padded",
+          "precision",
+          "recall",
+          "f1",
+          "atlas-domains",
+          "atlas-codes",
           "atlas-binary"};
 }
 

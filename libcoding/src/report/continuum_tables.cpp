@@ -97,7 +97,7 @@ void add_notes(const std::vector<ContinuumMeasured>& measures, const ContinuumTa
   const bool has_gamma = any(measures, [](const auto& each) { return each.measure.starts_with("gamma"); });
   if (has_gamma && options.samples)
     add(P::samples_note, {number(*options.samples, reader), number(options.seed.value_or(1), reader)});
-  if (any(measures, [](const auto& each) { return each.unique == false; })) add(P::not_unique_note);
+  if (any(measures, [](const auto& each) { return !each.unique.value_or(true); })) add(P::not_unique_note);
   if (any(measures, [](const auto& each) { return each.measure == "gamma" && each.interval; }))
     add(P::bounds_note);
   std::string empty;

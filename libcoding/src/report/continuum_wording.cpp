@@ -30,6 +30,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::boundary, "Boundary similarity B", "Sınır benzerliği B", "همانندی مرزها B", "Sərhəd oxşarlığı B"},
     {P::boundary_pi, "π of boundaries (B)", "sınırların π’si (B)", "پی مرزها (B)", "sərhədlərin π-si (B)"},
     {P::boundary_kappa, "κ of boundaries (B)", "sınırların κ’sı (B)", "کاپای مرزها (B)", "sərhədlərin κ-sı (B)"},
+    {P::boundary_edits, "Boundary edit distance, mean", "Sınır düzenleme uzaklığı, ortalama", "میانگین فاصلهٔ ویرایش مرزها", "Sərhədlərin düzəliş məsafəsi, orta"},
     {P::segmentation, "Segmentation similarity S", "Bölütleme benzerliği S", "همانندی بخش‌بندی S", "Bölmə oxşarlığı S"},
     {P::pk, "Pk (0 is best)", "Pk (en iyi 0)", "Pk (بهترین ۰)", "Pk (ən yaxşı 0)"},
     {P::windowdiff, "WindowDiff (0 is best)", "WindowDiff (en iyi 0)", "WindowDiff (بهترین ۰)", "WindowDiff (ən yaxşı 0)"},
@@ -53,7 +54,7 @@ constexpr PhraseTable<P> wordings = {{
 
 static_assert(is_complete(wordings));
 
-constexpr std::array<std::pair<std::string_view, P>, 21> measures = {
+constexpr std::array<std::pair<std::string_view, P>, 22> measures = {
     {{"u-alpha", P::u_alpha},
      {"u-alpha-binary", P::u_alpha_binary},
      {"cu-alpha", P::cu_alpha},
@@ -65,6 +66,7 @@ constexpr std::array<std::pair<std::string_view, P>, 21> measures = {
      {"boundary", P::boundary},
      {"boundary-pi", P::boundary_pi},
      {"boundary-kappa", P::boundary_kappa},
+     {"boundary-edits", P::boundary_edits},
      {"segmentation", P::segmentation},
      {"pk", P::pk},
      {"windowdiff", P::windowdiff},

@@ -27,6 +27,7 @@ enum class ContinuumPhrase {
   boundary,
   boundary_pi,
   boundary_kappa,
+  boundary_edits,
   segmentation,
   pk,
   windowdiff,

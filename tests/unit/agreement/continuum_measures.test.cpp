@@ -54,6 +54,13 @@ TEST_CASE("ATLAS.ti's names stand for its coefficients") {
   CHECK(one("atlas-binary").value == atlas.domains[0].binary.value);
 }
 
+TEST_CASE("the boundary edit distance is a mean over documents") {
+  // One end is moved by two places, which is near with 3 and not with 2; in the second document one is
+  // missed.
+  CHECK(one("boundary-edits").value == Approx((2 + 1) / 2.0));
+  CHECK(one("boundary-edits", {.near = 3}).value == Approx((1 + 1) / 2.0));
+}
+
 TEST_CASE("windows that reach over the ends of a document have a measure of their own") {
   // Ends of units at 10, 20, 50 and 70, or 68; the second document has no window that is shorter than a
   // piece.

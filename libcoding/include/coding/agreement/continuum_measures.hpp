@@ -1,8 +1,8 @@
 // Every coefficient for a continuum by its name: what `coding agree --segments` prints.
 //
 //   u-alpha u-alpha-binary cu-alpha ku-alpha alpha-u gamma gamma-cat gamma-k
-//   boundary boundary-pi boundary-kappa segmentation pk windowdiff windowdiff-padded precision recall f1
-//   atlas-domains (Cu-α) atlas-codes (cu-α) atlas-binary (α-binary)
+//   boundary boundary-pi boundary-kappa boundary-edits segmentation pk windowdiff windowdiff-padded precision
+//   recall f1 atlas-domains (Cu-α) atlas-codes (cu-α) atlas-binary (α-binary)
 #pragma once
 
 #include <cstdint>
