@@ -8,9 +8,9 @@
 #include "cli/codebook_change.hpp"
 #include "cli/project_access.hpp"
 #include "cli/whose_coding.hpp"
-#include "coding/agreement/coded_continuum.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
+#include "coding/comparison/coded_continuum.hpp"
 
 namespace coding::cli {
 

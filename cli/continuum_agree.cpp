@@ -5,11 +5,11 @@
 #include "cli/given_file.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
-#include "coding/agreement/coded_continuum.hpp"
 #include "coding/agreement/continuum_measures.hpp"
 #include "coding/agreement/segments_table.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
+#include "coding/comparison/coded_continuum.hpp"
 #include "coding/report/continuum_tables.hpp"
 
 namespace coding::cli {

@@ -5,8 +5,8 @@
 #include "cli/codebook_change.hpp"
 #include "cli/project_access.hpp"
 #include "cli/whose_coding.hpp"
-#include "coding/agreement/reconciliation.hpp"
 #include "coding/analysis/scope.hpp"
+#include "coding/comparison/reconciliation.hpp"
 #include "coding/markup/markup.hpp"
 
 namespace coding::cli {

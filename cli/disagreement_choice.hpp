@@ -8,7 +8,7 @@
 #include "cli/request.hpp"
 #include "cli/session.hpp"
 #include "cli/spec.hpp"
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 #include "coding/text/text.hpp"
 
 namespace coding::cli {

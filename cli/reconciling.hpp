@@ -10,7 +10,7 @@
 
 #include "cli/request.hpp"
 #include "cli/session.hpp"
-#include "coding/agreement/reconciliation.hpp"
+#include "coding/comparison/reconciliation.hpp"
 #include "coding/project/project.hpp"
 
 namespace coding::cli {

@@ -2,7 +2,7 @@
 #include <map>
 #include <string>
 
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 #include "coding/store/folder.hpp"
 #include "tests/catch.hpp"
 

@@ -1,7 +1,7 @@
 #include "coding/agreement/coefficients.hpp"
 
 #include "agreement/linear.hpp"
-#include "agreement/names.hpp"
+#include "coding/base/names.hpp"
 
 namespace coding {
 

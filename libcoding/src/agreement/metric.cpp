@@ -2,9 +2,9 @@
 #include <cmath>
 #include <numbers>
 
-#include "agreement/names.hpp"
 #include "coding/agreement/alpha.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/base/number.hpp"
 
 namespace coding {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <map>
 
-#include "agreement/names.hpp"
+#include "coding/base/names.hpp"
 
 namespace coding {
 

@@ -5,8 +5,8 @@
 #include <numbers>
 #include <numeric>
 
-#include "agreement/names.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/base/number.hpp"
 
 namespace coding {

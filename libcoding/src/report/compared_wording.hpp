@@ -4,7 +4,7 @@
 #include <initializer_list>
 #include <string>
 
-#include "coding/agreement/coded_units.hpp"
+#include "coding/comparison/coded_units.hpp"
 #include "coding/text/language.hpp"
 
 namespace coding::report {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 #include "coding/text/language.hpp"
 
 namespace coding::report {

@@ -3,7 +3,7 @@
 //
 //   percent percent-pairwise percent-unanimous positive negative miles-huberman turkish holsti iranian
 //   cohen kappa-max scott fleiss conger light brennan-prediger ac bangdiwala alpha
-// and, of coded units alone (agreement/measured_units.hpp), not applicable to a table of ratings:
+// and, of coded units alone (comparison/measured_units.hpp), not applicable to a table of ratings:
 //   nvivo nvivo-weighted nvivo-percent maxqda maxqda-percent pooled
 #pragma once
 

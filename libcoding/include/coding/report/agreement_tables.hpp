@@ -7,8 +7,8 @@
 #include <string>
 #include <vector>
 
-#include "coding/agreement/measured_units.hpp"
 #include "coding/agreement/measures.hpp"
+#include "coding/comparison/measured_units.hpp"
 #include "coding/table/table.hpp"
 #include "coding/text/language.hpp"
 

@@ -4,7 +4,7 @@
 #include <string>
 #include <vector>
 
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 #include "coding/project/project.hpp"
 #include "coding/project/texts.hpp"
 #include "coding/table/table.hpp"

@@ -11,10 +11,10 @@
 #include <string_view>
 #include <vector>
 
-#include "coding/agreement/coded_patterns.hpp"
 #include "coding/agreement/measures.hpp"
 #include "coding/agreement/sets.hpp"
-#include "coding/agreement/tool_measures.hpp"
+#include "coding/comparison/coded_patterns.hpp"
+#include "coding/comparison/tool_measures.hpp"
 
 namespace coding {
 

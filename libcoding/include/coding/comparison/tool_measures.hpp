@@ -11,9 +11,9 @@
 #include <span>
 #include <vector>
 
-#include "coding/agreement/coded_units.hpp"
 #include "coding/agreement/coefficients.hpp"
 #include "coding/agreement/patterns.hpp"
+#include "coding/comparison/coded_units.hpp"
 
 namespace coding {
 

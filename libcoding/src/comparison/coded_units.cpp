@@ -1,4 +1,4 @@
-#include "coding/agreement/coded_units.hpp"
+#include "coding/comparison/coded_units.hpp"
 
 #include <algorithm>
 #include <bit>
@@ -7,14 +7,14 @@
 #include <unordered_map>
 #include <utility>
 
-#include "agreement/names.hpp"
-#include "agreement/participant_units.hpp"
-#include "agreement/unit_ranges.hpp"
 #include "base/parallel.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/project/coded_documents.hpp"
 #include "coding/project/units.hpp"
 #include "coding/text/nearest.hpp"
+#include "comparison/participant_units.hpp"
+#include "comparison/unit_ranges.hpp"
 
 namespace coding {
 

@@ -16,7 +16,7 @@
 #include <utility>
 #include <vector>
 
-#include "coding/agreement/coded_units.hpp"
+#include "coding/comparison/coded_units.hpp"
 #include "coding/project/project.hpp"
 
 namespace coding {

@@ -1,4 +1,4 @@
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 
 #include <set>
 #include <string>

@@ -1,4 +1,4 @@
-#include "coding/agreement/reconciliation.hpp"
+#include "coding/comparison/reconciliation.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,12 +1,12 @@
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 
 #include <algorithm>
 #include <numeric>
 #include <string>
 #include <unordered_map>
 
-#include "agreement/names.hpp"
-#include "agreement/segment_pairs.hpp"
+#include "coding/base/names.hpp"
+#include "comparison/segment_pairs.hpp"
 
 namespace coding {
 

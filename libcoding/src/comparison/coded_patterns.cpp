@@ -1,4 +1,4 @@
-#include "coding/agreement/coded_patterns.hpp"
+#include "coding/comparison/coded_patterns.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "agreement/participant_units.hpp"
+#include "comparison/participant_units.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
-#include "coding/agreement/tool_measures.hpp"
+#include "coding/comparison/tool_measures.hpp"
 
 #include "tests/catch.hpp"
-#include "tests/unit/agreement/coded_study.hpp"
+#include "tests/unit/comparison/coded_study.hpp"
 
 using namespace coding;
 using namespace coding::test;

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 #include "coding/project/project.hpp"
 
 namespace coding {

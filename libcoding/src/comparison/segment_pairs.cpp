@@ -1,4 +1,4 @@
-#include "agreement/segment_pairs.hpp"
+#include "comparison/segment_pairs.hpp"
 
 #include <algorithm>
 #include <cstdint>

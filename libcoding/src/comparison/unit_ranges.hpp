@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-#include "coding/agreement/coded_units.hpp"
+#include "coding/comparison/coded_units.hpp"
 #include "coding/text/span.hpp"
 
 namespace coding {

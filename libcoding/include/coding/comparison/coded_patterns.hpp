@@ -9,9 +9,9 @@
 #include <span>
 #include <vector>
 
-#include "coding/agreement/coded_units.hpp"
 #include "coding/agreement/patterns.hpp"
 #include "coding/agreement/resampling.hpp"
+#include "coding/comparison/coded_units.hpp"
 
 namespace coding {
 

@@ -6,8 +6,8 @@
 #include <tuple>
 #include <vector>
 
-#include "agreement/unit_ranges.hpp"
 #include "coding/project/project.hpp"
+#include "comparison/unit_ranges.hpp"
 
 namespace coding {
 

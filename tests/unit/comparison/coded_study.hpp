@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "coding/agreement/coded_patterns.hpp"
+#include "coding/comparison/coded_patterns.hpp"
 #include "coding/text/text.hpp"
 #include "tests/study.hpp"
 

@@ -1,11 +1,11 @@
 // With a slow twin: every unit × code × coder rated one by one, character by character.
-#include "coding/agreement/coded_patterns.hpp"
+#include "coding/comparison/coded_patterns.hpp"
 
 #include "coding/base/random.hpp"
 #include "coding/project/coded_documents.hpp"
 #include "coding/project/units.hpp"
 #include "tests/catch.hpp"
-#include "tests/unit/agreement/coded_study.hpp"
+#include "tests/unit/comparison/coded_study.hpp"
 
 using namespace coding;
 using namespace coding::test;

@@ -1,4 +1,4 @@
-#include "coding/agreement/tool_measures.hpp"
+#include "coding/comparison/tool_measures.hpp"
 
 #include <algorithm>
 #include <array>

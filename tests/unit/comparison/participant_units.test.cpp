@@ -1,12 +1,12 @@
 // A slow twin of people as units: each character of what is theirs looked at by itself.
 #include <map>
 
-#include "coding/agreement/coded_patterns.hpp"
 #include "coding/base/random.hpp"
+#include "coding/comparison/coded_patterns.hpp"
 #include "coding/project/attribution.hpp"
 #include "coding/project/coded_documents.hpp"
 #include "tests/catch.hpp"
-#include "tests/unit/agreement/coded_study.hpp"
+#include "tests/unit/comparison/coded_study.hpp"
 
 using namespace coding;
 using namespace coding::test;

@@ -10,7 +10,7 @@
 #include <optional>
 #include <vector>
 
-#include "coding/agreement/disagreements.hpp"
+#include "coding/comparison/disagreements.hpp"
 #include "coding/project/codebook.hpp"
 #include "coding/text/span.hpp"
 

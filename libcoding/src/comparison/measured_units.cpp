@@ -1,4 +1,4 @@
-#include "coding/agreement/measured_units.hpp"
+#include "coding/comparison/measured_units.hpp"
 
 #include <algorithm>
 #include <utility>

@@ -1,10 +1,10 @@
-#include "coding/agreement/measured_units.hpp"
+#include "coding/comparison/measured_units.hpp"
 
 #include <cmath>
 
 #include "coding/base/error.hpp"
 #include "tests/catch.hpp"
-#include "tests/unit/agreement/coded_study.hpp"
+#include "tests/unit/comparison/coded_study.hpp"
 
 using namespace coding;
 using namespace coding::test;

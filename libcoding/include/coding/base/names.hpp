@@ -1,4 +1,4 @@
-// Names of the values of an enumeration, both ways.
+// Names of the values of an enumeration, both ways: what stands in files and on the command line.
 #pragma once
 
 #include <array>

@@ -1,9 +1,9 @@
-#include "coding/agreement/coded_units.hpp"
+#include "coding/comparison/coded_units.hpp"
 
-#include "coding/agreement/coded_patterns.hpp"
 #include "coding/base/error.hpp"
+#include "coding/comparison/coded_patterns.hpp"
 #include "tests/catch.hpp"
-#include "tests/unit/agreement/coded_study.hpp"
+#include "tests/unit/comparison/coded_study.hpp"
 
 using namespace coding;
 using namespace coding::test;

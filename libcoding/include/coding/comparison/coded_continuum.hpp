@@ -10,9 +10,9 @@
 #include <string>
 #include <vector>
 
-#include "coding/agreement/coded_units.hpp"
 #include "coding/agreement/continuum.hpp"
 #include "coding/agreement/continuum_measures.hpp"
+#include "coding/comparison/coded_units.hpp"
 #include "coding/project/project.hpp"
 
 namespace coding {

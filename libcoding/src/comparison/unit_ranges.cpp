@@ -1,4 +1,4 @@
-#include "agreement/unit_ranges.hpp"
+#include "comparison/unit_ranges.hpp"
 
 #include <algorithm>
 #include <map>

@@ -1,4 +1,4 @@
-#include "coding/agreement/coded_continuum.hpp"
+#include "coding/comparison/coded_continuum.hpp"
 
 #include <algorithm>
 #include <map>
