@@ -20,24 +20,38 @@ RatingsFileOptions file_options(const Request& request) {
           .coders = request.list("coders")};
 }
 
-// A word among the categories that keeps them from being numbers.
-std::string a_word(const Ratings& ratings) {
-  for (const Category& category : ratings.categories()) {
-    if (!parse_real(category.name)) return category.name;
+std::string comma_separated(const std::vector<std::string>& words) {
+  std::string out;
+  for (const std::string& word : words) out += (out.empty() ? "" : ",") + word;
+  return out;
+}
+
+// A word among the categories that keeps them from being numbers; one that may stand for no rating only when
+// there is no other.
+std::string a_word(const RatingsFile& file) {
+  const std::vector<std::string>& missing = file.missing_looking;
+  for (const Category& category : file.ratings.categories()) {
+    if (!parse_real(category.name) && std::ranges::find(missing, category.name) == missing.end())
+      return category.name;
   }
-  return "";
+  return missing.empty() ? "" : missing.front();
 }
 
 void require_order(const Request& request, const RatingsFile& file) {
   const bool ordered_weights = request.given("weights") && request.text("weights") != "identity";
   const bool ordered_level = request.given("level") && request.text("level") != "nominal";
   if (file.ordered || (!ordered_weights && !ordered_level)) return;
-  throw UsageError({.slug = "order-unknown",
-                    .message = "the category '" + a_word(file.ratings) + "' is no number, and " +
-                               (ordered_weights ? "--weights " + request.text("weights")
-                                                : "--level " + request.text("level")) +
-                               " needs an order",
-                    .hint = "declare it, lowest first: --categories never,sometimes,always"});
+  const std::string word = a_word(file);
+  const bool may_be_missing = std::ranges::find(file.missing_looking, word) != file.missing_looking.end();
+  throw UsageError(
+      {.slug = "order-unknown",
+       .message =
+           "the category '" + word + "' is no number, and " +
+           (ordered_weights ? "--weights " + request.text("weights") : "--level " + request.text("level")) +
+           " needs an order",
+       .hint = may_be_missing
+                   ? "where it says that nobody rated: --na " + comma_separated(file.missing_looking)
+                   : "declare it, lowest first: --categories never,sometimes,always"});
 }
 
 std::vector<std::string> names_of(const Ratings& ratings) {
