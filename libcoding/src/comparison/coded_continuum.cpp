@@ -1,7 +1,8 @@
 #include "coding/comparison/coded_continuum.hpp"
 
 #include <algorithm>
-#include <map>
+
+#include "comparison/compared_segments.hpp"
 
 namespace coding {
 
@@ -30,24 +31,18 @@ Units joined(Units units) {
 // Segments by the coder's and the document's number.
 std::vector<std::vector<Units>> units_by_coder(const Project& project, const CodedContinuumOptions& options,
                                                const std::vector<SharedDocument>& shared) {
-  std::map<CoderId, std::size_t> coders;
-  for (const CoderId& coder : options.coders) coders.emplace(coder, coders.size());
-  std::map<DocumentId, std::size_t> documents;
-  for (const SharedDocument& each : shared)
-    documents.emplace(project.documents[each.document].id, documents.size());
   std::vector<std::vector<Units>> out(options.coders.size(), std::vector<Units>(shared.size()));
-  for (const CodedSegment& segment : project.segments) {
-    const auto coder = coders.find(segment.coder);
-    const auto document = documents.find(segment.document);
-    const auto code = project.codebook.position(segment.code);
-    if (coder == coders.end() || document == documents.end() || !code) continue;
-    const std::size_t length = project.documents[shared[document->second].document].length;
-    const auto begin = static_cast<std::int64_t>(std::min(segment.span.begin, length));
-    const auto end = static_cast<std::int64_t>(std::min(segment.span.end, length));
-    if (begin >= end) continue;
-    for (const std::size_t row : options.rows.of[*code])
-      out[coder->second][document->second].push_back({begin, end, static_cast<CodeNumber>(row)});
-  }
+  each_compared_segment(project, options.coders, shared,
+                        [&](std::size_t document, std::size_t coder, std::size_t at) {
+                          const CodedSegment& segment = project.segments[at];
+                          const auto code = project.codebook.position(segment.code);
+                          const std::size_t length = project.documents[shared[document].document].length;
+                          const auto begin = static_cast<std::int64_t>(std::min(segment.span.begin, length));
+                          const auto end = static_cast<std::int64_t>(std::min(segment.span.end, length));
+                          if (!code || begin >= end) return;
+                          for (const std::size_t row : options.rows.of[*code])
+                            out[coder][document].push_back({begin, end, static_cast<CodeNumber>(row)});
+                        });
   return out;
 }
 

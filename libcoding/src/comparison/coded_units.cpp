@@ -13,6 +13,7 @@
 #include "coding/project/coded_documents.hpp"
 #include "coding/project/units.hpp"
 #include "coding/text/nearest.hpp"
+#include "comparison/compared_segments.hpp"
 #include "comparison/participant_units.hpp"
 #include "comparison/unit_ranges.hpp"
 
@@ -105,20 +106,12 @@ struct Sorted {
 
 Sorted sorted_segments(const Project& project, const std::vector<CoderId>& coders,
                        const std::vector<SharedDocument>& shared) {
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < shared.size(); ++i)
-    places.emplace(project.documents[shared[i].document].id.value, i);
-  std::unordered_map<std::string_view, std::uint32_t> numbers;
-  for (const CoderId& coder : coders)
-    numbers.emplace(coder.value, static_cast<std::uint32_t>(numbers.size()));
   Sorted out;
   out.by_document.resize(shared.size());
-  for (const CodedSegment& segment : project.segments) {
-    const auto coder = numbers.find(segment.coder.value);
-    if (coder == numbers.end()) continue;
-    const auto place = places.find(segment.document.value);
-    if (place != places.end()) out.by_document[place->second].emplace_back(coder->second, &segment);
-  }
+  each_compared_segment(
+      project, coders, shared, [&](std::size_t document, std::size_t coder, std::size_t at) {
+        out.by_document[document].emplace_back(static_cast<std::uint32_t>(coder), &project.segments[at]);
+      });
   return out;
 }
 

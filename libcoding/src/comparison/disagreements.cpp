@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <numeric>
 #include <string>
-#include <unordered_map>
 
 #include "coding/base/names.hpp"
+#include "comparison/compared_segments.hpp"
 #include "comparison/segment_pairs.hpp"
 
 namespace coding {
@@ -26,20 +26,13 @@ using Placed = std::vector<std::vector<std::vector<PlacedSegment>>>;
 
 Placed placed_segments(const Project& project, const std::vector<CoderId>& coders,
                        const std::vector<SharedDocument>& shared) {
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (std::size_t i = 0; i < shared.size(); ++i)
-    places.emplace(project.documents[shared[i].document].id.value, i);
-  std::unordered_map<std::string_view, std::size_t> numbers;
-  for (std::size_t i = 0; i < coders.size(); ++i) numbers.emplace(coders[i].value, i);
   Placed out(shared.size(), std::vector<std::vector<PlacedSegment>>(coders.size()));
-  for (std::size_t i = 0; i < project.segments.size(); ++i) {
-    const CodedSegment& segment = project.segments[i];
-    const auto coder = numbers.find(segment.coder.value);
-    const auto place = places.find(segment.document.value);
-    const auto code = project.codebook.position(segment.code);
-    if (coder == numbers.end() || place == places.end() || !code) continue;
-    out[place->second][coder->second].push_back({segment.span, *code, i});
-  }
+  each_compared_segment(project, coders, shared,
+                        [&](std::size_t document, std::size_t coder, std::size_t at) {
+                          const CodedSegment& segment = project.segments[at];
+                          if (const auto code = project.codebook.position(segment.code))
+                            out[document][coder].push_back({segment.span, *code, at});
+                        });
   const auto is_same = [](const PlacedSegment& a, const PlacedSegment& b) {
     return a.span == b.span && a.code == b.code;
   };

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <map>
-#include <unordered_map>
+
+#include "comparison/compared_segments.hpp"
 
 namespace coding {
 
@@ -39,21 +40,17 @@ using Passages = std::map<std::pair<std::size_t, std::size_t>, Both>;  // by doc
 
 Passages passages_of(const Project& project, const MaxqdaOptions& options,
                      const std::vector<SharedDocument>& shared) {
-  std::unordered_map<std::string_view, std::size_t> places;
-  for (const SharedDocument& each : shared)
-    places.emplace(project.documents[each.document].id.value, each.document);
   Passages out;
-  for (const CodedSegment& segment : project.segments) {
-    const bool first = segment.coder == options.coders[0];
-    if (!first && segment.coder != options.coders[1]) continue;
-    const auto place = places.find(segment.document.value);
-    const auto position = project.codebook.position(segment.code);
-    if (place == places.end() || !position) continue;
-    for (const std::size_t row : options.rows.of[*position]) {
-      Both& both = out[{place->second, row}];
-      (first ? both.first : both.second).push_back(segment.span);
-    }
-  }
+  each_compared_segment(project, options.coders, shared,
+                        [&](std::size_t document, std::size_t coder, std::size_t at) {
+                          const CodedSegment& segment = project.segments[at];
+                          const auto code = project.codebook.position(segment.code);
+                          if (!code) return;
+                          for (const std::size_t row : options.rows.of[*code]) {
+                            Both& both = out[{document, row}];
+                            (coder == 0 ? both.first : both.second).push_back(segment.span);
+                          }
+                        });
   return out;
 }
 
