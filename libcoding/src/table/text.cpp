@@ -80,34 +80,36 @@ std::vector<Columns> panels_of(const std::vector<Bounds>& bounds, std::size_t la
   return panels;
 }
 
-// The widths of a panel's columns: every column gets min(its natural width, one common cap), no less than it
-// needs; the cap is the largest that fits, and what is left over goes to the first columns that can use it.
+// The widths of a panel's columns: as few lines as can be in the highest cell, so that a column of passages
+// is wider than one of names. No column is narrower than it needs; what is left over goes to the first that
+// can use it.
 std::vector<std::size_t> widths_of(const std::vector<Bounds>& bounds, const Columns& panel,
                                    std::size_t width) {
-  const auto capped = [&](std::size_t i, std::size_t cap) {
-    return std::max(bounds[i].narrowest, std::min(bounds[i].natural, cap));
+  const auto folded = [&](std::size_t i, std::size_t lines) {
+    return std::max(bounds[i].narrowest, (bounds[i].natural + lines - 1) / lines);
   };
-  const auto total = [&](std::size_t cap) {
+  const auto total = [&](std::size_t lines) {
     std::size_t sum = gap * (panel.empty() ? 0 : panel.size() - 1);
-    for (const std::size_t i : panel) sum += capped(i, cap);
+    for (const std::size_t i : panel) sum += folded(i, lines);
     return sum;
   };
-  std::size_t cap = 0;
-  std::size_t high = 0;
-  for (const std::size_t i : panel) high = std::max(high, bounds[i].natural);
-  while (cap < high) {
-    const std::size_t middle = high - (high - cap) / 2;
+  std::size_t lines = 1;
+  std::size_t most = 1;
+  for (const std::size_t i : panel) most = std::max(most, bounds[i].natural);
+  while (lines < most) {
+    const std::size_t middle = lines + (most - lines) / 2;
     if (total(middle) <= width) {
-      cap = middle;
+      most = middle;
     } else {
-      high = middle - 1;
+      lines = middle + 1;
     }
   }
-  std::size_t left = width - std::min(width, total(cap));
+  std::size_t left = width - std::min(width, total(lines));
   std::vector<std::size_t> widths;
   for (const std::size_t i : panel) {
-    const std::size_t extra = std::min(left, bounds[i].natural - std::min(bounds[i].natural, capped(i, cap)));
-    widths.push_back(capped(i, cap) + extra);
+    const std::size_t extra =
+        std::min(left, bounds[i].natural - std::min(bounds[i].natural, folded(i, lines)));
+    widths.push_back(folded(i, lines) + extra);
     left -= extra;
   }
   return widths;
