@@ -60,6 +60,18 @@ void add_text(CodeFields& fields, const Request& request, const std::string& opt
   fields.changes.emplace_back([member, text = request.text(option)](Code& code) { code.*member = text; });
 }
 
+void add_glosses(CodeFields& fields, const Request& request) {
+  for (const std::string& text : request.list("gloss")) {
+    try {
+      Glosses tried;
+      add_gloss(tried, text);
+    } catch (const DataError& error) {
+      throw UsageError(error.diagnostic());
+    }
+    fields.changes.emplace_back([text](Code& code) { add_gloss(code.glosses, text); });
+  }
+}
+
 OptionSpec yes_or_no(std::string name, std::string help) {
   return {.name = std::move(name), .value = "yes|no", .help = std::move(help), .choices = {"yes", "no"}};
 }
@@ -90,6 +102,15 @@ const std::vector<OptionSpec>& field_options() {
        .value = "ROLE",
        .help = "its place in the paradigm model",
        .choices = {"causal", "phenomenon", "context", "intervening", "strategy", "consequence"}},
+      {.name = "action",
+       .value = "LEVEL",
+       .help = "where what it is about takes place, for the conditional matrix",
+       .choices = {"individual", "interaction", "group", "suborganization", "organization", "community",
+                   "society", "international"}},
+      {.name = "gloss",
+       .value = "LANGUAGE: NAME",
+       .help = "its name in another language: \"en: individual health\"; without a name takes it out",
+       .repeatable = true},
       {.name = "color", .value = "#RRGGBB", .help = "its colour in figures"},
       yes_or_no("active", "no: it keeps its segments and is given to no more"),
       yes_or_no("locked", "yes: its words and its segments stay as they are")};
@@ -116,6 +137,10 @@ CodeFields fields_of(Session& session, const Request& request, const Project& pr
         [stage = stage_named(request.text("stage"))](Code& code) { code.stage = stage; });
   if (request.given("role"))
     fields.changes.emplace_back([role = role_named(request.text("role"))](Code& code) { code.role = role; });
+  if (request.given("action"))
+    fields.changes.emplace_back(
+        [action = action_level_named(request.text("action"))](Code& code) { code.action = action; });
+  add_glosses(fields, request);
   if (request.given("level"))
     fields.changes.emplace_back(
         [level = resolve_level(project.study, request.text("level"))](Code& code) { code.level = level; });

@@ -82,7 +82,8 @@ CommandSpec codebook_command() {
       .about =
           "The tree in the researcher's order. Two codes may bear one name in different places; the id tells "
           "them apart and never changes.\n\n"
-          "Columns (csv, json): id, name, parent, level, question, stage, role, brief, definition, use, "
+          "Columns (csv, json): id, name, parent, level, question, stage, role, action, gloss, brief, "
+          "definition, use, "
           "avoid, "
           "examples, borderline, sets, color, active, locked (yes or no; empty: active and not locked), "
           "guid. "
@@ -105,7 +106,8 @@ CommandSpec codebook_import_command() {
           .about =
               "CSV with one row a code: a `name` column and any of id, parent (an id or name), level, "
               "question, brief, "
-              "definition, use, avoid, stage, role, examples, borderline, sets, color, active, locked, guid. "
+              "definition, use, avoid, stage, role, action, gloss, examples, borderline, sets, color, "
+              "active, locked, guid. "
               "Or CSV with your level names as columns "
               "(category,subcategory,code), where an empty cell at the start repeats the one above. Or an "
               "outline:\n\n"

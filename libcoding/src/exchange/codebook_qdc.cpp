@@ -84,6 +84,9 @@ CodebookFile codebook_qdc(const Study& study, const Codebook& codebook) {
   count_left_out(out.left_out, codebook, "question", [](const Code& code) { return !code.question.empty(); });
   count_left_out(out.left_out, codebook, "stage", [](const Code& code) { return code.stage != Stage::none; });
   count_left_out(out.left_out, codebook, "role", [](const Code& code) { return code.role != Role::none; });
+  count_left_out(out.left_out, codebook, "action",
+                 [](const Code& code) { return code.action != ActionLevel::none; });
+  count_left_out(out.left_out, codebook, "gloss", [](const Code& code) { return !code.glosses.empty(); });
   count_left_out(out.left_out, codebook, "locked", [](const Code& code) { return code.locked; });
   count_merged(out.left_out, codebook);
   return out;

@@ -39,6 +39,8 @@ void add_fields(const Code& code, const std::string& indent, std::string& out) {
   add("avoid", code.avoid);
   add("stage", name_of(code.stage));
   add("role", name_of(code.role));
+  add("action", name_of(code.action));
+  add("gloss", joined(gloss_texts(code.glosses)));
   for (const std::string& example : code.examples) add("example", example);
   for (const std::string& example : code.borderline) add("borderline", example);
   add("sets", joined(code.sets));

@@ -14,9 +14,9 @@ namespace coding {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> fields = {
-    "id",    "name", "parent",   "level",      "question", "brief", "definition", "use",    "avoid",
-    "stage", "role", "examples", "borderline", "sets",     "color", "active",     "locked", "guid"};
+constexpr std::array<std::string_view, 20> fields = {
+    "id",   "name",   "parent", "level",    "question",   "brief", "definition", "use",    "avoid",  "stage",
+    "role", "action", "gloss",  "examples", "borderline", "sets",  "color",      "active", "locked", "guid"};
 
 bool truth_named(const std::string& value) {
   if (value == "yes" || value == "no") return value == "yes";
@@ -64,12 +64,14 @@ Diagnostic unknown_column(const std::string& title, const Study& study) {
   std::vector<std::string> known(fields.begin(), fields.end());
   known.insert(known.end(), study.levels.begin(), study.levels.end());
   const auto close = nearest(title, known);
-  return {.slug = "column-unknown",
-          .message = "the column '" + title + "' is none that a codebook has",
-          .hint = close.empty() ? "columns are id, name, parent, level, question, brief, definition, use, "
-                                  "avoid, stage, role, examples, borderline, sets, color, active, locked, "
-                                  "guid, or the study's level names"
-                                : "did you mean '" + close[0] + "'?"};
+  return {
+      .slug = "column-unknown",
+      .message = "the column '" + title + "' is none that a codebook has",
+      .hint = close.empty()
+                  ? "columns are id, name, parent, level, question, brief, definition, use, "
+                    "avoid, stage, role, action, gloss, examples, borderline, sets, color, active, locked, "
+                    "guid, or the study's level names"
+                  : "did you mean '" + close[0] + "'?"};
 }
 
 void check_columns(const CodebookHeader& header, const CsvTable& table, const Study& study) {
@@ -195,6 +197,10 @@ bool put_field(CodebookRow& row, std::string_view field, const std::string& valu
   if (field == "avoid") code.avoid = value;
   if (field == "stage") code.stage = stage_named(value);
   if (field == "role") code.role = role_named(value);
+  if (field == "action") code.action = action_level_named(value);
+  if (field == "gloss") {
+    for (const std::string& gloss : split_examples(value)) add_gloss(code.glosses, gloss);
+  }
   if (field == "examples") code.examples = split_examples(value);
   if (field == "borderline") code.borderline = split_examples(value);
   if (field == "sets") code.sets = sorted_names(split_examples(value));

@@ -105,7 +105,8 @@ class MarkdownReader {
     refuse(
         {.slug = "field-unknown",
          .message = "'" + field + "' is nothing that a code says about itself",
-         .hint = "fields are level, question, brief, definition, use, avoid, stage, role, example, "
+         .hint = "fields are level, question, brief, definition, use, avoid, stage, role, action, gloss, "
+                 "example, "
                  "borderline, sets, color, active, locked, guid; a code stands between two pairs of stars"},
         file_, number, line);
   }

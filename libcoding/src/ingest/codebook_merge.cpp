@@ -42,6 +42,8 @@ void keep_what_files_lack(Code& code, const Code& there) {
   code.unknown = there.unknown;
   if (code.stage == Stage::none) code.stage = there.stage;
   if (code.role == Role::none) code.role = there.role;
+  if (code.action == ActionLevel::none) code.action = there.action;
+  if (code.glosses.empty()) code.glosses = there.glosses;
   keep_spelling(code.name, there.name);
   keep_spelling(code.question, there.question);
   keep_spelling(code.brief, there.brief);

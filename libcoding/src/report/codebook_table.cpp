@@ -94,6 +94,8 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
       {.key = "question", .title = "question", .audience = only_machines},
       {.key = "stage", .title = "stage", .audience = only_machines},
       {.key = "role", .title = "role", .audience = only_machines},
+      {.key = "action", .title = "action", .audience = only_machines},
+      {.key = "gloss", .title = "gloss", .kind = ColumnKind::list, .audience = only_machines},
       {.key = "brief",
        .title = say(Phrase::brief_definition, reader),
        .audience =
@@ -113,13 +115,27 @@ Table codebook_table(const Project& project, const CodebookTableOptions& options
     std::string indented;
     // No-break spaces: Markdown and HTML swallow plain ones.
     for (std::size_t step = 0; step < project.codebook.depth(i); ++step) indented += "\u00A0\u00A0";
-    add_row(table,
-            {indented + code.name, code.id.value, code.name, text_or_missing(code.parent.value),
-             level_at(project, i), text_or_missing(code.question), text_or_missing(name_of(code.stage)),
-             text_or_missing(name_of(code.role)), text_or_missing(code.brief),
-             text_or_missing(code.definition), text_or_missing(code.use), text_or_missing(code.avoid),
-             code.examples, code.borderline, code.sets, text_or_missing(code.color),
-             yes_or_no(code.active, true), yes_or_no(code.locked, false), text_or_missing(code.guid)});
+    add_row(table, {indented + code.name,
+                    code.id.value,
+                    code.name,
+                    text_or_missing(code.parent.value),
+                    level_at(project, i),
+                    text_or_missing(code.question),
+                    text_or_missing(name_of(code.stage)),
+                    text_or_missing(name_of(code.role)),
+                    text_or_missing(name_of(code.action)),
+                    gloss_texts(code.glosses),
+                    text_or_missing(code.brief),
+                    text_or_missing(code.definition),
+                    text_or_missing(code.use),
+                    text_or_missing(code.avoid),
+                    code.examples,
+                    code.borderline,
+                    code.sets,
+                    text_or_missing(code.color),
+                    yes_or_no(code.active, true),
+                    yes_or_no(code.locked, false),
+                    text_or_missing(code.guid)});
   }
   add_columns_for_people(table, project, options);
   if (has_question(project.codebook)) put_questions_first(table, project.codebook, reader);

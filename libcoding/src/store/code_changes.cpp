@@ -49,6 +49,8 @@ std::string others(const Code& before, const Code& after) {
                         {"question", before.question != after.question},
                         {"stage", before.stage != after.stage},
                         {"role", before.role != after.role},
+                        {"action", before.action != after.action},
+                        {"gloss", before.glosses != after.glosses},
                         {"color", before.color != after.color},
                         {"guid", before.guid != after.guid}});
 }

@@ -136,6 +136,18 @@ int weight_in(const JsonSource& source, std::string_view value) {
           {.slug = "weight-outside", .message = "the weight " + std::string(value) + " is not 0 to 100"});
 }
 
+Glosses glosses_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Glosses out;
+  for (const std::string& text : texts_in(reader, source, raw)) {
+    try {
+      add_gloss(out, text);
+    } catch (const DataError& error) {
+      fail_at(source, raw, error.diagnostic());
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 Study parse_study(JsonReader& reader, const JsonSource& source) {
@@ -187,6 +199,8 @@ Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view l
   fields.text("question", code.question);
   if (const auto stage = fields.take("stage")) code.stage = named_in(source, *stage, stage_named);
   if (const auto role = fields.take("role")) code.role = named_in(source, *role, role_named);
+  if (const auto action = fields.take("action")) code.action = named_in(source, *action, action_level_named);
+  if (const auto raw = fields.take("gloss")) code.glosses = glosses_in(reader, source, *raw);
   fields.text("brief", code.brief);
   fields.text("definition", code.definition);
   fields.text("use", code.use);

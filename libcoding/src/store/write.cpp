@@ -166,6 +166,8 @@ std::string code_line(const Code& code) {
       .text("question", code.question)
       .text("stage", name_of(code.stage))
       .text("role", name_of(code.role))
+      .text("action", name_of(code.action))
+      .texts("gloss", gloss_texts(code.glosses))
       .text("brief", code.brief)
       .text("definition", code.definition)
       .text("use", code.use)

@@ -115,6 +115,8 @@ TEST_CASE("columns that mean nothing, mean too much or stand twice are refused")
   CHECK(refused("name\n").slug == "codebook-empty");
   CHECK(refused("name,color\na,kırmızı\n").slug == "color-malformed");
   CHECK(refused("name,stage\na,b\n").slug == "stage-unknown");
+  CHECK(refused("name,action\na,b\n").slug == "action-unknown");
+  CHECK(refused("name,gloss\na,b\n").slug == "gloss-malformed");
   CHECK(refused("name,question\na,RQ9\n").slug == "question-unknown");
   CHECK(refused("name,level\na,tema\n").slug == "level-unknown");
   CHECK(refused("name,id\na,Ölçü\n").slug == "code-id-invalid");

@@ -27,3 +27,24 @@ TEST_CASE("an unknown stage or role is refused, and the hint lists those there a
   CHECK(stage.hint == "it is one of open, axial, selective");
   CHECK(thrown<DataError>([] { role_named("cause"); }).slug == "role-unknown");
 }
+
+TEST_CASE("every level of action reads back from its name") {
+  for (const ActionLevel level : {ActionLevel::none, ActionLevel::individual, ActionLevel::interaction,
+                                  ActionLevel::group, ActionLevel::suborganization, ActionLevel::organization,
+                                  ActionLevel::community, ActionLevel::society, ActionLevel::international}) {
+    CHECK(action_level_named(name_of(level)) == level);
+  }
+  CHECK(thrown<DataError>([] { action_level_named("team"); }).slug == "action-unknown");
+}
+
+TEST_CASE("a gloss names its language, and an empty one takes it out") {
+  Glosses glosses;
+  add_gloss(glosses, "en: individual health");
+  add_gloss(glosses, " tr :bireysel sağlık: iyilik");
+  CHECK(gloss_texts(glosses) ==
+        std::vector<std::string>{"en: individual health", "tr: bireysel sağlık: iyilik"});
+  add_gloss(glosses, "en:");
+  CHECK(glosses == Glosses{{"tr", "bireysel sağlık: iyilik"}});
+  for (const char* text : {"health", ": health", "e: health", "english: health", "سلامت: health", ""})
+    CHECK(thrown<DataError>([&] { add_gloss(glosses, text); }).slug == "gloss-malformed");
+}

@@ -78,6 +78,10 @@ TEST_CASE("each way to be malformed has its name") {
   CHECK(complaint("codebook.jsonl", "{\"id\":\"a\",\"name\":\"A\",\"parent\":\"b\"}\n").slug ==
         "parent-unknown");
   CHECK(complaint("codebook.jsonl", "{\"id\":\"a\",\"name\":\"A\",\"role\":\"x\"}\n").slug == "role-unknown");
+  CHECK(complaint("codebook.jsonl", "{\"id\":\"a\",\"name\":\"A\",\"action\":\"x\"}\n").slug ==
+        "action-unknown");
+  CHECK(complaint("codebook.jsonl", "{\"id\":\"a\",\"name\":\"A\",\"gloss\":[\"x\"]}\n").slug ==
+        "gloss-malformed");
   CHECK(complaint("segments/ayse.jsonl", "{\"document\":\"Y5\",\"start\":-1,\"end\":3,\"code\":\"oyun\"}")
             .slug == "json-type");
   CHECK(complaint("segments/ayse.jsonl", "{\"document\":\"Y5\",\"start\":1,\"end\":3}\n").slug ==

@@ -2,12 +2,11 @@
 //
 // CSV in one of two shapes, told apart by the header, whose case does not matter. Long: one row a code with
 // `name` and any of id, parent (an id or a name in the file or the project), level, question, brief,
-// definition, use, avoid, stage, role, color, guid, active and locked (yes or no), examples, borderline and
-// sets (separated by ;). Without `parent` the codes stay where they
-// are. Wide: the study's level names as columns ("category,subcategory,code"), a row a code, where an empty
-// cell repeats the one above or, to the right of a name, says that the level is skipped; behind them the same
-// further columns. Outline: one name a line, deeper lines below their parent, indented by spaces or tabs; a
-// bullet
+// definition, use, avoid, stage, role, action, gloss, color, guid, active and locked (yes or no), examples,
+// borderline and sets (separated by ;). Without `parent` the codes stay where they are. Wide: the study's
+// level names as columns ("category,subcategory,code"), a row a code, where an empty cell repeats the one
+// above or, to the right of a name, says that the level is skipped; behind them the same further columns.
+// Outline: one name a line, deeper lines below their parent, indented by spaces or tabs; a bullet
 // (- * • –) before the name and a definition behind ": " are understood; lines that begin with # are remarks.
 //
 // Markdown: what exchange/codebook_files.hpp writes, a list in which a bold word is a code and "field: text"

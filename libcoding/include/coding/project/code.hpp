@@ -4,6 +4,7 @@
 // pupils.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -19,12 +20,36 @@ enum class Stage { none, open, axial, selective };
 // A category's place in the paradigm model (Strauss & Corbin).
 enum class Role { none, causal, phenomenon, context, intervening, strategy, consequence };
 
+// Where what a category is about takes place, from one person to the world: the rows of the conditional
+// matrix (Strauss & Corbin 1990; Corbin & Strauss 2008). Studies use some of them.
+enum class ActionLevel {
+  none,
+  individual,
+  interaction,
+  group,
+  suborganization,
+  organization,
+  community,
+  society,
+  international
+};
+
 // The words of the files and the command line; none is "". Reading throws DataError "stage-unknown",
-// "role-unknown".
+// "role-unknown", "action-unknown".
 std::string name_of(Stage stage);
 std::string name_of(Role role);
+std::string name_of(ActionLevel level);
 Stage stage_named(std::string_view name);
 Role role_named(std::string_view name);
+ActionLevel action_level_named(std::string_view name);
+
+// A code's name in other languages, by their tag: "en".
+using Glosses = std::map<std::string, std::string>;
+
+// "en: individual health", one a gloss, and back. An empty name takes the gloss out. Throws DataError
+// "gloss-malformed" where no language is named.
+std::vector<std::string> gloss_texts(const Glosses& glosses);
+void add_gloss(Glosses& glosses, std::string_view text);
 
 struct Code {
   CodeId id{};
@@ -34,6 +59,8 @@ struct Code {
   std::string question{};  // id of the research question a root answers; inherited by what is below it
   Stage stage = Stage::none;
   Role role = Role::none;
+  ActionLevel action = ActionLevel::none;
+  Glosses glosses{};
   std::string brief{};  // the definition in one line
   std::string definition{};
   std::string use{};    // when to use it
