@@ -86,9 +86,34 @@ TEST_CASE("Khuzestan: every code says in English what it is, and in Persian what
     CAPTURE(code.id.value);
     REQUIRE(codebook.depth(i) < project.study.levels.size());
     CHECK(code.level == project.study.levels[codebook.depth(i)]);
-    CHECK_FALSE(code.brief.empty());
+    CHECK(code.glosses.contains("en"));
     CHECK_FALSE(code.definition.empty());
   }
+}
+
+TEST_CASE("Khuzestan: the axial codes are five components by four levels of action, three cells empty") {
+  const Project project = read_project(folder);
+  const Codebook& codebook = project.codebook;
+  std::map<std::pair<Role, ActionLevel>, std::size_t> cells;
+  for (std::size_t i = 0; i < codebook.size(); ++i) {
+    const Code& code = codebook.codes()[i];
+    if (codebook.depth(i) != 1) continue;
+    CHECK(code.role == codebook.codes()[codebook.parent(i).value()].role);
+    for (std::size_t below = i; below < codebook.end_of_subtree(i); ++below)
+      cells[{code.role, code.action}] += codebook.depth(below) == 3 ? 1 : 0;
+  }
+  using R = Role;
+  using A = ActionLevel;
+  CHECK(cells == std::map<std::pair<Role, ActionLevel>, std::size_t>{
+                     {{R::causal, A::individual}, 16},      {{R::causal, A::group}, 9},
+                     {{R::causal, A::organization}, 6},     {{R::causal, A::society}, 5},
+                     {{R::context, A::individual}, 15},     {{R::context, A::group}, 4},
+                     {{R::context, A::organization}, 9},    {{R::intervening, A::organization}, 7},
+                     {{R::intervening, A::society}, 6},     {{R::strategy, A::individual}, 13},
+                     {{R::strategy, A::group}, 7},          {{R::strategy, A::organization}, 17},
+                     {{R::strategy, A::society}, 11},       {{R::consequence, A::individual}, 10},
+                     {{R::consequence, A::group}, 5},       {{R::consequence, A::organization}, 21},
+                     {{R::consequence, A::society}, 9}});
 }
 
 TEST_CASE("Khuzestan: each open code has a passage, and segments carry open codes alone") {
