@@ -61,13 +61,15 @@ TEST_CASE("Ankara: what the rules say depends on the rule") {
 
 TEST_CASE("Ankara: in other orders the rules stop elsewhere") {
   const auto facts = ankara(10000);
-  REQUIRE(facts.orders.stops.size() == 2);
+  REQUIRE(facts.orders.stops.size() == 13);
+  CHECK(facts.orders.stops[0].rule == StopRule{StopFamily::guest, 4, 2, 5});
+  CHECK(facts.orders.stops[6].rule == StopRule{StopFamily::guest, 4, 2, 0});
   CHECK(facts.orders.stops[0].median == 9);
   CHECK(facts.orders.stops[0].ninetieth == 15);
   CHECK(facts.orders.stops[0].never == Approx(3.0).margin(0.6));
-  CHECK(facts.orders.stops[1].median == 15);
-  CHECK(!facts.orders.stops[1].ninetieth);
-  CHECK(facts.orders.stops[1].never == Approx(17.6).margin(1.2));
+  CHECK(facts.orders.stops[6].median == 15);
+  CHECK(!facts.orders.stops[6].ninetieth);
+  CHECK(facts.orders.stops[6].never == Approx(17.6).margin(1.2));
 }
 
 TEST_CASE("Ankara: three curves have three ends, one of them impossible") {

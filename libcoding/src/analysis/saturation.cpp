@@ -152,7 +152,7 @@ Saturation saturation(const Project& project, const SaturationOptions& options) 
   facts.rows = scope.rows.size();
   const SampledKinds sampled = sampled_rows(project, options.coder, scope, facts.order.documents);
   const auto fresh = newly_seen_in_order(sampled);
-  facts.orders = order_band(sampled, options.trials, {at_five, at_zero});
+  facts.orders = order_band(sampled, options.trials, usual_stop_rules());
   facts.unseen = unseen_of(sampled);
   facts.curve = curve_of(facts, fresh);
   for (const StopRule& rule : usual_stop_rules()) facts.rules.push_back(applied(rule, fresh));
