@@ -75,7 +75,7 @@ Unseen unseen_of(const SampledKinds& sampled) {
     if (each == 0) continue;
     out.outlooks.push_back({each, extrapolated(out.incidence, each), coverage(out.incidence, each)});
   }
-  for (const std::size_t percent : {90, 95, 99}) {
+  for (const std::size_t percent : {90U, 95U, 99U}) {
     out.goals.push_back({percent, samples_needed(out.incidence, static_cast<double>(percent) / 100)});
   }
   return out;

@@ -31,9 +31,9 @@ std::string_view name_of(StopVerdict verdict) {
 
 std::vector<StopRule> usual_stop_rules() {
   std::vector<StopRule> out;
-  for (const std::size_t percent : {5, 0}) {
-    for (const std::size_t run : {2, 3}) {
-      for (const std::size_t base : {4, 5, 6}) out.push_back({StopFamily::guest, base, run, percent});
+  for (const std::size_t percent : {5U, 0U}) {
+    for (const std::size_t run : {2U, 3U}) {
+      for (const std::size_t base : {4U, 5U, 6U}) out.push_back({StopFamily::guest, base, run, percent});
     }
   }
   out.push_back({StopFamily::francis, 10, 3, 0});

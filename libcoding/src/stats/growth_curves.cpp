@@ -15,39 +15,46 @@ constexpr int steps = 280;
 struct Trial {
   double end = 0;
   double squares = 0;
+  double slope = 0;  // has the sign of what the squares do as b grows
 };
 
 double share_at(double x) { return 1 / (1 + std::exp(-x)); }
 
-// The best A for this b, and the squares it leaves. `missed` is what of a kind's chance is left after n.
+// The best A for this b, and the squares it leaves. The height of a curve is A times its shape.
 Trial tried(GrowthModel model, double b, const std::vector<std::size_t>& seen) {
-  double missed = 1;
+  double missed = 1;  // of IS and SW, what the shape lacks, and how that changes with b
+  double missed_slope = 0;
   double products = 0;
+  double slope_products = 0;
   double shapes = 0;
+  double slope_shapes = 0;
   double whole = 0;
   for (std::size_t i = 0; i < seen.size(); ++i) {
     const auto n = static_cast<double>(i + 1);
     const auto kinds = static_cast<double>(seen[i]);
-    missed *= model == GrowthModel::is ? 1 - b : (n - b) / n;
-    const double shape = model == GrowthModel::iw ? b * n / (1 + b * (n - 1)) : 1 - missed;
+    const double part = model == GrowthModel::is ? 1 : 1 / n;
+    missed_slope = missed_slope * (1 - b * part) - missed * part;
+    missed *= 1 - b * part;
+    const double below = 1 + b * (n - 1);
+    const double shape = model == GrowthModel::iw ? b * n / below : 1 - missed;
+    const double slope = model == GrowthModel::iw ? n / (below * below) : -missed_slope;
     products += kinds * shape;
+    slope_products += kinds * slope;
     shapes += shape * shape;
+    slope_shapes += slope * shape;
     whole += kinds * kinds;
   }
-  return {.end = products / shapes, .squares = whole - products * products / shapes};
+  return {.end = products / shapes,
+          .squares = whole - products * products / shapes,
+          .slope = products * slope_shapes - slope_products * shapes};
 }
 
-// The lowest point between two, by the golden section.
+// The lowest point between two, where the slope changes its sign: far more exact than comparing squares,
+// which hardly differ there.
 double lowest(GrowthModel model, const std::vector<std::size_t>& seen, double left, double right) {
-  const double golden = (std::sqrt(5.0) - 1) / 2;
-  const auto squares = [&](double x) { return tried(model, share_at(x), seen).squares; };
   for (int i = 0; i < 60; ++i) {
-    const double low = right - golden * (right - left);
-    const double high = left + golden * (right - left);
-    if (squares(low) < squares(high))
-      right = high;
-    else
-      left = low;
+    const double middle = (left + right) / 2;
+    (tried(model, share_at(middle), seen).slope < 0 ? left : right) = middle;
   }
   return (left + right) / 2;
 }
