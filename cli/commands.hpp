@@ -53,6 +53,9 @@ CommandSpec history_verify_command();
 CommandSpec history_adopt_command();
 CommandSpec autocode_command();
 
+// theory
+CommandSpec saturation_command();
+
 // read
 CommandSpec quotes_command();
 CommandSpec find_command();

@@ -49,6 +49,8 @@ const std::vector<CommandSpec>& commands() {
       autocode_command(),
       undo_command(),
       redo_command(),
+      // theory
+      saturation_command(),
       // read
       quotes_command(),
       find_command(),

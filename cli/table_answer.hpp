@@ -1,13 +1,22 @@
 // A table as the answer of a command, in the format that was asked for.
 #pragma once
 
+#include <vector>
+
 #include "cli/request.hpp"
 #include "cli/session.hpp"
+#include "coding/table/render.hpp"
 #include "coding/table/table.hpp"
 
 namespace coding::cli {
 
 // Adds the version and the command to the table's meta, renders and answers.
 void answer_table(Session& session, const Request& request, Table table);
+
+// The same with several, one below the other. Requires a format for people.
+void answer_tables(Session& session, const Request& request, std::vector<Table> tables);
+
+// The format that was asked for, else text.
+Format format_of(const Session& session);
 
 }  // namespace coding::cli

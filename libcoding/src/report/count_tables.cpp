@@ -25,14 +25,6 @@ Cell name_at_level(const Project& project, std::size_t position, const std::stri
   return Missing{};
 }
 
-// " · RQ1 · Sosyal gelişim": what a title adds when not the whole codebook is counted.
-std::string limits_of(const ScopeOptions& scope, const Project& project) {
-  std::string out;
-  if (!scope.question.empty()) out += " · " + scope.question;
-  if (!scope.under.empty()) out += " · " + project.codebook.at(scope.under).name;
-  return out;
-}
-
 Phrase title_of(Count count) {
   switch (count) {
     case Count::participants:

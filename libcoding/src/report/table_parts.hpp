@@ -6,6 +6,7 @@
 #include <string_view>
 #include <utility>
 
+#include "coding/analysis/scope.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/table.hpp"
 
@@ -34,6 +35,14 @@ inline Cell text_or_missing(std::string text) {
 inline std::string in_one_line(std::string_view text) {
   std::string out(text);
   std::replace(out.begin(), out.end(), '\n', ' ');
+  return out;
+}
+
+// " · RQ1 · Sosyal gelişim": what a title adds when not the whole codebook is counted.
+inline std::string limits_of(const ScopeOptions& scope, const Project& project) {
+  std::string out;
+  if (!scope.question.empty()) out += " · " + scope.question;
+  if (!scope.under.empty()) out += " · " + project.codebook.at(scope.under).name;
   return out;
 }
 

@@ -150,13 +150,18 @@ std::string html_fragment(const Table& table, const RenderOptions& options) {
 }
 
 std::string render_html(const Table& table, const RenderOptions& options) {
-  const Sheet sheet = sheet_of(table, options);
-  std::string out = "<!DOCTYPE html>\n<html" + language_attributes(sheet.language) + ">\n<head>\n";
+  return render_html_page({table}, options);
+}
+
+std::string render_html_page(const std::vector<Table>& tables, const RenderOptions& options) {
+  const Sheet first = sheet_of(tables.front(), options);
+  std::string out = "<!DOCTYPE html>\n<html" + language_attributes(first.language) + ">\n<head>\n";
   out +=
       "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
-  out += "<title>" + html_escape(sheet.title.empty() ? table.schema : sheet.title) + "</title>\n";
+  out += "<title>" + html_escape(first.title.empty() ? tables.front().schema : first.title) + "</title>\n";
   out.append("<style>").append(page_style).append(html_table_style()).append("</style>\n</head>\n<body>\n");
-  return out + fragment(sheet) + "</body>\n</html>\n";
+  for (const Table& table : tables) out += html_fragment(table, options);
+  return out + "</body>\n</html>\n";
 }
 
 }  // namespace coding

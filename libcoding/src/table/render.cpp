@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 #include "table/renderers.hpp"
 
@@ -40,6 +41,15 @@ std::optional<Format> format_named(std::string_view name) {
 
 std::string render(const Table& table, Format format, const RenderOptions& options) {
   return renderers[static_cast<std::size_t>(format)](table, options);
+}
+
+std::string render_all(const std::vector<Table>& tables, Format format, const RenderOptions& options) {
+  assert(facts_of(format).for_people);
+  if (tables.empty()) return {};
+  if (format == Format::html) return render_html_page(tables, options);
+  std::string out;
+  for (const Table& table : tables) out += (out.empty() ? "" : "\n") + render(table, format, options);
+  return out;
 }
 
 }  // namespace coding

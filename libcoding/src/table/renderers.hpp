@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "coding/table/render.hpp"
 
@@ -13,6 +14,7 @@ std::string render_csv(const Table& table, const RenderOptions& options);
 std::string render_tsv(const Table& table, const RenderOptions& options);
 std::string render_json(const Table& table, const RenderOptions& options);
 std::string render_html(const Table& table, const RenderOptions& options);
+std::string render_html_page(const std::vector<Table>& tables, const RenderOptions& options);  // at least one
 std::string render_latex(const Table& table, const RenderOptions& options);
 
 }  // namespace coding

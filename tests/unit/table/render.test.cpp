@@ -228,3 +228,18 @@ TEST_CASE("formats are found by their name") {
     CHECK(facts_of(facts.format).name == facts.name);
   }
 }
+
+TEST_CASE("several tables follow each other, on one page in HTML") {
+  Table first{.title = "First"};
+  first.columns = {{.key = "name", .title = "Name"}};
+  Table second = first;
+  second.title = "Second";
+  CHECK(render_all({first, second}, Format::text) ==
+        render(first, Format::text) + "\n" + render(second, Format::text));
+  CHECK(render_all({first}, Format::html) == render(first, Format::html));
+  const std::string page = render_all({first, second}, Format::html);
+  CHECK(page.find("<title>First</title>") != std::string::npos);
+  CHECK(page.find("Second") != std::string::npos);
+  CHECK(page.find("<html", page.find("<html") + 1) == std::string::npos);
+  CHECK(render_all({}, Format::text).empty());
+}

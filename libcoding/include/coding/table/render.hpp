@@ -19,6 +19,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "coding/table/table.hpp"
 #include "coding/text/language.hpp"
@@ -54,6 +55,10 @@ struct RenderOptions {
 // the table must be valid UTF-8. Throws Error "table-shape" as require_shape does. Linear in the size of the
 // output.
 std::string render(const Table& table, Format format, const RenderOptions& options = {});
+
+// Several tables one below the other as one text or page, which has the first one's title. Requires a format
+// for people: a machine reads one table at a time. Throws as render does.
+std::string render_all(const std::vector<Table>& tables, Format format, const RenderOptions& options = {});
 
 // The table as a <div> to put into a page, which then needs html_table_style() once in a <style>.
 std::string html_fragment(const Table& table, const RenderOptions& options = {});
