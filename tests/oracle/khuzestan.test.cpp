@@ -104,16 +104,23 @@ TEST_CASE("Khuzestan: the axial codes are five components by four levels of acti
   }
   using R = Role;
   using A = ActionLevel;
-  CHECK(cells == std::map<std::pair<Role, ActionLevel>, std::size_t>{
-                     {{R::causal, A::individual}, 16},      {{R::causal, A::group}, 9},
-                     {{R::causal, A::organization}, 6},     {{R::causal, A::society}, 5},
-                     {{R::context, A::individual}, 15},     {{R::context, A::group}, 4},
-                     {{R::context, A::organization}, 9},    {{R::intervening, A::organization}, 7},
-                     {{R::intervening, A::society}, 6},     {{R::strategy, A::individual}, 13},
-                     {{R::strategy, A::group}, 7},          {{R::strategy, A::organization}, 17},
-                     {{R::strategy, A::society}, 11},       {{R::consequence, A::individual}, 10},
-                     {{R::consequence, A::group}, 5},       {{R::consequence, A::organization}, 21},
-                     {{R::consequence, A::society}, 9}});
+  CHECK(cells == std::map<std::pair<Role, ActionLevel>, std::size_t>{{{R::causal, A::individual}, 16},
+                                                                     {{R::causal, A::group}, 9},
+                                                                     {{R::causal, A::organization}, 6},
+                                                                     {{R::causal, A::society}, 5},
+                                                                     {{R::context, A::individual}, 15},
+                                                                     {{R::context, A::group}, 4},
+                                                                     {{R::context, A::organization}, 9},
+                                                                     {{R::intervening, A::organization}, 7},
+                                                                     {{R::intervening, A::society}, 6},
+                                                                     {{R::strategy, A::individual}, 13},
+                                                                     {{R::strategy, A::group}, 7},
+                                                                     {{R::strategy, A::organization}, 17},
+                                                                     {{R::strategy, A::society}, 11},
+                                                                     {{R::consequence, A::individual}, 10},
+                                                                     {{R::consequence, A::group}, 5},
+                                                                     {{R::consequence, A::organization}, 21},
+                                                                     {{R::consequence, A::society}, 9}});
 }
 
 TEST_CASE("Khuzestan: each open code has a passage, and segments carry open codes alone") {
