@@ -2,6 +2,7 @@
 #include <array>
 #include <map>
 #include <set>
+#include <utility>
 
 #include "coding/base/error.hpp"
 #include "coding/text/fold.hpp"
@@ -17,6 +18,17 @@ namespace {
 constexpr std::array<std::string_view, 20> fields = {
     "id",   "name",   "parent", "level",    "question",   "brief", "definition", "use",    "avoid",  "stage",
     "role", "action", "gloss",  "examples", "borderline", "sets",  "color",      "active", "locked", "guid"};
+
+// What is taken as it stands.
+constexpr std::array<std::pair<std::string_view, std::string Code::*>, 8> text_fields = {
+    {{"name", &Code::name},
+     {"level", &Code::level},
+     {"question", &Code::question},
+     {"brief", &Code::brief},
+     {"definition", &Code::definition},
+     {"use", &Code::use},
+     {"avoid", &Code::avoid},
+     {"guid", &Code::guid}}};
 
 bool truth_named(const std::string& value) {
   if (value == "yes" || value == "no") return value == "yes";
@@ -186,15 +198,11 @@ class WideReader {
 
 bool put_field(CodebookRow& row, std::string_view field, const std::string& value) {
   Code& code = row.code;
+  for (const auto& [name, text] : text_fields) {
+    if (name == field) code.*text = value;
+  }
   if (field == "id") code.id = {value};
-  if (field == "name") code.name = value;
   if (field == "parent") row.parent_name = value;
-  if (field == "level") code.level = value;
-  if (field == "question") code.question = value;
-  if (field == "brief") code.brief = value;
-  if (field == "definition") code.definition = value;
-  if (field == "use") code.use = value;
-  if (field == "avoid") code.avoid = value;
   if (field == "stage") code.stage = stage_named(value);
   if (field == "role") code.role = role_named(value);
   if (field == "action") code.action = action_level_named(value);
@@ -213,7 +221,6 @@ bool put_field(CodebookRow& row, std::string_view field, const std::string& valu
     row.says_locked = true;
   }
   if (field == "color") code.color = color_named(value);
-  if (field == "guid") code.guid = value;
   return std::find(fields.begin(), fields.end(), field) != fields.end();
 }
 
