@@ -5,8 +5,8 @@
 #include <map>
 #include <set>
 
-#include "cli/codebook_change.hpp"
 #include "cli/project_access.hpp"
+#include "cli/scope_options.hpp"
 #include "cli/whose_coding.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
@@ -65,10 +65,7 @@ ChosenRows exclusive_rows(Session& session, const Request& request, const Projec
 }
 
 ChosenRows scope_rows(Session& session, const Request& request, const Project& project) {
-  ScopeOptions options{
-      .level = request.text("by"), .question = request.text("question"), .set = request.text("set")};
-  if (request.given("under")) options.under = code_named(session, project, request.text("under"));
-  const Scope scope = scope_of(project, options);
+  const Scope scope = scope_of(project, scope_wanted(session, request, project));
   ChosenRows out{.rows = {.rows = scope.rows.size()}, .positions = scope.rows};
   for (std::size_t row : scope.row_of) {
     out.rows.of.emplace_back();
@@ -201,15 +198,12 @@ std::vector<OptionSpec> compared_options() {
        .help = "only this code with what is below it; may stand several times",
        .repeatable = true,
        .completion = Completion::code},
-      {.name = "under",
-       .value = "CODE",
-       .help = "only this code and what is below it",
-       .completion = Completion::code},
+      under_option(),
       set_option(),
       {.name = "domains",
        .value = "LEVEL",
        .help = "the level whose codes are ATLAS.ti's semantic domains; the highest unless given"},
-      {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
+      question_option(),
       {.name = "exclusive",
        .value = "CODE",
        .help = "what is below CODE excludes each other: one rating with these categories",

@@ -9,12 +9,6 @@ namespace coding::cli {
 const OperandSpec code_operand = {
     .name = "CODE", .help = "an id, a name, or the end of a path", .completion = Completion::code};
 
-OptionSpec set_option() {
-  return {.name = "set", .value = "NAME", .help = "only the codes of this set, with what is below them"};
-}
-
-OptionSpec active_option() { return {.name = "active", .help = "leave out codes that are not active"}; }
-
 ExitCode change_codes(Session& session, const Request& request, const Deed& deed,
                       const std::function<void(Codebook&)>& edit) {
   const std::string what = deed.did + " " + deed.what;

@@ -24,8 +24,4 @@ ExitCode change_codes(Session& session, const Request& request, const Deed& deed
 // An operand that names a code.
 extern const OperandSpec code_operand;
 
-// --set and --active, of the commands that count and quote.
-OptionSpec set_option();
-OptionSpec active_option();
-
 }  // namespace coding::cli

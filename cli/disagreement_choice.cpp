@@ -2,8 +2,8 @@
 
 #include <algorithm>
 
-#include "cli/codebook_change.hpp"
 #include "cli/project_access.hpp"
+#include "cli/scope_options.hpp"
 #include "cli/whose_coding.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/comparison/reconciliation.hpp"
@@ -36,10 +36,7 @@ std::vector<OptionSpec> chosen_codes_options() {
            .help = "only where one of the two codes is this one or below it; may stand several times",
            .repeatable = true,
            .completion = Completion::code},
-          {.name = "under",
-           .value = "CODE",
-           .help = "only this code and what is below it",
-           .completion = Completion::code},
+          under_option(),
           set_option()};
 }
 

@@ -1,8 +1,8 @@
 #include "coding/analysis/frequency.hpp"
 
-#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
+#include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/count_tables.hpp"
 
@@ -21,13 +21,8 @@ ExitCode run_frequency(Session& session, const Request& request) {
   const Project project = open_shown_project(session, {.quotes = false});
   FrequencyOptions options{.coder = shown_coder(session, project),
                            .count = count_named(request.text("count")),
-                           .scope = {.level = request.text("by"),
-                                     .question = request.text("question"),
-                                     .set = request.text("set"),
-                                     .only_active = request.flag("active")}};
-  if (request.given("under")) {
-    options.scope.under = code_named(session, project, request.text("under"));
-  }
+                           .scope = scope_wanted(session, request, project)};
+  options.scope.only_active = request.flag("active");
   answer_table(session, request, report::table_of(frequency(project, options), project, reader_of(session)));
   return ExitCode::done;
 }
@@ -42,23 +37,20 @@ CommandSpec frequency_command() {
       .words = "frequency",
       .group = Group::count,
       .summary = "Count how many participants each code occurs with.",
-      .options =
-          {{.name = "by",
-            .value = "LEVEL",
-            .help = "the level that makes the rows, by your name for it or code, subcategory, category",
-            .by_default = "code"},
-           {.name = "count",
-            .value = "WHAT",
-            .help = "what f counts",
-            .by_default = "participants",
-            .choices = {"participants", "documents", "segments", "characters"}},
-           {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
-           {.name = "under",
-            .value = "CODE",
-            .help = "only this code and what is below it",
-            .completion = Completion::code},
-           set_option(),
-           active_option()},
+      .options = {{.name = "by",
+                   .value = "LEVEL",
+                   .help =
+                       "the level that makes the rows, by your name for it or code, subcategory, category",
+                   .by_default = "code"},
+                  {.name = "count",
+                   .value = "WHAT",
+                   .help = "what f counts",
+                   .by_default = "participants",
+                   .choices = {"participants", "documents", "segments", "characters"}},
+                  question_option(),
+                  under_option(),
+                  set_option(),
+                  active_option()},
       .takes = takes,
       .about =
           "In how many interviews does a code occur? A row counts the union over the code and everything "

@@ -1,8 +1,8 @@
 #include "coding/analysis/matrix.hpp"
 
-#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
+#include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/count_tables.hpp"
 
@@ -23,13 +23,8 @@ ExitCode run_matrix(Session& session, const Request& request) {
       .coder = shown_coder(session, project),
       .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
       .cells = cells_named(request.text("cells")),
-      .scope = {.level = request.text("by"),
-                .question = request.text("question"),
-                .set = request.text("set"),
-                .only_active = request.flag("active")}};
-  if (request.given("under")) {
-    options.scope.under = code_named(session, project, request.text("under"));
-  }
+      .scope = scope_wanted(session, request, project)};
+  options.scope.only_active = request.flag("active");
   answer_table(session, request,
                report::table_of(matrix(project, options), project,
                                 {.reader = reader_of(session), .transpose = request.flag("transpose")}));
@@ -58,11 +53,8 @@ CommandSpec matrix_command() {
             .by_default = "presence",
             .choices = {"presence", "segments", "characters"}},
            {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
-           {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
-           {.name = "under",
-            .value = "CODE",
-            .help = "only this code and what is below it",
-            .completion = Completion::code},
+           question_option(),
+           under_option(),
            set_option(),
            active_option(),
            {.name = "transpose", .help = "codes as rows"}},

@@ -1,8 +1,8 @@
 #include "coding/analysis/quotes.hpp"
 
-#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
+#include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/project_tables.hpp"
 

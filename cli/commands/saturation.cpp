@@ -1,8 +1,8 @@
 #include "coding/analysis/saturation.hpp"
 
-#include "cli/codebook_change.hpp"
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
+#include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/saturation_tables.hpp"
 
@@ -37,14 +37,11 @@ std::vector<SaturationTable> tables_wanted(const Session& session, const Request
 ExitCode run_saturation(Session& session, const Request& request) {
   const Project project = open_shown_project(session, {.quotes = false});
   SaturationOptions options{.coder = shown_coder(session, project),
-                            .scope = {.level = request.text("by"),
-                                      .question = request.text("question"),
-                                      .set = request.text("set"),
-                                      .only_active = request.flag("active")},
+                            .scope = scope_wanted(session, request, project),
                             .order = order_wanted(request),
                             .trials = {.orders = static_cast<std::size_t>(request.integer("permutations")),
                                        .seed = request.globals().seed}};
-  if (request.given("under")) options.scope.under = code_named(session, project, request.text("under"));
+  options.scope.only_active = request.flag("active");
   const Saturation facts = saturation(project, options);
   std::vector<Table> tables;
   for (const SaturationTable which : tables_wanted(session, request)) {
@@ -88,11 +85,8 @@ CommandSpec saturation_command() {
             .kind = ValueKind::integer,
             .minimum = 0,
             .maximum = 100000},
-           {.name = "question", .value = "ID", .help = "only codes that answer this research question"},
-           {.name = "under",
-            .value = "CODE",
-            .help = "only this code and what is below it",
-            .completion = Completion::code},
+           question_option(),
+           under_option(),
            set_option(),
            active_option()},
       .takes = takes,
