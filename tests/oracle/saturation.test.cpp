@@ -44,11 +44,11 @@ TEST_CASE("Ankara: what the rules say depends on the rule") {
   };
   CHECK(guest(4, 2, 5) == "4+2");
   CHECK(guest(4, 2, 0) == "10+2");
-  for (const std::size_t base : {5, 6}) {
+  for (const std::size_t base : {std::size_t{5}, std::size_t{6}}) {
     CHECK(guest(base, 2, 5) == "10+2");
     CHECK(guest(base, 2, 0) == "10+2");
   }
-  for (const std::size_t base : {4, 5, 6}) {
+  for (const std::size_t base : {std::size_t{4}, std::size_t{5}, std::size_t{6}}) {
     CHECK(guest(base, 3, 5) == "13+3");
     CHECK(guest(base, 3, 0) == "never");
   }
