@@ -1,6 +1,7 @@
 #include "coding/report/continuum_tables.hpp"
 
 #include <algorithm>
+#include <string_view>
 
 #include "coding/table/number_style.hpp"
 #include "report/agreement_wording.hpp"
@@ -101,10 +102,13 @@ void add_notes(const std::vector<ContinuumMeasured>& measures, const ContinuumTa
   if (any(measures, [](const auto& each) { return each.measure == "gamma" && each.interval; }))
     add(P::bounds_note);
   std::string empty;
+  std::string_view named;
   for (const ContinuumMeasured& each : measures) {
-    if (each.status == Status::coder_empty && each.value)
-      empty += (empty.empty() ? "" : ", ") + name_of_continuum_measure(each.measure, reader) +
-               (each.code.empty() ? "" : " " + each.code);
+    if (each.status != Status::coder_empty || !each.value) continue;
+    const bool again = each.measure == named;
+    if (!again) empty += (empty.empty() ? "" : "; ") + name_of_continuum_measure(each.measure, reader);
+    if (!each.code.empty()) empty += (again ? ", " : " – ") + each.code;
+    named = each.measure;
   }
   if (!empty.empty()) add(P::coder_empty_note, {empty});
 }
