@@ -12,15 +12,6 @@ namespace {
 
 using report::SaturationTable;
 
-std::optional<InterviewOrder> order_wanted(const Request& request) {
-  const std::string name = request.text("order");
-  for (const InterviewOrder order :
-       {InterviewOrder::collection, InterviewOrder::date, InterviewOrder::label}) {
-    if (name == name_of(order)) return order;
-  }
-  return std::nullopt;
-}
-
 std::vector<std::string> table_names() {
   std::vector<std::string> out;
   for (const SaturationTable each : report::all_saturation_tables) out.emplace_back(name_of(each));
@@ -38,7 +29,7 @@ ExitCode run_saturation(Session& session, const Request& request) {
   const Project project = open_shown_project(session, {.quotes = false});
   SaturationOptions options{.coder = shown_coder(session, project),
                             .scope = scope_wanted(session, request, project),
-                            .order = order_wanted(request),
+                            .order = interview_order_named(request.text("order")),
                             .trials = {.orders = static_cast<std::size_t>(request.integer("permutations")),
                                        .seed = request.globals().seed}};
   options.scope.only_active = request.flag("active");

@@ -118,8 +118,8 @@ std::vector<double> influence_of(const Patterns& patterns, const DisagreementSum
 
 Agreement krippendorff_alpha(const Patterns& patterns, const Metric& metric) {
   if (patterns.coders < 2) return undefined(patterns, Status::not_applicable);
-  Agreement out = undefined(patterns, Status::nothing_pairable);
-  if (out.pairable == 0) return out;
+  Agreement out = counted(patterns);
+  if (out.pairable == 0) return undefined(patterns, Status::nothing_pairable);
   const DisagreementSums sums(patterns, metric);
   const DisagreementTotals at = sums.of(patterns.counts);
   out.units = out.pairable;

@@ -287,9 +287,8 @@ Agreement ipw_agreement(const WeighedTable& table, Coefficient coefficient, int 
 }
 
 Agreement pairwise_percent(const Patterns& patterns, const Weights& weights, int jobs) {
-  const Agreement out = undefined(patterns, Status::nothing_pairable);
-  return out.pairable == 0 ? out
-                           : uncorrected(patterns, mean_of_pairs(patterns, weights, Center::own_pair, jobs));
+  if (counted(patterns).pairable == 0) return undefined(patterns, Status::nothing_pairable);
+  return uncorrected(patterns, mean_of_pairs(patterns, weights, Center::own_pair, jobs));
 }
 
 Agreement light_kappa(const Patterns& patterns, const Weights& weights, int jobs) {

@@ -4,8 +4,6 @@
 
 namespace coding {
 
-namespace {
-
 Agreement counted(const Patterns& patterns) {
   Agreement out{.units = patterns.units, .rated = patterns.units};
   for (std::size_t i = 0; i < patterns.size(); ++i) {
@@ -13,8 +11,6 @@ Agreement counted(const Patterns& patterns) {
   }
   return out;
 }
-
-}  // namespace
 
 Part expected_part(const WeighedTable& table, Coefficient coefficient, const ChanceParts& parts) {
   const auto categories = static_cast<double>(table.patterns.categories);

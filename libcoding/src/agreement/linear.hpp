@@ -33,6 +33,8 @@ Part mean_chance_part(const WeighedTable& table);
 
 Agreement corrected_for_chance(const Patterns& patterns, const Part& observed, const Part& expected);
 Agreement uncorrected(const Patterns& patterns, Part observed);
+// Units and pairable units alone, without a value.
+Agreement counted(const Patterns& patterns);
 Agreement undefined(const Patterns& patterns, Status status);
 
 bool every_coder_rated(const Patterns& patterns);

@@ -3,11 +3,16 @@
 #include <algorithm>
 
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/text/collate.hpp"
 
 namespace coding {
 
 namespace {
+
+constexpr Names<InterviewOrder, 3> order_names = {{{"collection", InterviewOrder::collection},
+                                                   {"date", InterviewOrder::date},
+                                                   {"label", InterviewOrder::label}}};
 
 bool knows(const Document& document, InterviewOrder by) {
   if (by == InterviewOrder::collection) return document.order > 0;
@@ -43,16 +48,10 @@ InterviewOrder best_known(const Project& project, const std::vector<std::size_t>
 
 }  // namespace
 
-std::string_view name_of(InterviewOrder order) {
-  switch (order) {
-    case InterviewOrder::collection:
-      return "collection";
-    case InterviewOrder::date:
-      return "date";
-    case InterviewOrder::label:
-      return "label";
-  }
-  return "";
+std::string_view name_of(InterviewOrder order) { return name_in(order_names, order); }
+
+std::optional<InterviewOrder> interview_order_named(std::string_view name) {
+  return value_in(order_names, name);
 }
 
 OrderedInterviews order_interviews(const Project& project, std::vector<std::size_t> documents,

@@ -1,37 +1,35 @@
 #include "coding/project/code.hpp"
 
 #include <algorithm>
-#include <array>
-#include <utility>
 
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/text/trim.hpp"
 
 namespace coding {
 
 namespace {
 
-constexpr std::array<std::pair<Stage, std::string_view>, 4> stages = {
-    {{Stage::none, ""}, {Stage::open, "open"}, {Stage::axial, "axial"}, {Stage::selective, "selective"}}};
+constexpr Names<Stage, 4> stages = {
+    {{"", Stage::none}, {"open", Stage::open}, {"axial", Stage::axial}, {"selective", Stage::selective}}};
 
-constexpr std::array<std::pair<Role, std::string_view>, 7> roles = {{{Role::none, ""},
-                                                                     {Role::causal, "causal"},
-                                                                     {Role::phenomenon, "phenomenon"},
-                                                                     {Role::context, "context"},
-                                                                     {Role::intervening, "intervening"},
-                                                                     {Role::strategy, "strategy"},
-                                                                     {Role::consequence, "consequence"}}};
+constexpr Names<Role, 7> roles = {{{"", Role::none},
+                                   {"causal", Role::causal},
+                                   {"phenomenon", Role::phenomenon},
+                                   {"context", Role::context},
+                                   {"intervening", Role::intervening},
+                                   {"strategy", Role::strategy},
+                                   {"consequence", Role::consequence}}};
 
-constexpr std::array<std::pair<ActionLevel, std::string_view>, 9> action_levels = {
-    {{ActionLevel::none, ""},
-     {ActionLevel::individual, "individual"},
-     {ActionLevel::interaction, "interaction"},
-     {ActionLevel::group, "group"},
-     {ActionLevel::suborganization, "suborganization"},
-     {ActionLevel::organization, "organization"},
-     {ActionLevel::community, "community"},
-     {ActionLevel::society, "society"},
-     {ActionLevel::international, "international"}}};
+constexpr Names<ActionLevel, 9> action_levels = {{{"", ActionLevel::none},
+                                                  {"individual", ActionLevel::individual},
+                                                  {"interaction", ActionLevel::interaction},
+                                                  {"group", ActionLevel::group},
+                                                  {"suborganization", ActionLevel::suborganization},
+                                                  {"organization", ActionLevel::organization},
+                                                  {"community", ActionLevel::community},
+                                                  {"society", ActionLevel::society},
+                                                  {"international", ActionLevel::international}}};
 
 bool is_language_tag(std::string_view text) {
   const auto is_part = [](char c) {
@@ -41,13 +39,11 @@ bool is_language_tag(std::string_view text) {
   return (primary == 2 || primary == 3) && std::all_of(text.begin(), text.end(), is_part);
 }
 
-template <class Names>
-auto value_named(const Names& names, std::string_view name, const std::string& kind) {
-  for (const auto& [value, text] : names) {
-    if (text == name) return value;
-  }
+template <class Value, std::size_t count>
+Value value_named(const Names<Value, count>& names, std::string_view name, const std::string& kind) {
+  if (const auto value = value_in(names, name)) return *value;
   std::string allowed;
-  for (const auto& [value, text] : names) {
+  for (const auto& [text, value] : names) {
     if (!text.empty()) allowed += (allowed.empty() ? "" : ", ") + std::string(text);
   }
   throw DataError({.slug = kind + "-unknown",
@@ -55,20 +51,13 @@ auto value_named(const Names& names, std::string_view name, const std::string& k
                    .hint = "it is one of " + allowed});
 }
 
-template <class Names, class Value>
-std::string name_in(const Names& names, Value wanted) {
-  const auto* found =
-      std::find_if(names.begin(), names.end(), [&](auto& entry) { return entry.first == wanted; });
-  return std::string(found->second);
-}
-
 }  // namespace
 
-std::string name_of(Stage stage) { return name_in(stages, stage); }
-std::string name_of(Role role) { return name_in(roles, role); }
+std::string name_of(Stage stage) { return std::string(name_in(stages, stage)); }
+std::string name_of(Role role) { return std::string(name_in(roles, role)); }
 Stage stage_named(std::string_view name) { return value_named(stages, name, "stage"); }
 Role role_named(std::string_view name) { return value_named(roles, name, "role"); }
-std::string name_of(ActionLevel level) { return name_in(action_levels, level); }
+std::string name_of(ActionLevel level) { return std::string(name_in(action_levels, level)); }
 ActionLevel action_level_named(std::string_view name) { return value_named(action_levels, name, "action"); }
 
 std::vector<std::string> gloss_texts(const Glosses& glosses) {

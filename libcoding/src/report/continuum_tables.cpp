@@ -14,10 +14,6 @@ namespace {
 
 using P = ContinuumPhrase;
 
-Column real_column(const std::string& key, std::string title, int decimals = 3) {
-  return {.key = key, .title = std::move(title), .kind = ColumnKind::real, .decimals = decimals};
-}
-
 bool any(const std::vector<ContinuumMeasured>& measures, auto holds) {
   return std::ranges::any_of(measures, holds);
 }
@@ -25,11 +21,11 @@ bool any(const std::vector<ContinuumMeasured>& measures, auto holds) {
 std::vector<Column> columns_of(const std::vector<ContinuumMeasured>& measures, const Language& reader) {
   Column code = everyone("code", Phrase::code, reader);
   if (!any(measures, [](const auto& each) { return !each.code.empty(); })) code.audience = Audience::machines;
-  Column coverage = real_column("coverage", say(P::coverage, reader));
+  Column coverage = real_column("coverage", say(P::coverage, reader), 3);
   if (!any(measures, [](const auto& each) { return each.coverage.has_value(); }))
     coverage.audience = Audience::machines;
-  Column lower = real_column("lower", say(AgreementPhrase::lower, reader));
-  Column upper = real_column("upper", say(AgreementPhrase::upper, reader));
+  Column lower = real_column("lower", say(AgreementPhrase::lower, reader), 3);
+  Column upper = real_column("upper", say(AgreementPhrase::upper, reader), 3);
   if (!any(measures, [](const auto& each) { return each.interval.has_value(); }))
     lower.audience = upper.audience = Audience::machines;
   return {machines("measure"),
@@ -38,7 +34,7 @@ std::vector<Column> columns_of(const std::vector<ContinuumMeasured>& measures, c
            .audience = Audience::people,
            .collapse = true},
           code,
-          real_column("value", say(AgreementPhrase::value, reader)),
+          real_column("value", say(AgreementPhrase::value, reader), 3),
           machines("se", ColumnKind::real),
           lower,
           upper,
@@ -62,17 +58,14 @@ Row row_of(const ContinuumMeasured& measured, const ContinuumTableOptions& optio
   if (measured.value) value = *measured.value;
   Cell undefined = Missing{};
   if (measured.status != Status::ok) undefined = std::string(name_of(measured.status));
-  const auto bound = [&](double Interval::*end) {
-    return measured.interval ? Cell((*measured.interval).*end) : Cell(Missing{});
-  };
   Row row;
   row.push_back(measured.measure);
   row.push_back(name_of_continuum_measure(measured.measure, options.reader));
   row.push_back(text_or_missing(measured.code));
   row.push_back(std::move(value));
   row.push_back(Missing{});
-  row.push_back(bound(&Interval::lower));
-  row.push_back(bound(&Interval::upper));
+  row.push_back(bound(measured.interval, &Interval::lower));
+  row.push_back(bound(measured.interval, &Interval::upper));
   row.push_back(real(measured.coverage));
   row.push_back(real(measured.observed));
   row.push_back(real(measured.expected));

@@ -13,7 +13,7 @@ namespace {
 using P = SaturationPhrase;
 
 // One row of the estimates: `parameter` is the number in its name.
-struct Measured {
+struct EstimateRow {
   std::string measure{};
   std::string name{};
   std::optional<std::size_t> parameter{};
@@ -24,12 +24,12 @@ struct Measured {
 
 Estimate counted(std::size_t count) { return {.value = static_cast<double>(count)}; }
 
-std::vector<Measured> measured(const Unseen& unseen, const Language& reader) {
+std::vector<EstimateRow> estimate_rows(const Unseen& unseen, const Language& reader) {
   const Incidence& incidence = unseen.incidence;
   const Richness& all = unseen.richness;
   const auto name = [&](P phrase) { return say(phrase, reader); };
   const auto name_with = [&](P phrase, const std::string& gap) { return say(phrase, reader, {gap}); };
-  std::vector<Measured> out = {
+  std::vector<EstimateRow> out = {
       {.measure = "seen", .name = name(P::seen), .estimate = counted(incidence.kinds())},
       {.measure = "once", .name = name(P::once), .estimate = counted(incidence.once())},
       {.measure = "twice", .name = name(P::twice), .estimate = counted(incidence.twice())},
@@ -140,18 +140,9 @@ Column column(const std::string& key, SaturationPhrase title, const Language& re
   return {.key = key, .title = say(title, reader), .kind = kind, .decimals = decimals};
 }
 
-Column real_column(const std::string& key, const std::string& title, int decimals) {
-  return {.key = key, .title = title, .kind = ColumnKind::real, .decimals = decimals};
-}
-
 Cell cell_of(const Estimate& estimate, const Language& reader, double times) {
   if (estimate.value) return times * *estimate.value;
   return Missing{reason_in_words(estimate.why_undefined, reader)};
-}
-
-Cell bound(const std::optional<Interval>& interval, double Interval::*end) {
-  if (!interval) return Missing{};
-  return (*interval).*end;
 }
 
 Cell share_of_run(const StopOutcome& outcome, std::size_t s) {
@@ -168,10 +159,10 @@ void add_richness(Table& table, const Unseen& unseen, const Language& reader) {
       machines("parameters", ColumnKind::integer),
       real_column("value", say(AgreementPhrase::value, reader), 2),
       real_column("se", say(AgreementPhrase::standard_error, reader), 2),
-      real_column("lower", say(AgreementPhrase::lower, reader)),
-      real_column("upper", say(AgreementPhrase::upper, reader)),
+      real_column("lower", say(AgreementPhrase::lower, reader), 1),
+      real_column("upper", say(AgreementPhrase::upper, reader), 1),
       machines("undefined")};
-  for (const Measured& each : measured(unseen, reader)) {
+  for (const EstimateRow& each : estimate_rows(unseen, reader)) {
     add_row(table,
             {each.measure, each.name, each.parameter ? count_cell(*each.parameter) : Cell(Missing{}),
              cell_of(each.estimate, reader, each.times), each.error ? Cell(*each.error) : Cell(Missing{}),

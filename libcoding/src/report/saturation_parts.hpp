@@ -13,11 +13,9 @@ namespace coding::report {
 
 Column column(const std::string& key, SaturationPhrase title, const Language& reader,
               ColumnKind kind = ColumnKind::text, int decimals = 1);
-Column real_column(const std::string& key, const std::string& title, int decimals = 1);
 
 // An estimate, `times` as large; its reason in the reader's words.
 Cell cell_of(const Estimate& estimate, const Language& reader, double times = 1);
-Cell bound(const std::optional<Interval>& interval, double Interval::*end);
 
 // Percent of the base's codes that are new in the run after interview s; missing where there is none.
 Cell share_of_run(const StopOutcome& outcome, std::size_t s);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/base/names.hpp"
 #include "coding/table/number_style.hpp"
 #include "report/agreement_wording.hpp"
 #include "report/code_labels.hpp"
@@ -14,6 +15,13 @@ namespace coding::report {
 namespace {
 
 using P = SaturationPhrase;
+
+constexpr Names<SaturationTable, 6> table_names = {{{"curve", SaturationTable::curve},
+                                                    {"runs", SaturationTable::runs},
+                                                    {"rules", SaturationTable::rules},
+                                                    {"growth", SaturationTable::growth},
+                                                    {"richness", SaturationTable::richness},
+                                                    {"categories", SaturationTable::categories}}};
 
 constexpr ColumnKind integer = ColumnKind::integer;
 constexpr ColumnKind real = ColumnKind::real;
@@ -42,8 +50,8 @@ P title_of(SaturationTable which) {
 }
 
 void add_curve(Table& table, const Saturation& facts, const Project& project, const Language& reader) {
-  Column lower = real_column("lower", say(AgreementPhrase::lower, reader));
-  Column upper = real_column("upper", say(AgreementPhrase::upper, reader));
+  Column lower = real_column("lower", say(AgreementPhrase::lower, reader), 1);
+  Column upper = real_column("upper", say(AgreementPhrase::upper, reader), 1);
   if (facts.orders.orders == 0) lower.audience = upper.audience = Audience::machines;
   table.columns = {column("place", P::place, reader, integer),
                    column("interview", P::interview, reader),
@@ -173,8 +181,8 @@ void add_growth(Table& table, const Saturation& facts, const Language& reader) {
   }
 }
 
-void add_part(Table& table, const SaturationPart& part, const Saturation& facts, const Project& project,
-              const Language& reader) {
+Row part_row(const SaturationPart& part, const Saturation& facts, const Project& project,
+             const CodeLabels& labels, const Language& reader) {
   const bool question = !part.question.empty();
   const std::string kind = part.code ? "code" : question ? "question" : "whole";
   Cell id = text_or_missing(part.question);
@@ -185,20 +193,30 @@ void add_part(Table& table, const SaturationPart& part, const Saturation& facts,
     const Code& code = project.codebook.codes()[*part.code];
     id = code.id.value;
     name = code.name;
-    shown = CodeLabels(project.codebook).of(*part.code);
+    shown = labels.of(*part.code);
     level = level_at(project, *part.code);
   }
   const auto stop = [](const StopOutcome& each) {
     return each.stop ? count_cell(*each.stop) : Cell(Missing{});
   };
   const auto& interval = part.chao2.interval;
-  add_row(
-      table,
-      {kind, id, name, shown, level, count_cell(part.rows), count_cell(part.seen), count_cell(part.once),
-       part.last_new == 0 ? Cell(Missing{}) : Cell(id_at(project, facts, part.last_new - 1)),
-       stop(part.at_five), stop_in_words(part.at_five, reader), stop(part.at_zero),
-       stop_in_words(part.at_zero, reader), cell_of(part.chao2, reader), bound(interval, &Interval::lower),
-       bound(interval, &Interval::upper), cell_of(part.coverage, reader, 100)});
+  return {kind,
+          id,
+          name,
+          shown,
+          level,
+          count_cell(part.rows),
+          count_cell(part.seen),
+          count_cell(part.once),
+          part.last_new == 0 ? Cell(Missing{}) : Cell(id_at(project, facts, part.last_new - 1)),
+          stop(part.at_five),
+          stop_in_words(part.at_five, reader),
+          stop(part.at_zero),
+          stop_in_words(part.at_zero, reader),
+          cell_of(part.chao2, reader),
+          bound(interval, &Interval::lower),
+          bound(interval, &Interval::upper),
+          cell_of(part.coverage, reader, 100)};
 }
 
 void add_parts(Table& table, const Saturation& facts, const Project& project, const Language& reader) {
@@ -219,38 +237,20 @@ void add_parts(Table& table, const Saturation& facts, const Project& project, co
                    machines("stop_0", integer),
                    {.key = "stop_0_name", .title = stop_title(0), .audience = Audience::people},
                    column("chao2", P::chao2, reader, real, 1),
-                   real_column("lower", say(AgreementPhrase::lower, reader)),
-                   real_column("upper", say(AgreementPhrase::upper, reader)),
+                   real_column("lower", say(AgreementPhrase::lower, reader), 1),
+                   real_column("upper", say(AgreementPhrase::upper, reader), 1),
                    column("coverage", P::coverage, reader, percent)};
-  for (const SaturationPart& each : facts.parts) add_part(table, each, facts, project, reader);
+  const CodeLabels labels(project.codebook);
+  for (const SaturationPart& each : facts.parts)
+    add_row(table, part_row(each, facts, project, labels, reader));
 }
 
 }  // namespace
 
-std::string_view name_of(SaturationTable which) {
-  switch (which) {
-    case SaturationTable::curve:
-      return "curve";
-    case SaturationTable::runs:
-      return "runs";
-    case SaturationTable::rules:
-      return "rules";
-    case SaturationTable::growth:
-      return "growth";
-    case SaturationTable::richness:
-      return "richness";
-    case SaturationTable::categories:
-      return "categories";
-  }
-  return "";
-}
+std::string_view name_of(SaturationTable which) { return name_in(table_names, which); }
 
 std::optional<SaturationTable> saturation_table_named(std::string_view name) {
-  const auto& all = all_saturation_tables;
-  const auto* const found =
-      std::find_if(all.begin(), all.end(), [&](auto each) { return name_of(each) == name; });
-  if (found == all.end()) return std::nullopt;
-  return *found;
+  return value_in(table_names, name);
 }
 
 Table saturation_table(SaturationTable which, const Saturation& facts, const Project& project,

@@ -2,11 +2,13 @@
 #pragma once
 
 #include <algorithm>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 
 #include "coding/analysis/scope.hpp"
+#include "coding/base/estimate.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/table.hpp"
 
@@ -25,6 +27,15 @@ inline Column people(std::string key, Phrase title, const Language& reader) {
 inline Column everyone(std::string key, Phrase title, const Language& reader,
                        ColumnKind kind = ColumnKind::text, int decimals = 1) {
   return {.key = std::move(key), .title = say(title, reader), .kind = kind, .decimals = decimals};
+}
+
+inline Column real_column(const std::string& key, std::string title, int decimals) {
+  return {.key = key, .title = std::move(title), .kind = ColumnKind::real, .decimals = decimals};
+}
+
+inline Cell bound(const std::optional<Interval>& interval, double Interval::*end) {
+  if (!interval) return Missing{};
+  return (*interval).*end;
 }
 
 inline Cell text_or_missing(std::string text) {

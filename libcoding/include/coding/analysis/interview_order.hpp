@@ -17,6 +17,7 @@ namespace coding {
 enum class InterviewOrder { collection, date, label };
 
 std::string_view name_of(InterviewOrder order);  // "collection", "date", "label"
+std::optional<InterviewOrder> interview_order_named(std::string_view name);
 
 struct OrderedInterviews {
   std::vector<std::size_t> documents{};  // positions in project.documents
