@@ -102,11 +102,11 @@ void check_letters(const std::string& word, const std::string* next, const std::
 std::string kind_in_words(const OptionSpec& option) {
   std::string out = option.kind == ValueKind::integer ? "an integer" : "a number";
   if (option.minimum && option.maximum) {
-    out += " from " + shortest(*option.minimum) + " to " + shortest(*option.maximum);
+    out += " from " + limit_text(option, *option.minimum) + " to " + limit_text(option, *option.maximum);
   } else if (option.minimum) {
-    out += " of at least " + shortest(*option.minimum);
+    out += " of at least " + limit_text(option, *option.minimum);
   } else if (option.maximum) {
-    out += " of at most " + shortest(*option.maximum);
+    out += " of at most " + limit_text(option, *option.maximum);
   }
   return out;
 }

@@ -6,7 +6,6 @@
 
 #include "cli/registry.hpp"
 #include "cli/words.hpp"
-#include "coding/base/number.hpp"
 #include "coding/text/width.hpp"
 
 namespace coding::cli {
@@ -70,9 +69,10 @@ std::string joined(const std::vector<std::string>& names) {
 }
 
 std::string range_of(const OptionSpec& option) {
-  if (option.minimum && option.maximum) return shortest(*option.minimum) + " to " + shortest(*option.maximum);
-  if (option.minimum) return "at least " + shortest(*option.minimum);
-  if (option.maximum) return "at most " + shortest(*option.maximum);
+  if (option.minimum && option.maximum)
+    return limit_text(option, *option.minimum) + " to " + limit_text(option, *option.maximum);
+  if (option.minimum) return "at least " + limit_text(option, *option.minimum);
+  if (option.maximum) return "at most " + limit_text(option, *option.maximum);
   return "";
 }
 

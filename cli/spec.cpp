@@ -1,6 +1,9 @@
 #include "cli/spec.hpp"
 
 #include <algorithm>
+#include <cstdint>
+
+#include "coding/base/number.hpp"
 
 namespace coding::cli {
 
@@ -180,6 +183,11 @@ std::string spelling(const OptionSpec& option) {
   std::string out = option.letter == 0 ? "" : "-" + std::string(1, option.letter) + ", ";
   out += "--" + option.name;
   return option.value.empty() ? out : out + " " + option.value;
+}
+
+std::string limit_text(const OptionSpec& option, double limit) {
+  return option.kind == ValueKind::integer ? std::to_string(static_cast<std::int64_t>(limit))
+                                           : shortest(limit);
 }
 
 }  // namespace coding::cli

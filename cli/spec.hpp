@@ -137,4 +137,7 @@ std::vector<OptionSpec> options_of(const CommandSpec& command);
 // "--parent CODE", "-f, --format FORMAT" with both spellings.
 std::string spelling(const OptionSpec& option);
 
+// A minimum or maximum of the option as people write it: 100000, not 1e+05.
+std::string limit_text(const OptionSpec& option, double limit);
+
 }  // namespace coding::cli
