@@ -92,12 +92,34 @@ inline bool random_declaration(const fs::path& project, Random& random) {
   return add_declarations(project, coder, documents, note("declared")) > 0;
 }
 
+inline bool random_relation(const fs::path& project, Random& random) {
+  return change_relations(
+      project,
+      [&](std::vector<Relation>& all) {
+        if (random.below(3) == 0 && !all.empty())
+          return void(all.erase(all.begin() + static_cast<std::ptrdiff_t>(random.below(all.size()))));
+        const bool turned = random.below(2) == 0;
+        Relation relation{.key = {{turned ? "oyun" : "kazanim"}, "leads-to", {turned ? "kazanim" : "oyun"}},
+                          .coder = {"ayse"}};
+        const Span span{random.below(9), 10};
+        relation.evidence.push_back({.document = {"Y5"},
+                                     .span = span,
+                                     .against = random.below(2) == 0,
+                                     .coder = {"ayse"},
+                                     .quote = quote_of(Text(y5_text), span)});
+        all.push_back(std::move(relation));
+      },
+      note("related"));
+}
+
 inline bool change_something(const fs::path& project, Random& random) {
-  switch (random.below(6)) {
+  switch (random.below(7)) {
     case 0:
       return random_code(project, random);
     case 5:
       return random_declaration(project, random);
+    case 6:
+      return random_relation(project, random);
     case 4:
       return random_coding(project, random);
     case 1:

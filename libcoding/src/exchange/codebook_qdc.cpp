@@ -87,6 +87,9 @@ CodebookFile codebook_qdc(const Study& study, const Codebook& codebook) {
   count_left_out(out.left_out, codebook, "action",
                  [](const Code& code) { return code.action != ActionLevel::none; });
   count_left_out(out.left_out, codebook, "gloss", [](const Code& code) { return !code.glosses.empty(); });
+  count_left_out(out.left_out, codebook, "in_vivo", [](const Code& code) { return code.in_vivo; });
+  count_left_out(out.left_out, codebook, "properties",
+                 [](const Code& code) { return !code.properties.empty(); });
   count_left_out(out.left_out, codebook, "locked", [](const Code& code) { return code.locked; });
   count_merged(out.left_out, codebook);
   return out;

@@ -41,6 +41,8 @@ void add_fields(const Code& code, const std::string& indent, std::string& out) {
   add("role", name_of(code.role));
   add("action", name_of(code.action));
   add("gloss", joined(gloss_texts(code.glosses)));
+  add("in-vivo", code.in_vivo ? "yes" : "");
+  for (const Property& property : code.properties) add("property", property_text(property));
   for (const std::string& example : code.examples) add("example", example);
   for (const std::string& example : code.borderline) add("borderline", example);
   add("sets", joined(code.sets));

@@ -15,9 +15,10 @@ namespace coding {
 
 namespace {
 
-constexpr std::array<std::string_view, 20> fields = {
-    "id",   "name",   "parent", "level",    "question",   "brief", "definition", "use",    "avoid",  "stage",
-    "role", "action", "gloss",  "examples", "borderline", "sets",  "color",      "active", "locked", "guid"};
+constexpr std::array<std::string_view, 22> fields = {
+    "id",         "name",  "parent", "level",  "question", "brief",   "definition", "use",
+    "avoid",      "stage", "role",   "action", "gloss",    "in_vivo", "properties", "examples",
+    "borderline", "sets",  "color",  "active", "locked",   "guid"};
 
 // What is taken as it stands.
 constexpr std::array<std::pair<std::string_view, std::string Code::*>, 8> text_fields = {
@@ -76,14 +77,13 @@ Diagnostic unknown_column(const std::string& title, const Study& study) {
   std::vector<std::string> known(fields.begin(), fields.end());
   known.insert(known.end(), study.levels.begin(), study.levels.end());
   const auto close = nearest(title, known);
-  return {
-      .slug = "column-unknown",
-      .message = "the column '" + title + "' is none that a codebook has",
-      .hint = close.empty()
-                  ? "columns are id, name, parent, level, question, brief, definition, use, "
-                    "avoid, stage, role, action, gloss, examples, borderline, sets, color, active, locked, "
-                    "guid, or the study's level names"
-                  : "did you mean '" + close[0] + "'?"};
+  return {.slug = "column-unknown",
+          .message = "the column '" + title + "' is none that a codebook has",
+          .hint = close.empty() ? "columns are id, name, parent, level, question, brief, definition, use, "
+                                  "avoid, stage, role, action, gloss, in_vivo, properties, examples, "
+                                  "borderline, sets, color, active, locked, "
+                                  "guid, or the study's level names"
+                                : "did you mean '" + close[0] + "'?"};
 }
 
 void check_columns(const CodebookHeader& header, const CsvTable& table, const Study& study) {
@@ -208,6 +208,11 @@ bool put_field(CodebookRow& row, std::string_view field, const std::string& valu
   if (field == "action") code.action = action_level_named(value);
   if (field == "gloss") {
     for (const std::string& gloss : split_examples(value)) add_gloss(code.glosses, gloss);
+  }
+  if (field == "in_vivo" && !value.empty()) code.in_vivo = truth_named(value);
+  if (field == "properties") {
+    for (const std::string& property : split_examples(value))
+      add_property(code.properties, property_of(property));
   }
   if (field == "examples") code.examples = split_examples(value);
   if (field == "borderline") code.borderline = split_examples(value);

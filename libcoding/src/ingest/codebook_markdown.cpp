@@ -97,18 +97,19 @@ class MarkdownReader {
     if (field == "borderline") return void(row.code.borderline.push_back(value));
     bool known = false;
     try {
-      known = field != "name" && field != "parent" && field != "id" && put_field(row, field, value);
+      if (field == "property") return add_property(row.code.properties, property_of(value));
+      known = field != "name" && field != "parent" && field != "id" &&
+              put_field(row, field == "in-vivo" ? "in_vivo" : field, value);
     } catch (const DataError& error) {  // a stage, a role or a colour that there is not
       refuse(error.diagnostic(), file_, number, line);
     }
     if (known) return;
-    refuse(
-        {.slug = "field-unknown",
-         .message = "'" + field + "' is nothing that a code says about itself",
-         .hint = "fields are level, question, brief, definition, use, avoid, stage, role, action, gloss, "
-                 "example, "
-                 "borderline, sets, color, active, locked, guid; a code stands between two pairs of stars"},
-        file_, number, line);
+    refuse({.slug = "field-unknown",
+            .message = "'" + field + "' is nothing that a code says about itself",
+            .hint = "fields are level, question, brief, definition, use, avoid, stage, role, action, gloss, "
+                    "in-vivo, property, example, borderline, sets, color, active, locked, guid; a code "
+                    "stands between two pairs of stars"},
+           file_, number, line);
   }
 
   const std::string& file_;

@@ -44,6 +44,8 @@ void keep_what_files_lack(Code& code, const Code& there) {
   if (code.role == Role::none) code.role = there.role;
   if (code.action == ActionLevel::none) code.action = there.action;
   if (code.glosses.empty()) code.glosses = there.glosses;
+  code.in_vivo = code.in_vivo || there.in_vivo;
+  if (code.properties.empty()) code.properties = there.properties;
   keep_spelling(code.name, there.name);
   keep_spelling(code.question, there.question);
   keep_spelling(code.brief, there.brief);

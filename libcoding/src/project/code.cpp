@@ -39,18 +39,6 @@ bool is_language_tag(std::string_view text) {
   return (primary == 2 || primary == 3) && std::all_of(text.begin(), text.end(), is_part);
 }
 
-template <class Value, std::size_t count>
-Value value_named(const Names<Value, count>& names, std::string_view name, const std::string& kind) {
-  if (const auto value = value_in(names, name)) return *value;
-  std::string allowed;
-  for (const auto& [text, value] : names) {
-    if (!text.empty()) allowed += (allowed.empty() ? "" : ", ") + std::string(text);
-  }
-  throw DataError({.slug = kind + "-unknown",
-                   .message = "unknown " + kind + " '" + std::string(name) + "'",
-                   .hint = "it is one of " + allowed});
-}
-
 }  // namespace
 
 std::string name_of(Stage stage) { return std::string(name_in(stages, stage)); }
@@ -79,6 +67,54 @@ void add_gloss(Glosses& glosses, std::string_view text) {
     glosses.erase(language);
   else
     glosses[language] = name;
+}
+
+namespace {
+
+[[noreturn]] void fail_property(std::string_view text, const std::string& what) {
+  throw DataError({.slug = "property-malformed",
+                   .message = "'" + std::string(text) + "' " + what,
+                   .hint = "write it as intensity: low, medium, high"});
+}
+
+}  // namespace
+
+std::string property_text(const Property& property) {
+  std::string out = property.name;
+  for (std::size_t i = 0; i < property.values.size(); ++i) out += (i == 0 ? ": " : ", ") + property.values[i];
+  return out;
+}
+
+std::vector<std::string> property_texts(const std::vector<Property>& properties) {
+  std::vector<std::string> out;
+  for (const Property& property : properties) out.push_back(property_text(property));
+  return out;
+}
+
+Property property_of(std::string_view text) {
+  const std::size_t colon = std::min(text.find(':'), text.size());
+  Property property{.name = std::string(trim(text.substr(0, colon)))};
+  if (property.name.empty() || property.name.find('=') != std::string::npos)
+    fail_property(text, "names no property");
+  for (std::size_t at = colon + 1; at < text.size();) {
+    const std::size_t comma = std::min(text.find(',', at), text.size());
+    std::string value(trim(text.substr(at, comma - at)));
+    at = comma + 1;
+    if (value.empty()) continue;
+    if (std::find(property.values.begin(), property.values.end(), value) != property.values.end())
+      fail_property(text, "has the value '" + value + "' twice");
+    property.values.push_back(std::move(value));
+  }
+  return property;
+}
+
+void add_property(std::vector<Property>& properties, Property property) {
+  const auto there = std::find_if(properties.begin(), properties.end(),
+                                  [&](const Property& each) { return each.name == property.name; });
+  if (there == properties.end())
+    properties.push_back(std::move(property));
+  else
+    *there = std::move(property);
 }
 
 }  // namespace coding

@@ -1,6 +1,7 @@
 #include "coding/project/faults.hpp"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <numeric>
 #include <set>
@@ -8,6 +9,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "coding/base/error.hpp"
 #include "coding/project/attribution.hpp"
 
 namespace coding {
@@ -224,7 +226,81 @@ void declaration_faults(const Project& project, Diagnostics& out) {
   }
 }
 
+void core_faults(const Project& project, Diagnostics& out) {
+  const CodeId& core = project.study.core;
+  if (core.empty() || project.codebook.find(project.codebook.followed(core))) return;
+  out.push_back({.slug = "core-unknown",
+                 .message = "the core category " + quoted(core.value) + " is no code",
+                 .hint = "`coding study set --core CODE` names another",
+                 .place = {"project.json"}});
+}
+
+// What a segment says of a property, against what its code says there is.
+void value_faults(const Project& project, Diagnostics& out) {
+  const auto lines = lines_of(project.segments);
+  auto next_line = lines.begin();
+  for (const CodedSegment& segment : project.segments) {
+    const std::size_t line = *next_line++;
+    if (segment.values.empty()) continue;
+    const Code* code = project.codebook.find(segment.code);
+    if (code == nullptr) continue;
+    for (const PropertyValue& value : segment.values) {
+      const auto property = std::find_if(code->properties.begin(), code->properties.end(),
+                                         [&](const Property& each) { return each.name == value.property; });
+      const bool is_known = property != code->properties.end();
+      if (is_known && (property->values.empty() || std::find(property->values.begin(), property->values.end(),
+                                                             value.value) != property->values.end()))
+        continue;
+      segment_fault(
+          segment, line, "value-unknown",
+          is_known ? "the property " + quoted(value.property) + " has no value " + quoted(value.value)
+                   : "the code has no property " + quoted(value.property),
+          "declare it with `coding codebook set " + code->id.value + " --property`, or correct the segment",
+          out);
+      out.back().severity = Severity::warning;
+    }
+  }
+}
+
 }  // namespace
+
+Diagnostics faults_of_relation(const Project& project, const Relation& relation) {
+  Diagnostics out;
+  const auto add = [&](std::string slug, std::string message, std::string hint) {
+    out.push_back({.slug = std::move(slug),
+                   .message = std::move(message) + " (" + name_of(relation.key) + ")",
+                   .hint = std::move(hint),
+                   .place = {"relations.jsonl"}});
+  };
+  for (const CodeId& id : {relation.key.from, relation.key.to}) {
+    if (project.codebook.find(project.codebook.followed(id))) continue;
+    add("code-unknown", "there is no code " + quoted(id.value),
+        "add the code, or take the relation out of relations.jsonl");
+  }
+  if (relation.key.from == relation.key.to)
+    add("relation-to-itself", "a code cannot be related to itself", "take the line out");
+  try {
+    kind_at(project.study, relation.key.kind);
+  } catch (const UsageError& error) {
+    add("kind-unknown", error.diagnostic().message, error.diagnostic().hint);
+  }
+  for (const RelationEvidence& evidence : relation.evidence) {
+    const std::string place = evidence.document.value + " " + name_of(evidence.span);
+    const Document* document = find_document(project, evidence.document);
+    if (document == nullptr) {
+      add("document-unknown", "there is no document " + quoted(evidence.document.value),
+          "import the document, or take the evidence out");
+    } else if (evidence.span.end > document->length) {
+      add("span-outside",
+          "the evidence " + place + " ends behind the text, which has " + std::to_string(document->length) +
+              " characters",
+          "the text was changed, or the evidence belongs to another one");
+    }
+    if (evidence.span.begin >= evidence.span.end)
+      add("span-empty", "the evidence " + place + " holds nothing", "the end must be greater than the start");
+  }
+  return out;
+}
 
 Diagnostics faults_of(const Project& project) {
   Diagnostics out;
@@ -235,6 +311,12 @@ Diagnostics faults_of(const Project& project) {
   segment_faults(project, out);
   repeated_segment_faults(project, out);
   declaration_faults(project, out);
+  core_faults(project, out);
+  value_faults(project, out);
+  for (const Relation& relation : project.relations) {
+    Diagnostics own = faults_of_relation(project, relation);
+    std::move(own.begin(), own.end(), std::back_inserter(out));
+  }
   return out;
 }
 

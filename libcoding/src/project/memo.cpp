@@ -5,11 +5,13 @@
 namespace coding {
 
 const std::vector<std::string>& memo_types() {
-  static const std::vector<std::string> types = {"code-note", "theoretical", "operational", "reflexive"};
+  static const std::vector<std::string> types = {"code-note", "theoretical", "operational",
+                                                 "reflexive", "comparison",  "storyline"};
   return types;
 }
 
 std::string_view subject_of(const Memo& memo) {
+  if (memo.relation) return "relation";
   const bool placed = memo.span.begin < memo.span.end;
   if (!memo.code.empty()) return placed ? "segment" : "code";
   if (memo.document.empty()) return "study";

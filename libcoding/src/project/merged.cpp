@@ -51,6 +51,11 @@ void take_along(CodedSegment& kept, CodedSegment&& other) {
     kept.memo += (kept.memo.empty() ? "" : "\n\n") + other.memo;
   if (!kept.weight) kept.weight = other.weight;
   if (kept.stage == Stage::none) kept.stage = other.stage;
+  for (PropertyValue& value : other.values) {
+    const auto is_same = [&](const PropertyValue& each) { return each.property == value.property; };
+    if (std::none_of(kept.values.begin(), kept.values.end(), is_same))
+      add_value(kept.values, std::move(value));
+  }
   if (kept.unknown.empty()) kept.unknown = std::move(other.unknown);
 }
 

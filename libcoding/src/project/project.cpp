@@ -4,6 +4,7 @@
 #include <array>
 
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/utf8.hpp"
 
@@ -43,7 +44,47 @@ bool is_allowed_in_name(char32_t c) {
   return !control && !blank && !directional && !private_or_special;
 }
 
+constexpr Names<Method, 7> methods = {{{"", Method::none},
+                                       {"content-analysis", Method::content_analysis},
+                                       {"straussian", Method::straussian},
+                                       {"glaserian", Method::glaserian},
+                                       {"constructivist", Method::constructivist},
+                                       {"framework", Method::framework},
+                                       {"reflexive", Method::reflexive}}};
+
 }  // namespace
+
+std::string name_of(Method method) { return std::string(name_in(methods, method)); }
+Method method_named(std::string_view name) { return value_named(methods, name, "method"); }
+
+bool is_grounded_theory(Method method) {
+  return method == Method::straussian || method == Method::glaserian || method == Method::constructivist;
+}
+
+std::vector<RelationFamily> families_of(const Study& study) {
+  if (study.families.empty())
+    return {*built_in_family(study.method == Method::glaserian ? "six-cs" : "paradigm")};
+  std::vector<RelationFamily> families = study.families;
+  for (RelationFamily& family : families) {
+    const RelationFamily* ours = built_in_family(family.name);
+    if (ours && family.kinds.empty()) family.kinds = ours->kinds;
+  }
+  return families;
+}
+
+RelationKind kind_at(const Study& study, std::string_view name) {
+  std::string known;
+  for (const RelationFamily& family : families_of(study)) {
+    for (const RelationKind& kind : family.kinds) {
+      if (kind.name == name) return kind;
+      known += (known.empty() ? "" : ", ") + kind.name;
+    }
+  }
+  throw UsageError({.slug = "kind-unknown",
+                    .message = "this study has no relation '" + std::string(name) + "'",
+                    .hint = "it has " + (known.empty() ? "none" : known) +
+                            "; `coding study set --family` declares others"});
+}
 
 const Participant* find_participant(const Project& project, const ParticipantId& id) {
   return find_by_id(project.participants, id);

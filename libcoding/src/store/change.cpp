@@ -12,6 +12,7 @@
 #include "coding/store/folder.hpp"
 #include "coding/store/write.hpp"
 #include "coding/text/collate.hpp"
+#include "store/change_relations.hpp"
 #include "store/git_attributes.hpp"
 #include "store/reading.hpp"
 #include "store/sorted_files.hpp"
@@ -191,8 +192,12 @@ bool change_participants(const fs::path& project,
   auto participants = old_participants;
   edit(study, participants);
   sort_naturally(participants);
-  const Project before{.study = old_study, .participants = old_participants};
-  require_no_new_fault(before, {.study = study, .participants = participants});
+  Project before{.study = old_study, .participants = old_participants};
+  Project after{.study = study, .participants = participants};
+  if (study.core != old_study.core) after.codebook = before.codebook = codebook_of(work.snapshot());
+  if (study.core == old_study.core)
+    after.study.core = before.study.core = {};  // is no code without a codebook
+  require_no_new_fault(before, after);
   return work.commit(study_writes(study, participants, old_study, old_participants));
 }
 
@@ -229,6 +234,7 @@ bool change_project(const fs::path& project, const std::function<void(Project&)>
     writes.push_back(replacing("codebook.jsonl", codebook_jsonl(after.codebook)));
   add_segment_writes(before, after, writes, changes);
   add_declaration_writes(work.snapshot(), before, after, writes, changes);
+  add_relation_writes(work.snapshot(), before.relations, after.relations, writes, changes);
   return work.commit(std::move(writes), std::move(changes));
 }
 

@@ -19,6 +19,11 @@ void require_subject(const Snapshot& snapshot, const Memo& memo) {
   }
   const Project project = project_of(snapshot, {.segments = false, .quotes = false});
   if (!memo.code.empty()) project.codebook.at(memo.code);
+  if (memo.relation && !find_relation(project.relations, *memo.relation)) {
+    throw UsageError({.slug = "relation-unknown",
+                      .message = "there is no relation '" + name_of(*memo.relation) + "'",
+                      .hint = "`coding relations` lists them"});
+  }
   if (memo.document.empty()) return;
   const Document& document = document_at(project, memo.document);
   if (memo.span.begin <= memo.span.end && memo.span.end <= document.length) return;

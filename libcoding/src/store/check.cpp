@@ -16,17 +16,15 @@ namespace coding {
 
 namespace {
 
-constexpr const char* folders[] = {"documents", "segments", "coded", "sources", "memos", "journal"};
-
 bool is_newer(const Diagnostics& faults) {
   return std::any_of(faults.begin(), faults.end(),
                      [](const auto& fault) { return fault.slug == "project-newer"; });
 }
 
 void require_something(const Snapshot& snapshot) {
-  bool any = snapshot.exists("project.json") || snapshot.exists("codebook.jsonl") ||
-             snapshot.exists("participants.csv");
-  for (const char* folder : folders) any = any || snapshot.exists(folder);
+  bool any = snapshot.exists("journal");
+  for (const char* path : single_files) any = any || snapshot.exists(path);
+  for (const char* folder : file_folders) any = any || snapshot.exists(folder);
   if (!any) study_of(snapshot);
 }
 
@@ -61,8 +59,8 @@ Diagnostics check(const Snapshot& snapshot) {
   if (is_newer(inspection.faults)) return inspection.faults;
   for (const auto inspect :
        {inspect_participants, inspect_documents, inspect_marks, inspect_codebook, inspect_memos,
-        inspect_segments, inspect_declarations, inspect_examples, inspect_values, inspect_texts,
-        inspect_journal, inspect_merge, inspect_aliases, inspect_sources, inspect_leftovers}) {
+        inspect_segments, inspect_declarations, inspect_relations, inspect_examples, inspect_values,
+        inspect_texts, inspect_journal, inspect_merge, inspect_aliases, inspect_sources, inspect_leftovers}) {
     // A folder that cannot be listed must not hide what the others hold.
     attempt(inspection.faults, [&] { inspect(inspection); });
   }

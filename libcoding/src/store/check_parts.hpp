@@ -22,6 +22,13 @@ struct Inspection {
   std::vector<std::size_t> code_lines{};
   // By file, as project.segments and project.declarations stand.
   std::map<std::string, std::vector<std::size_t>> lines_of_coders{};
+  // What relations rest on, with its line in relations.jsonl.
+  struct Evidence {
+    RelationKey key{};
+    RelationEvidence evidence{};
+    std::size_t line = 0;
+  };
+  std::vector<Evidence> evidence{};
   bool codebook_whole = true;  // without faults, so that a code that is missing is really missing
   bool documents_whole = true;
   bool participants_whole = true;
@@ -67,6 +74,7 @@ void inspect_memos(Inspection& inspection);
 void inspect_codebook(Inspection& inspection);
 void inspect_segments(Inspection& inspection);
 void inspect_declarations(Inspection& inspection);  // src/store/check_declarations.cpp
+void inspect_relations(Inspection& inspection);     // src/store/check_relations.cpp
 void inspect_examples(Inspection& inspection);      // of codes, that link to passages
 void inspect_values(Inspection& inspection);        // project/faults.hpp, with the lines of the files
 void inspect_texts(Inspection& inspection);         // each text, and the quotes on it

@@ -27,7 +27,8 @@ std::size_t real_line(const Inspection& inspection, const Place& place) {
 bool is_consequence(const Inspection& inspection, const Diagnostic& fault) {
   const bool of_study = fault.slug == "level-unknown" || fault.slug == "question-unknown";
   return (of_study && !inspection.study_whole) ||
-         (fault.slug == "code-unknown" && !inspection.codebook_whole) ||
+         ((fault.slug == "code-unknown" || fault.slug == "core-unknown" || fault.slug == "value-unknown") &&
+          !inspection.codebook_whole) ||
          (fault.slug == "document-unknown" && !inspection.documents_whole) ||
          (fault.slug == "participant-unknown" && !inspection.participants_whole) ||
          (fault.slug == "participant-without-documents" && !inspection.documents_whole);
@@ -62,14 +63,38 @@ void tell_lost(Diagnostic& fault, const Document& document) {
       document.id.value + "` and its --span";
 }
 
+bool has_evidence(const Inspection& inspection, const Document& document) {
+  return std::any_of(inspection.evidence.begin(), inspection.evidence.end(),
+                     [&](const auto& each) { return each.evidence.document == document.id; });
+}
+
+void inspect_evidence(Inspection& inspection, const Document& document, const Text& text) {
+  for (const Inspection::Evidence& each : inspection.evidence) {
+    const RelationEvidence& evidence = each.evidence;
+    if (evidence.document != document.id || evidence.quote == Quote{} || evidence.span.empty() ||
+        evidence.span.end > text.length() || holds(evidence.quote, text, evidence.span))
+      continue;
+    inspection.faults.push_back(
+        {.slug = "evidence-lost",
+         .message = "the text at " + document.id.value + " " + name_of(evidence.span) +
+                    " is not the evidence's quote (" + name_of(each.key) + ")",
+         .hint = "if the text was corrected: give the evidence anew with `coding relate`, and take this out",
+         .place = {relations_path, each.line}});
+  }
+}
+
 void inspect_text(Inspection& inspection, const Document& document, const DocumentPart* part) {
   const std::string path = text_path(document.id);
   if (!inspection.snapshot.exists(path)) return;  // reported as a missing half of a pair
   auto bytes = bytes_or_fault(inspection, path);
   const bool sound = bytes && attempt(inspection.faults, [&] { require_text(document, *bytes); });
   const bool changed = bytes && !sound && inspection.faults.back().slug == "text-changed";
-  if (!part || !(sound || changed)) return;
-  for (Diagnostic& fault : faults_of_text(part->project, document, Text(*std::move(bytes)))) {
+  if (!(sound || changed)) return;
+  if (part == nullptr && !has_evidence(inspection, document)) return;
+  const Text text(*std::move(bytes));
+  inspect_evidence(inspection, document, text);
+  if (part == nullptr) return;
+  for (Diagnostic& fault : faults_of_text(part->project, document, text)) {
     fault.place.line = part->lines.at(fault.place.file)[fault.place.line - 1];
     if (sound) tell_lost(fault, document);
     inspection.faults.push_back(std::move(fault));
@@ -80,7 +105,8 @@ void inspect_text(Inspection& inspection, const Document& document, const Docume
 
 void inspect_values(Inspection& inspection) {
   for (Diagnostic& fault : faults_of(inspection.project)) {
-    if (is_consequence(inspection, fault)) continue;
+    // Of relations each line was judged by itself.
+    if (is_consequence(inspection, fault) || fault.place.file == relations_path) continue;
     fault.place.line = real_line(inspection, fault.place);
     inspection.faults.push_back(std::move(fault));
   }

@@ -51,6 +51,8 @@ std::string others(const Code& before, const Code& after) {
                         {"role", before.role != after.role},
                         {"action", before.action != after.action},
                         {"gloss", before.glosses != after.glosses},
+                        {"in vivo", before.in_vivo != after.in_vivo},
+                        {"properties", before.properties != after.properties},
                         {"color", before.color != after.color},
                         {"guid", before.guid != after.guid}});
 }

@@ -11,6 +11,7 @@
 #include "store/marks_files.hpp"
 #include "store/newcomers.hpp"
 #include "store/reading.hpp"
+#include "store/sorted_files.hpp"
 #include "store/workplace.hpp"
 
 namespace coding {
@@ -55,10 +56,37 @@ void write_memos(const Snapshot& snapshot, const DocumentId& id, const Realignme
   for (const std::string& name : stems_of(snapshot, "memos", ".md")) {
     const std::string bytes = snapshot.read(memo_path(name));
     Memo memo = parse_memo({.file = memo_path(name), .bytes = bytes}, name);
-    if (memo.document != id || memo.span == Span{} || memo.span.end > length) continue;
-    memo.span = realignment.place(memo.span).span;
+    const Memo there = memo;
+    if (memo.document == id && memo.span != Span{} && memo.span.end <= length)
+      memo.span = realignment.place(memo.span).span;
+    for (PassageLink& link : memo.passages) {
+      if (link.document == id && link.span.end <= length) link.span = realignment.place(link.span).span;
+    }
+    if (memo == there) continue;
     writes.push_back(replacing(memo_path(name), memo_markdown(memo)));
   }
+}
+
+// Evidence follows its words as segments do; a lost one keeps its quote.
+void write_relations(const Snapshot& snapshot, const DocumentId& id, const CorrectedTexts& texts,
+                     const Realignment& realignment, std::vector<FileWrite>& writes,
+                     std::vector<FileChange>& changes) {
+  auto relations = relations_of(snapshot);
+  for (Relation& relation : relations) {
+    for (RelationEvidence& evidence : relation.evidence) {
+      if (evidence.document != id) continue;
+      const auto moved = reanchored(
+          {{.coder = evidence.coder, .document = id, .span = evidence.span, .quote = evidence.quote}}, texts,
+          realignment);
+      evidence.span = moved.front().after.span;
+      evidence.quote = moved.front().after.quote;
+    }
+  }
+  const std::string was = snapshot.exists(relations_path) ? snapshot.read(relations_path) : std::string();
+  const std::string now = relations_jsonl(std::move(relations));
+  if (now == was) return;
+  writes.push_back(replacing(relations_path, now));
+  changes.push_back(sorted_change(relations_path, was, now));
 }
 
 // Whose name is the document's id, with or without an extension, and no other document's id.
@@ -155,6 +183,7 @@ std::vector<Reanchored> correct_document(const std::filesystem::path& project, C
     next += part.lines.segments.size();
   }
   write_memos(snapshot, document.id, realignment, before.length(), writes);
+  write_relations(snapshot, document.id, {before, correction.text, language}, realignment, writes, changes);
   document.text_sha256 = sha256(correction.text.bytes());
   document.length = correction.text.length();
   document.source.sha256 = sha256(correction.source);

@@ -17,6 +17,7 @@ constexpr const char* rules =
 /participants.csv merge=union
 /segments/*.jsonl merge=union
 /coded/*.jsonl merge=union
+/relations.jsonl merge=union
 /journal/*.jsonl merge=union
 /documents/*.txt -merge
 /documents/*.jsonl -merge
@@ -38,6 +39,11 @@ bool has_older_rules(std::string_view bytes) {
          std::string_view::npos;
 }
 
+bool has_rules_before_relations(std::string_view bytes) {
+  return has_older_rules(bytes) ||
+         bytes.find("/coded/*.jsonl merge=union\n/journal/*.jsonl merge=union\n") != std::string_view::npos;
+}
+
 std::optional<FileWrite> git_attributes_update(const Snapshot& snapshot) {
   if (!snapshot.exists(git_attributes)) return std::nullopt;
   std::string bytes = snapshot.read(git_attributes);
@@ -45,9 +51,14 @@ std::optional<FileWrite> git_attributes_update(const Snapshot& snapshot) {
   const auto has = [&](std::string_view line) {
     return std::find(lines.begin(), lines.end(), line) != lines.end();
   };
-  if (!has("/segments/*.jsonl merge=union") || has(declarations_rule)) return std::nullopt;
+  if (!has("/segments/*.jsonl merge=union")) return std::nullopt;
+  std::string missing;
+  for (const std::string_view rule : later_rules) {
+    if (!has(rule)) (missing += rule) += '\n';
+  }
+  if (missing.empty()) return std::nullopt;
   if (bytes.back() != '\n') bytes += '\n';
-  return replacing(git_attributes, (bytes += declarations_rule) + "\n");
+  return replacing(git_attributes, bytes + missing);
 }
 
 }  // namespace coding

@@ -29,6 +29,11 @@ bool any_line(const FileChange& change, Test test) {
 }
 
 bool concerns(const FileChange& change, const CodeId& code) {
+  if (change.path == "relations.jsonl") {
+    return any_line(change, [&](const std::string& line) {
+      return member(line, "from") == code.value || member(line, "to") == code.value;
+    });
+  }
   const bool segments = change.path.starts_with("segments/");
   if (!segments && change.path != "codebook.jsonl") return false;
   return any_line(

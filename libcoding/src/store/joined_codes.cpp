@@ -65,6 +65,7 @@ std::optional<Code> joined(const Snapshot& snapshot, const Code& origin, const V
       join(&Code::level, origin, versions, out) && join(&Code::question, origin, versions, out) &&
       join(&Code::stage, origin, versions, out) && join(&Code::role, origin, versions, out) &&
       join(&Code::action, origin, versions, out) && join(&Code::glosses, origin, versions, out) &&
+      join(&Code::in_vivo, origin, versions, out) && join(&Code::properties, origin, versions, out) &&
       join(&Code::color, origin, versions, out) && join(&Code::guid, origin, versions, out) &&
       join(&Code::active, origin, versions, out) && join(&Code::locked, origin, versions, out) &&
       join(&Code::unknown, origin, versions, out) && join_definitions(snapshot, origin, versions, out);

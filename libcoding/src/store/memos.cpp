@@ -36,6 +36,19 @@ void set_member(const JsonSource& source, std::size_t line, Memo& memo, std::str
     memo.document = {std::move(value)};
   } else if (key == "code") {
     memo.code = {std::move(value)};
+  } else if (key == "passages") {
+    for (const std::string_view piece : split(value, ' ')) {
+      if (piece.empty()) continue;
+      const auto link = passage_link(piece);
+      if (!link) {
+        fail_malformed(source, line, "'" + std::string(piece) + "' is not a passage such as Y5:120:341");
+      }
+      memo.passages.push_back(*link);
+    }
+  } else if (key == "relation") {
+    memo.relation = relation_key_of(value);
+    if (!memo.relation)
+      fail_malformed(source, line, "'" + value + "' is not a relation such as `care causes trust`");
   } else if (key == "author") {
     memo.author = std::move(value);
   } else if (key == "date") {
@@ -90,6 +103,10 @@ std::string memo_markdown(const Memo& memo) {
   append_member(out, "document", memo.document.value);
   if (memo.span != Span{}) append_member(out, "span", name_of(memo.span));
   append_member(out, "code", memo.code.value);
+  if (memo.relation) append_member(out, "relation", name_of(*memo.relation));
+  std::string passages;
+  for (const PassageLink& link : memo.passages) passages += (passages.empty() ? "" : " ") + name_of(link);
+  append_member(out, "passages", passages);
   append_member(out, "author", memo.author);
   append_member(out, "date", memo.date);
   for (const auto& [key, value] : memo.unknown) append_member(out, key, value);

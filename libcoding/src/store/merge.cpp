@@ -29,16 +29,17 @@ struct Side {
 
 Side side_of(const Snapshot& snapshot) {
   Side side{.entries = journal_of(snapshot), .study = study_of(snapshot).id};
-  for (const char* path : {"project.json", "participants.csv", "codebook.jsonl"}) {
+  for (const char* path : single_files) {
     if (snapshot.exists(path)) side.files[path] = snapshot.read(path);
   }
-  for (const char* folder :
-       {"documents", "sources", "memos", "definitions", "segments", "coded", "journal"}) {
+  const auto add_folder = [&](const std::string& folder) {
     for (const std::string& name : snapshot.list(folder)) {
-      const std::string path = std::string(folder) + "/" + name;
+      const std::string path = folder + "/" + name;
       side.files[path] = snapshot.read(path);
     }
-  }
+  };
+  for (const char* folder : file_folders) add_folder(folder);
+  add_folder("journal");
   return side;
 }
 
@@ -135,8 +136,9 @@ void add_new_faults(const Project& before, const Project& after, Diagnostics& co
   }
 }
 
-// A coder's file as it is written.
+// A coder's file, or that of the relations, as it is written.
 std::string sorted_file(const Project& project, const std::string& path) {
+  if (path == relations_path) return relations_jsonl(project.relations);
   std::vector<CodedSegment> segments;
   std::vector<Declaration> declarations;
   for (const CodedSegment& segment : project.segments) {
@@ -164,7 +166,7 @@ void add_write(const Side& mine, const Project& after, const std::string& path, 
     const std::string sorted = sorted_file(after, path);
     if (sorted == before) return;
     changes.push_back(sorted_change(path, before, sorted));
-    const bool is_gone = sorted.empty() && path.starts_with("coded/");
+    const bool is_gone = sorted.empty() && goes_when_empty(path);
     writes.push_back(is_gone ? removing(path) : replacing(path, sorted));
   } else {
     writes.push_back(replacing(path, bytes));
@@ -216,6 +218,7 @@ Merged merge_project(const fs::path& project, const fs::path& other, const Journ
   merged.participants = more(after.participants.size(), before.participants.size());
   merged.codes = more(after.codebook.size(), before.codebook.size());
   merged.segments = more(after.segments.size(), before.segments.size());
+  merged.relations = more(after.relations.size(), before.relations.size());
   merged.declarations = more(after.declarations.size(), before.declarations.size());
   std::vector<FileWrite> writes;
   std::vector<FileChange> changes;

@@ -78,10 +78,11 @@ class Search {
     study_ = project.study.language;
     for (const Document& document : project.documents)
       languages_[text_path(document.id)] = language_of(project, document);
-    for (const char* path : {"project.json", "participants.csv", "codebook.jsonl", ".gitattributes"})
-      look_into(path);
-    for (const char* folder : {"documents", "memos", "definitions", "segments", "coded"})
-      look_into_all(folder);
+    for (const char* path : single_files) look_into(path);
+    look_into(".gitattributes");
+    for (const std::string folder : file_folders) {
+      if (folder != "sources") look_into_all(folder);
+    }
     if (search.sources) look_into_all("sources");
     if (search.journal) look_into_all("journal");
     return std::move(out_);

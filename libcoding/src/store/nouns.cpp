@@ -148,6 +148,66 @@ Glosses glosses_in(JsonReader& reader, const JsonSource& source, std::string_vie
   return out;
 }
 
+std::vector<Property> properties_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  std::vector<Property> out;
+  std::vector<std::string_view> elements;
+  reader.elements(source, raw, elements);
+  for (const auto element : elements) add_property(out, named_in(source, element, property_of));
+  return out;
+}
+
+std::vector<PropertyValue> values_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  std::vector<PropertyValue> out;
+  std::vector<std::string_view> elements;
+  reader.elements(source, raw, elements);
+  for (const auto element : elements) add_value(out, named_in(source, element, property_value_of));
+  return out;
+}
+
+std::vector<Role> roles_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  std::vector<std::string_view> elements;
+  reader.elements(source, raw, elements);
+  std::vector<Role> out;
+  for (const auto element : elements) out.push_back(named_in(source, element, role_named));
+  return out;
+}
+
+RelationKind parse_kind(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  const std::string_view name = fields.need("name");
+  RelationKind kind{.name = text_in(source, name)};
+  if (!is_kind_name(kind.name)) {
+    fail_at(source, name,
+            {.slug = "kind-malformed",
+             .message = "'" + kind.name + "' cannot name a kind of relation",
+             .hint = "use a-z, 0-9 and hyphens; `title` takes any words"});
+  }
+  fields.text("title", kind.title);
+  if (const auto roles = fields.take("from")) kind.from = roles_in(reader, source, *roles);
+  if (const auto roles = fields.take("to")) kind.to = roles_in(reader, source, *roles);
+  if (const auto acyclic = fields.take("acyclic")) kind.acyclic = truth_in(source, *acyclic);
+  if (const auto symmetric = fields.take("symmetric")) kind.symmetric = truth_in(source, *symmetric);
+  fields.text("opposite", kind.opposite);
+  kind.unknown = fields.unknown();
+  return kind;
+}
+
+RelationFamily parse_family(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  const std::string_view name = fields.need("name");
+  RelationFamily family{.name = text_in(source, name)};
+  fields.text("title", family.title);
+  if (const auto kinds = fields.take("kinds")) family.kinds = each_in(reader, source, *kinds, parse_kind);
+  if (family.kinds.empty() && built_in_family(family.name) == nullptr) {
+    fail_at(source, name,
+            {.slug = "family-unknown",
+             .message = "the family '" + family.name + "' is none of ours and has no kinds of relations",
+             .hint = "ours are paradigm and six-cs; another one lists its `kinds`"});
+  }
+  family.unknown = fields.unknown();
+  return family;
+}
+
 }  // namespace
 
 Study parse_study(JsonReader& reader, const JsonSource& source) {
@@ -165,6 +225,10 @@ Study parse_study(JsonReader& reader, const JsonSource& source) {
   if (const auto raw = fields.take("levels")) study.levels = texts_in(reader, source, *raw);
   if (const auto raw = fields.take("attributes"))
     study.attributes = each_in(reader, source, *raw, parse_attribute);
+  if (const auto method = fields.take("method")) study.method = named_in(source, *method, method_named);
+  if (const auto stage = fields.take("stage")) study.stage = named_in(source, *stage, stage_named);
+  fields.text("core", study.core.value);
+  if (const auto raw = fields.take("families")) study.families = each_in(reader, source, *raw, parse_family);
   study.unknown = fields.unknown();
   return study;
 }
@@ -201,6 +265,8 @@ Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view l
   if (const auto role = fields.take("role")) code.role = named_in(source, *role, role_named);
   if (const auto action = fields.take("action")) code.action = named_in(source, *action, action_level_named);
   if (const auto raw = fields.take("gloss")) code.glosses = glosses_in(reader, source, *raw);
+  if (const auto in_vivo = fields.take("in_vivo")) code.in_vivo = truth_in(source, *in_vivo);
+  if (const auto raw = fields.take("properties")) code.properties = properties_in(reader, source, *raw);
   fields.text("brief", code.brief);
   fields.text("definition", code.definition);
   fields.text("use", code.use);
@@ -231,8 +297,33 @@ CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::st
   if (memo && quotes) segment.memo = text_in(source, *memo);
   if (const auto weight = fields.take("weight")) segment.weight = weight_in(source, *weight);
   if (const auto stage = fields.take("stage")) segment.stage = named_in(source, *stage, stage_named);
+  if (const auto values = fields.take("values")) segment.values = values_in(reader, source, *values);
   segment.unknown = fields.unknown();
   return segment;
+}
+
+Relation parse_relation(JsonReader& reader, const JsonSource& source, std::string_view line) {
+  Fields fields(reader, source, line);
+  Relation relation{.key = {.from = {text_in(source, fields.need("from"))},
+                            .kind = text_in(source, fields.need("kind")),
+                            .to = {text_in(source, fields.need("to"))}}};
+  const auto document = fields.take("document");
+  if (!document) {
+    fields.text("coder", relation.coder.value);
+    fields.text("note", relation.note);
+    relation.unknown = fields.unknown();
+    return relation;
+  }
+  RelationEvidence evidence{.document = {text_in(source, *document)}};
+  evidence.span.begin = count_in(source, fields.need("start"));
+  evidence.span.end = count_in(source, fields.need("end"));
+  if (const auto against = fields.take("against")) evidence.against = truth_in(source, *against);
+  fields.text("coder", evidence.coder.value);
+  if (const auto quote = fields.take("quote")) evidence.quote = parse_quote(reader, source, *quote);
+  fields.text("note", evidence.note);
+  evidence.unknown = fields.unknown();
+  relation.evidence.push_back(std::move(evidence));
+  return relation;
 }
 
 Declaration parse_declaration(JsonReader& reader, const JsonSource& source, std::string_view line) {

@@ -25,6 +25,9 @@ CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::st
 // The coder is the name of the file.
 Declaration parse_declaration(JsonReader& reader, const JsonSource& source, std::string_view line);
 
+// A line of relations.jsonl: a relation stated, or with one piece of evidence.
+Relation parse_relation(JsonReader& reader, const JsonSource& source, std::string_view line);
+
 // participants.csv, and the line of the file each participant begins in.
 struct ParticipantRows {
   std::vector<Participant> participants{};

@@ -44,8 +44,8 @@ std::vector<FileChange> whole_state(const Snapshot& snapshot) {
     else
       changes.push_back(is_line_file(path) ? line_change(path, "", bytes) : digest_change(path, bytes));
   };
-  for (const char* path : {"project.json", "participants.csv", "codebook.jsonl"}) add(path);
-  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments", "coded"}) {
+  for (const char* path : single_files) add(path);
+  for (const char* folder : file_folders) {
     for (const std::string& name : snapshot.list(folder)) add(std::string(folder) + "/" + name);
   }
   return changes;

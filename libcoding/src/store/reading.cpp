@@ -127,6 +127,8 @@ Project project_of(const Snapshot& snapshot, const ReadOptions& options) {
     if (needs_turns(document)) project.turns[document.id] = turns_of(snapshot, document.id);
   }
   project.declarations = declarations_of(snapshot, project.coders, options);
+  project.relations = relations_of(snapshot);
+  if (options.follow_merged) follow_merged(project.codebook, project.relations);
   if (!options.segments) return project;
   auto wanted = project.coders;
   if (options.only_coder)

@@ -1,6 +1,7 @@
 // The parts of a project read from one snapshot: what the reader, the changes and the check have in common.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,6 +32,9 @@ std::vector<Declaration> declarations_of(const Snapshot& snapshot, const CoderId
 std::vector<Declaration> declarations_of(const Snapshot& snapshot, const std::vector<CoderId>& coders,
                                          const ReadOptions& options);
 
+// As they are written, and with lines of one relation joined. src/store/reading_relations.cpp.
+std::vector<Relation> relations_of(const Snapshot& snapshot);
+
 // The journals of all coders one behind the other, or one coder's.
 // With `mentioning`, only entries in whose line these bytes stand.
 std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::optional<CoderId>& coder = {},
@@ -39,6 +43,13 @@ std::vector<JournalEntry> journal_of(const Snapshot& snapshot, const std::option
 // The names in a folder that end so, without the ending, in natural order.
 std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& folder,
                                   std::string_view ending);
+
+// The files that stand in the folder itself, and the folders of the others; journals stand by themselves.
+inline constexpr const char* relations_path = "relations.jsonl";
+inline constexpr std::array single_files = {"project.json", "participants.csv", "codebook.jsonl",
+                                            relations_path};
+inline constexpr std::array file_folders = {"documents",   "sources",  "memos",
+                                            "definitions", "segments", "coded"};
 
 inline std::string document_path(const DocumentId& id) { return "documents/" + id.value + ".json"; }
 inline std::string text_path(const DocumentId& id) { return "documents/" + id.value + ".txt"; }

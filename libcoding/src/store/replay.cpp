@@ -204,10 +204,10 @@ Replay replay_of(const Snapshot& snapshot) {
 std::set<std::string> paths_of(const Snapshot& snapshot, const Replay& replay) {
   std::set<std::string> out;
   for (const auto& [path, fate] : replay.files) out.insert(path);
-  for (const char* path : {"project.json", "participants.csv", "codebook.jsonl"}) {
+  for (const char* path : single_files) {
     if (snapshot.exists(path)) out.insert(path);
   }
-  for (const char* folder : {"documents", "sources", "memos", "definitions", "segments", "coded"}) {
+  for (const char* folder : file_folders) {
     for (const std::string& name : snapshot.list(folder)) out.insert(std::string(folder) + "/" + name);
   }
   return out;

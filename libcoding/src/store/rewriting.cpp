@@ -36,6 +36,7 @@ class Rewriter {
     for (const Document& document : project_.documents) rewrite(document);
     for (const std::string& name : stems_of(snapshot_, "memos", ".md")) memo(name);
     for (const CoderId& coder : project_.coders) segments(coder);
+    relations();
     return std::move(files_);
   }
 
@@ -67,8 +68,15 @@ class Rewriter {
   void codebook() {
     std::vector<Code> codes = project_.codebook.codes();
     for (Code& code : codes) {
-      for (std::string* text : {&code.name, &code.definition, &code.use, &code.avoid}) *text = words(*text);
-      for (std::string& example : code.examples) example = words(example);
+      for (std::string* text : {&code.name, &code.brief, &code.definition, &code.use, &code.avoid})
+        *text = words(*text);
+      for (auto* examples : {&code.examples, &code.borderline}) {
+        for (std::string& example : *examples) example = words(example);
+      }
+      for (auto& [language, name] : code.glosses) name = words(name, {language});
+      for (Property& property : code.properties) {
+        for (std::string& value : property.values) value = words(value);
+      }
     }
     if (codes == project_.codebook.codes()) return;
     const std::string bytes = codebook_jsonl(Codebook(std::move(codes)));
@@ -115,36 +123,61 @@ class Rewriter {
     const std::string bytes = snapshot_.read(memo_path(name));
     const Memo there = parse_memo({.file = memo_path(name), .bytes = bytes}, name);
     Memo memo = there;
-    const Document* document = find_document(project_, memo.document);
-    const Language language = document ? language_of(project_, *document) : language_;
+    const Language language = language_at(memo.document);
     memo.text = words(memo.text, language);
     memo.author = words(memo.author, language);
     const auto change = texts_.find(memo.document);
     if (change != texts_.end() && memo.span != Span{} && memo.span.end <= change->second.before.length())
       memo.span = change->second.map.after(memo.span);
+    for (PassageLink& link : memo.passages) {
+      const auto text = texts_.find(link.document);
+      if (text != texts_.end() && link.span.end <= text->second.before.length())
+        link.span = text->second.map.after(link.span);
+    }
     if (memo != there) files_[memo_path(name)] = memo_markdown(memo);
   }
 
-  CodedSegment moved(CodedSegment segment) const {
-    const Document* document = find_document(project_, segment.document);
-    const Language language = document ? language_of(project_, *document) : language_;
-    segment.memo = words(segment.memo, language);
-    const auto found = texts_.find(segment.document);
-    if (found == texts_.end() || segment.span.end > found->second.before.length()) return segment;
+  Language language_at(const DocumentId& id) const {
+    const Document* document = find_document(project_, id);
+    return document ? language_of(project_, *document) : language_;
+  }
+
+  void move(const DocumentId& document, Span& span, Quote& quote) const {
+    const auto found = texts_.find(document);
+    if (found == texts_.end() || span.end > found->second.before.length()) return;
     const TextChange& change = found->second;
-    const bool holds_now = holds(segment.quote, change.before, segment.span);
-    segment.span = change.map.after(segment.span);
+    const bool holds_now = holds(quote, change.before, span);
+    span = change.map.after(span);
     if (holds_now) {
-      const Quote fresh = quote_of(change.after, segment.span);
-      segment.quote.prefix = fresh.prefix;
-      segment.quote.exact = fresh.exact;
-      segment.quote.suffix = fresh.suffix;
-      segment.quote.digest = fresh.digest;
+      const Quote fresh = quote_of(change.after, span);
+      quote.prefix = fresh.prefix;
+      quote.exact = fresh.exact;
+      quote.suffix = fresh.suffix;
+      quote.digest = fresh.digest;
     } else {  // a lost one keeps its quote
-      for (std::string* text : {&segment.quote.prefix, &segment.quote.exact, &segment.quote.suffix})
-        *text = words(*text, language);
+      for (std::string* text : {&quote.prefix, &quote.exact, &quote.suffix})
+        *text = words(*text, language_at(document));
     }
+  }
+
+  CodedSegment moved(CodedSegment segment) const {
+    segment.memo = words(segment.memo, language_at(segment.document));
+    for (PropertyValue& value : segment.values) value.value = words(value.value);
+    move(segment.document, segment.span, segment.quote);
     return segment;
+  }
+
+  void relations() {
+    const auto there = relations_of(snapshot_);
+    auto all = there;
+    for (Relation& relation : all) {
+      relation.note = words(relation.note);
+      for (RelationEvidence& evidence : relation.evidence) {
+        evidence.note = words(evidence.note, language_at(evidence.document));
+        move(evidence.document, evidence.span, evidence.quote);
+      }
+    }
+    if (all != there) files_[relations_path] = relations_jsonl(std::move(all));
   }
 
   // Lines in order; a segment that stays keeps its line.
@@ -157,7 +190,8 @@ class Rewriter {
       std::string_view text = std::string_view(file.bytes).substr(line.begin, line.end - line.begin);
       if (text.ends_with('\n')) text.remove_suffix(1);
       const bool concerned = texts_.contains({std::string(line.key.document)}) ||
-                             text.find("\"memo\":") != std::string_view::npos;
+                             text.find("\"memo\":") != std::string_view::npos ||
+                             text.find("\"values\":") != std::string_view::npos;
       if (!concerned) {
         CodedSegment key{.document = {std::string(line.key.document)},
                          .span = {line.key.start, line.key.end},

@@ -22,8 +22,10 @@ std::vector<std::string> lines_missing(const std::string& from, const std::strin
 }  // namespace
 
 bool is_sorted_file(const std::string& path) {
-  return path.starts_with("segments/") || path.starts_with("coded/");
+  return path.starts_with("segments/") || goes_when_empty(path);
 }
+
+bool goes_when_empty(const std::string& path) { return path.starts_with("coded/") || path == relations_path; }
 
 bool stands_before(const std::string& a, const std::string& b) {
   const auto key_a = quick_key(a);

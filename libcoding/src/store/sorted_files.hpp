@@ -1,4 +1,4 @@
-// Files of a coder whose lines each know their place: the order of the lines says nothing, so that git joins
+// Files whose lines each know their place: the order of the lines says nothing, so that git joins
 // two people's by lines, and the journal notes what came and went without a place.
 #pragma once
 
@@ -8,8 +8,11 @@
 
 namespace coding {
 
-// segments/<coder>.jsonl and coded/<coder>.jsonl.
+// segments/<coder>.jsonl, coded/<coder>.jsonl and relations.jsonl.
 bool is_sorted_file(const std::string& path);
+
+// Whether the file goes with its last line, as those of declarations and relations do.
+bool goes_when_empty(const std::string& path);
 
 // Whether line `a` stands before line `b` in such a file.
 bool stands_before(const std::string& a, const std::string& b);

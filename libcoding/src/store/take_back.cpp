@@ -116,8 +116,8 @@ void TakeBack::take_back_sorted(const JournalEntry& entry, const FileChange& cha
   lines.insert(lines.end(), change.removed.begin(), change.removed.end());
   std::sort(lines.begin() + middle, lines.end(), stands_before);
   std::inplace_merge(lines.begin(), lines.begin() + middle, lines.end(), stands_before);
-  // Segments leave an empty file behind, declarations none.
-  const bool is_gone = lines.empty() && (!made_.contains(change.path) || change.path.starts_with("coded/"));
+  // Segments leave an empty file behind, declarations and relations none.
+  const bool is_gone = lines.empty() && (!made_.contains(change.path) || goes_when_empty(change.path));
   files_[change.path] = is_gone ? std::nullopt : std::optional(joined(lines));
 }
 

@@ -130,7 +130,9 @@ class Verification {
       return std::find(some.begin(), some.end(), line) != some.end();
     };
     const auto stands = [&](auto line) {
-      return is_in(lines, line) || (line == declarations_rule && is_old);
+      return is_in(lines, line) || (line == declarations_rule && is_old) ||
+             (line == relations_rule && has_rules_before_relations(bytes) &&
+              !snapshot_.exists(relations_path));
     };
     if (std::all_of(wanted.begin(), wanted.end(), stands)) return;
     const auto strange =

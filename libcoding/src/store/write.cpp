@@ -29,6 +29,23 @@ std::string attribute_json(const Attribute& attribute) {
       .str();
 }
 
+std::vector<std::string> names_of(const std::vector<Role>& roles) {
+  std::vector<std::string> out;
+  for (const Role role : roles) out.push_back(name_of(role));
+  return out;
+}
+
+std::string kind_json(const RelationKind& kind) {
+  JsonObjectWriter json(JsonLayout::one_line);
+  json.text("name", kind.name)
+      .text("title", kind.title)
+      .texts("from", names_of(kind.from))
+      .texts("to", names_of(kind.to));
+  if (kind.acyclic) json.raw("acyclic", "true");
+  if (kind.symmetric) json.raw("symmetric", "true");
+  return json.text("opposite", kind.opposite).unknown(kind.unknown).str();
+}
+
 // A participant's role is what goes without saying.
 std::string speaker_json(const Speaker& speaker) {
   return JsonObjectWriter(JsonLayout::one_line)
@@ -60,6 +77,15 @@ std::vector<std::string> each(const Items& items, Write write) {
   std::vector<std::string> out;
   for (const auto& item : items) out.push_back(write(item));
   return out;
+}
+
+std::string family_json(const RelationFamily& family) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("name", family.name)
+      .text("title", family.title)
+      .elements("kinds", each(family.kinds, kind_json))
+      .unknown(family.unknown)
+      .str();
 }
 
 // A member of several lines would break a file of one object a line; JSON allows line ends only between
@@ -113,6 +139,10 @@ std::string project_json(const Study& study) {
       .elements("questions", each(study.questions, question_json))
       .texts("levels", study.levels)
       .elements("attributes", each(study.attributes, attribute_json))
+      .text("method", name_of(study.method))
+      .text("stage", name_of(study.stage))
+      .text("core", study.core.value)
+      .elements("families", each(study.families, family_json))
       .unknown(study.unknown)
       .str();
 }
@@ -167,7 +197,9 @@ std::string code_line(const Code& code) {
       .text("stage", name_of(code.stage))
       .text("role", name_of(code.role))
       .text("action", name_of(code.action))
-      .texts("gloss", gloss_texts(code.glosses))
+      .texts("gloss", gloss_texts(code.glosses));
+  if (code.in_vivo) json.raw("in_vivo", "true");
+  json.texts("properties", property_texts(code.properties))
       .text("brief", code.brief)
       .text("definition", code.definition)
       .text("use", code.use)
@@ -202,7 +234,10 @@ std::string segment_line(const CodedSegment& segment) {
       .object("quote", quote_json(segment.quote))
       .text("memo", segment.memo);
   if (segment.weight) json.number("weight", *segment.weight);
-  return json.text("stage", name_of(segment.stage)).unknown(in_one_line(segment.unknown)).str();
+  return json.text("stage", name_of(segment.stage))
+      .texts("values", value_texts(segment.values))
+      .unknown(in_one_line(segment.unknown))
+      .str();
 }
 
 std::string segments_jsonl(std::vector<CodedSegment> segments) {
@@ -210,6 +245,44 @@ std::string segments_jsonl(std::vector<CodedSegment> segments) {
                    [](const auto& a, const auto& b) { return sort_key(a) < sort_key(b); });
   std::string out;
   for (const CodedSegment& segment : segments) out += segment_line(segment) + "\n";
+  return out;
+}
+
+namespace {
+
+JsonObjectWriter key_json(const RelationKey& key) {
+  JsonObjectWriter json(JsonLayout::one_line);
+  json.text("from", key.from.value).text("kind", key.kind).text("to", key.to.value);
+  return json;
+}
+
+std::string evidence_line(const RelationKey& key, const RelationEvidence& evidence) {
+  JsonObjectWriter json = key_json(key);
+  json.text("document", evidence.document.value)
+      .number("start", static_cast<std::int64_t>(evidence.span.begin))
+      .number("end", static_cast<std::int64_t>(evidence.span.end));
+  if (evidence.against) json.raw("against", "true");
+  json.text("coder", evidence.coder.value);
+  if (evidence.quote != Quote{}) json.object("quote", quote_json(evidence.quote));
+  return json.text("note", evidence.note).unknown(in_one_line(evidence.unknown)).str();
+}
+
+}  // namespace
+
+std::string relations_jsonl(std::vector<Relation> relations) {
+  std::vector<std::string> lines;
+  for (const Relation& relation : joined_relations(std::move(relations))) {
+    lines.push_back(key_json(relation.key)
+                        .text("coder", relation.coder.value)
+                        .text("note", relation.note)
+                        .unknown(in_one_line(relation.unknown))
+                        .str());
+    for (const RelationEvidence& evidence : relation.evidence)
+      lines.push_back(evidence_line(relation.key, evidence));
+  }
+  std::sort(lines.begin(), lines.end());
+  std::string out;
+  for (const std::string& line : lines) (out += line) += '\n';
   return out;
 }
 

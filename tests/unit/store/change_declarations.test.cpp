@@ -186,7 +186,7 @@ TEST_CASE("a project made before there were declarations gets git's rule with th
   make_study(folder.project());
   const fs::path attributes = folder.project() / ".gitattributes";
   std::string old = read_file(attributes);
-  const std::string rule = "/coded/*.jsonl merge=union\n";
+  const std::string rule = "/coded/*.jsonl merge=union\n/relations.jsonl merge=union\n";
   REQUIRE(old.find(rule) != std::string::npos);
   old.erase(old.find(rule), rule.size());
   write_file(attributes, old, true);
@@ -199,6 +199,26 @@ TEST_CASE("a project made before there were declarations gets git's rule with th
   CHECK(read_file(attributes) == "* text\n");
   write_file(attributes, old, true);
   CHECK(slugs_of(verify_history(folder.project()).faults) == std::vector<std::string>{"attributes-changed"});
+}
+
+TEST_CASE("a project made before there were relations gets git's rule with the first of them") {
+  TemporaryFolder folder;
+  make_study(folder.project());
+  const fs::path attributes = folder.project() / ".gitattributes";
+  const std::string whole = read_file(attributes);
+  const std::string rule = "/relations.jsonl merge=union\n";
+  std::string old = whole;
+  old.erase(old.find(rule), rule.size());
+  write_file(attributes, old, true);
+  CHECK(verify_history(folder.project()).faults.empty());
+  change_relations(
+      folder.project(),
+      [](std::vector<Relation>& all) {
+        all.push_back({.key = {{"oyun"}, "leads-to", {"kazanim"}}});
+      },
+      note("x"));
+  CHECK(read_file(attributes) == old + rule);
+  CHECK(verify_history(folder.project()).faults.empty());
 }
 
 TEST_CASE("the study's coder can be undone, alone in project.json as it stands") {

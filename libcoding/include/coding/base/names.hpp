@@ -3,8 +3,11 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <utility>
+
+#include "coding/base/error.hpp"
 
 namespace coding {
 
@@ -25,6 +28,19 @@ std::optional<Value> value_in(const Names<Value, count>& names, std::string_view
     if (name == wanted) return value;
   }
   return std::nullopt;
+}
+
+// Throws DataError "<kind>-unknown" with the names there are.
+template <class Value, std::size_t count>
+Value value_named(const Names<Value, count>& names, std::string_view name, const std::string& kind) {
+  if (const auto value = value_in(names, name)) return *value;
+  std::string allowed;
+  for (const auto& [text, value] : names) {
+    if (!text.empty()) allowed += (allowed.empty() ? "" : ", ") + std::string(text);
+  }
+  throw DataError({.slug = kind + "-unknown",
+                   .message = "unknown " + kind + " '" + std::string(name) + "'",
+                   .hint = "it is one of " + allowed});
 }
 
 }  // namespace coding

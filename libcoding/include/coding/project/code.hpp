@@ -51,6 +51,24 @@ using Glosses = std::map<std::string, std::string>;
 std::vector<std::string> gloss_texts(const Glosses& glosses);
 void add_gloss(Glosses& glosses, std::string_view text);
 
+// What varies from incident to incident of a code, and the dimension it varies along (Strauss & Corbin 1990,
+// ch. 5): "intensity" from "low" over "medium" to "high". Without values any may be given.
+struct Property {
+  std::string name{};
+  std::vector<std::string> values{};  // in their order along the dimension
+  bool operator==(const Property&) const = default;
+};
+
+// "intensity: low, medium, high", and back. Throws DataError "property-malformed" without a name, with a
+// value twice or an equals sign in the name.
+std::string property_text(const Property& property);
+Property property_of(std::string_view text);
+
+std::vector<std::string> property_texts(const std::vector<Property>& properties);
+
+// Puts it in the place of the one with its name, or last.
+void add_property(std::vector<Property>& properties, Property property);
+
 struct Code {
   CodeId id{};
   std::string name{};
@@ -61,6 +79,8 @@ struct Code {
   Role role = Role::none;
   ActionLevel action = ActionLevel::none;
   Glosses glosses{};
+  bool in_vivo = false;  // its name is a participant's own words
+  std::vector<Property> properties{};
   std::string brief{};  // the definition in one line
   std::string definition{};
   std::string use{};    // when to use it

@@ -6,12 +6,15 @@
 // between two lines of hyphens, then the words, so that it is written and read in any editor.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
 #include <vector>
 
 #include "coding/project/ids.hpp"
+#include "coding/project/passage_link.hpp"
+#include "coding/project/relation.hpp"
 #include "coding/project/segment.hpp"
 #include "coding/text/language.hpp"
 #include "coding/text/span.hpp"
@@ -24,6 +27,8 @@ struct Memo {
   DocumentId document{};  // what it is about, with `code`; both empty: the study
   Span span{};            // of the document; empty: all of it, or a place
   CodeId code{};          // with a span: the segment with this code
+  std::optional<RelationKey> relation{};  // what it is about instead of all these
+  std::vector<PassageLink> passages{};    // of a comparison: the incidents that were compared
   std::string author{};
   std::string date{};  // ISO 8601 as far as it is known
   std::string text{};
@@ -31,10 +36,11 @@ struct Memo {
   bool operator==(const Memo&) const = default;
 };
 
-// "code-note", "theoretical", "operational", "reflexive": what people choose from. A file may say another.
+// "code-note", "theoretical", "operational", "reflexive", "comparison" (of a code's incidents: constant
+// comparison) and "storyline": what people choose from. A file may say another.
 const std::vector<std::string>& memo_types();
 
-// What it is about: "study", "document", "passage", "code" or "segment".
+// What it is about: "study", "document", "passage", "code", "segment" or "relation".
 std::string_view subject_of(const Memo& memo);
 
 // The remark that stands with a segment, as a memo of the type "remark" without an id.

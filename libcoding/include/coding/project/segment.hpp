@@ -8,7 +8,9 @@
 #include <compare>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <tuple>
+#include <vector>
 
 #include "coding/project/code.hpp"
 #include "coding/project/ids.hpp"
@@ -29,6 +31,22 @@ struct Quote {
   bool operator==(const Quote&) const = default;
 };
 
+// Where a segment stands on the dimension of one of its code's properties.
+struct PropertyValue {
+  std::string property{};
+  std::string value{};
+  auto operator<=>(const PropertyValue&) const = default;
+};
+
+// "intensity=high", and back. Throws DataError "value-malformed" without a property or a value.
+std::string value_text(const PropertyValue& value);
+PropertyValue property_value_of(std::string_view text);
+
+std::vector<std::string> value_texts(const std::vector<PropertyValue>& values);
+
+// Puts it in the place of the one of its property, or where it belongs; by the bytes of the properties.
+void add_value(std::vector<PropertyValue>& values, PropertyValue value);
+
 struct CodedSegment {
   CoderId coder{};
   DocumentId document{};
@@ -38,6 +56,7 @@ struct CodedSegment {
   std::string memo{};
   std::optional<int> weight{};  // 0 … 100
   Stage stage = Stage::none;
+  std::vector<PropertyValue> values{};  // by property, each once
   UnknownMembers unknown{};
   bool operator==(const CodedSegment&) const = default;
 };

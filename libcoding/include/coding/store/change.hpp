@@ -153,6 +153,13 @@ std::size_t remove_declarations(const std::filesystem::path& project, const Code
                                 const std::vector<DocumentId>& documents, const JournalNote& note,
                                 Disk& disk = real_disk());
 
+// relations.jsonl. `edit` gets the relations with merged codes followed, as they are on disk, under the lock.
+// Throws UsageError for what it adds or changes: "code-unknown", "kind-unknown", "relation-to-itself",
+// "document-unknown", "span-outside", "span-empty". Returns whether anything changed.
+bool change_relations(const std::filesystem::path& project,
+                      const std::function<void(std::vector<Relation>&)>& edit, const JournalNote& note,
+                      Disk& disk = real_disk());
+
 // memos/<id>.md. Without an id the memo gets one made of the coder's name and a number, which is returned.
 // Throws UsageError "memo-empty", "memo-exists", "memo-unknown", "name-invalid", "document-unknown",
 // "code-unknown", "span-outside". change_memo returns whether anything changed.

@@ -23,6 +23,7 @@ struct Merged {
   std::size_t participants = 0;
   std::size_t codes = 0;
   std::size_t declarations = 0;
+  std::size_t relations = 0;
   std::size_t segments = 0;  // how many more there are than before
 };
 

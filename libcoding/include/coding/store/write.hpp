@@ -30,6 +30,9 @@ std::string segment_line(const CodedSegment& segment);
 // Sorted by document (bytes), start, end, code; each with its LF. The coder is the name of the file.
 std::string segments_jsonl(std::vector<CodedSegment> segments);
 
+// Of each a line that states it and a line for each piece of evidence; the lines sorted by their bytes.
+std::string relations_jsonl(std::vector<Relation> relations);
+
 std::string declaration_line(const Declaration& declaration);
 
 // Sorted by document (bytes), each once and with its LF. The coder is the name of the file.
