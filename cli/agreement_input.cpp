@@ -230,7 +230,8 @@ ComparedCoders compare_coders(Session& session, const Request& request, UnitMeas
   const CodedUnits units = coded_units(project, wanted, texts_of(session), marks_of(session));
   if (options.measures.empty()) options.measures = usual_measures(units.coders.size());
   ComparedCoders out{.rows = names_of(project.codebook, chosen.positions),
-                     .compared = compared_of(project, wanted, units)};
+                     .compared = compared_of(project, wanted, units),
+                     .study = project.study};
   out.ratings_missing = std::any_of(units.groups.begin(), units.groups.end(), [&](const UnitGroup& group) {
     return static_cast<std::size_t>(std::popcount(group.coders)) < units.coders.size();
   });

@@ -21,6 +21,7 @@ struct ComparedCoders {
   std::vector<MeasuredUnits> measured{};
   std::vector<report::RowName> rows{};
   report::Compared compared{};
+  Study study{};
   bool ratings_missing = false;  // not all coders have gone through all documents
 };
 

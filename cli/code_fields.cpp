@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "cli/passage_options.hpp"
 #include "cli/project_access.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
@@ -22,19 +23,9 @@ void require_color(const std::string& color) {
                     .hint = "write it as #RRGGBB: #2A9D8F"});
 }
 
-// "Y5:120:341" and "Y5:words that stand there" are links to a passage; anything else is an example in words.
 std::string example_of(Session& session, const Project& project, const std::string& wanted) {
-  const auto colon = wanted.find(':');
-  if (colon == std::string::npos) return wanted;
-  const Document* document = find_document(project, {wanted.substr(0, colon)});
-  if (document == nullptr) return wanted;
-  Passage passage;
-  if (const auto link = passage_link(wanted))
-    passage.span = link->span;
-  else
-    passage.quote = std::string(trim(wanted.substr(colon + 1)));
-  const Text text = texts_of(session)(*document);
-  return name_of(PassageLink{document->id, locate(text, passage, language_of(project, *document))});
+  const auto link = linked_passage(session, project, wanted);
+  return link ? name_of(*link) : wanted;
 }
 
 using Examples = std::vector<std::string> Code::*;
@@ -60,6 +51,12 @@ void add_text(CodeFields& fields, const Request& request, const std::string& opt
   fields.changes.emplace_back([member, text = request.text(option)](Code& code) { code.*member = text; });
 }
 
+// "none" takes a code's own level away: it stands where its place puts it, a core category at no level.
+std::string level_named(const Study& study, const std::string& wanted) {
+  const bool is_theirs = std::find(study.levels.begin(), study.levels.end(), wanted) != study.levels.end();
+  return wanted == "none" && !is_theirs ? "" : resolve_level(study, wanted);
+}
+
 void add_glosses(CodeFields& fields, const Request& request) {
   for (const std::string& text : request.list("gloss")) {
     try {
@@ -69,6 +66,21 @@ void add_glosses(CodeFields& fields, const Request& request) {
       throw UsageError(error.diagnostic());
     }
     fields.changes.emplace_back([text](Code& code) { add_gloss(code.glosses, text); });
+  }
+}
+
+void add_properties(CodeFields& fields, const Request& request) {
+  for (const std::string& text : request.list("property")) {
+    if (trim(text).empty()) {
+      fields.changes.emplace_back([](Code& code) { code.properties.clear(); });
+      continue;
+    }
+    try {
+      fields.changes.emplace_back(
+          [property = property_of(text)](Code& code) { add_property(code.properties, property); });
+    } catch (const DataError& error) {
+      throw UsageError(error.diagnostic());
+    }
   }
 }
 
@@ -92,7 +104,9 @@ const std::vector<OptionSpec>& field_options() {
        .value = "EXAMPLE",
        .help = "a passage at its edge, written in the same way",
        .repeatable = true},
-      {.name = "level", .value = "LEVEL", .help = "one of the study's level names"},
+      {.name = "level",
+       .value = "LEVEL",
+       .help = "one of the study's level names; none: that of its place, of a core category none"},
       {.name = "question", .value = "ID", .help = "the research question it answers"},
       {.name = "stage",
        .value = "STAGE",
@@ -110,6 +124,11 @@ const std::vector<OptionSpec>& field_options() {
       {.name = "gloss",
        .value = "LANGUAGE: NAME",
        .help = "its name in another language: \"en: individual health\"; without a name takes it out",
+       .repeatable = true},
+      yes_or_no("in-vivo", "yes: its name is a participant's own words"),
+      {.name = "property",
+       .value = "NAME: A, B, …",
+       .help = "what varies between its passages, with its values in order; empty takes all out",
        .repeatable = true},
       {.name = "color", .value = "#RRGGBB", .help = "its colour in figures"},
       yes_or_no("active", "no: it keeps its segments and is given to no more"),
@@ -141,9 +160,12 @@ CodeFields fields_of(Session& session, const Request& request, const Project& pr
     fields.changes.emplace_back(
         [action = action_level_named(request.text("action"))](Code& code) { code.action = action; });
   add_glosses(fields, request);
+  if (request.given("in-vivo"))
+    fields.changes.emplace_back([on = request.text("in-vivo") == "yes"](Code& code) { code.in_vivo = on; });
+  add_properties(fields, request);
   if (request.given("level"))
     fields.changes.emplace_back(
-        [level = resolve_level(project.study, request.text("level"))](Code& code) { code.level = level; });
+        [level = level_named(project.study, request.text("level"))](Code& code) { code.level = level; });
   if (request.given("question") && !request.text("question").empty())
     require_question(project.study, request.text("question"));
   add_text(fields, request, "question", &Code::question);

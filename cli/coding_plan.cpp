@@ -19,12 +19,14 @@ CodeId CodeNames::id_of(const std::string& wanted) {
 
 CodeId CodeNames::id_in_vivo(const std::string& words) {
   const Language& language = project_.study.language;
-  return resolve(codebook_, words, language).empty() ? id_of_new(words)
-                                                     : resolve_one(codebook_, words, language);
+  if (!resolve(codebook_, words, language).empty()) return resolve_one(codebook_, words, language);
+  const CodeId id = id_of_new(words);
+  new_codes_.back().in_vivo = true;
+  return id;
 }
 
 CodeId CodeNames::id_of_new(const std::string& name) {
-  Code code{.name = name, .level = code_level(project_.study)};
+  Code code{.name = name, .level = code_level(project_.study), .stage = project_.study.stage};
   code.id = new_code_id(codebook_, name, {}, project_.study.language);
   codebook_.add(code);
   new_codes_.push_back(code);

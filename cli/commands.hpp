@@ -54,6 +54,13 @@ CommandSpec history_adopt_command();
 CommandSpec autocode_command();
 
 // theory
+CommandSpec compare_command();
+CommandSpec relate_command();
+CommandSpec relations_command();
+CommandSpec model_show_command();
+CommandSpec model_check_command();
+CommandSpec study_command();
+CommandSpec study_set_command();
 CommandSpec saturation_command();
 
 // read

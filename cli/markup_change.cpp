@@ -77,6 +77,17 @@ void commit(const Session& session, const Request& request, const CodedDocument&
                 note_of(session, request, what));
 }
 
+// What is new is part of the coding that the study is in.
+void give_stage(const Project& project, MarkupPlan& plan) {
+  if (project.study.stage == Stage::none) return;
+  for (CodedSegment& segment : plan.segments) {
+    const bool is_there =
+        std::any_of(project.segments.begin(), project.segments.end(),
+                    [&](const auto& each) { return each.span == segment.span && each.code == segment.code; });
+    if (!is_there && segment.stage == Stage::none) segment.stage = project.study.stage;
+  }
+}
+
 }  // namespace
 
 CodedDocument open_coded(const Session& session, const std::string& document) {
@@ -102,12 +113,13 @@ MarkupOutcome apply_markup(Session& session, const Request& request, const Coded
   CodeNames names(coded.project, wish.may_add);
   const CodeResolver codes{.named = [&](const std::string& code) { return names.id_of(code); },
                            .in_vivo = [&](const std::string& code) { return names.id_in_vivo(code); }};
-  const MarkupPlan plan = plan_markup(coded.text, coded.project.segments, found, codes);
+  MarkupPlan plan = plan_markup(coded.text, coded.project.segments, found, codes);
   outcome.faults = plan.faults;
   if (!outcome.faults.empty()) {
     add_unknown(outcome, found);
     return outcome;
   }
+  give_stage(coded.project, plan);
   outcome.what = told(plan, names.new_codes());
   if (plan.changes() && !session.globals().dry_run) {
     commit(session, request, coded, plan, names.new_codes(),

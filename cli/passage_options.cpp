@@ -2,6 +2,7 @@
 
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
+#include "coding/text/trim.hpp"
 
 namespace coding::cli {
 
@@ -19,6 +20,40 @@ std::vector<OptionSpec> passage_options() {
            .help = "what is said in the n-th turn, from 1",
            .kind = ValueKind::integer,
            .minimum = 1}};
+}
+
+std::optional<PassageLink> linked_passage(const Session& session, const Project& project,
+                                          const std::string& wanted) {
+  const auto colon = wanted.find(':');
+  if (colon == std::string::npos) return std::nullopt;
+  const Document* document = find_document(project, {wanted.substr(0, colon)});
+  if (document == nullptr) return std::nullopt;
+  Passage passage;
+  if (const auto link = passage_link(wanted))
+    passage.span = link->span;
+  else
+    passage.quote = std::string(trim(wanted.substr(colon + 1)));
+  const Text text = texts_of(session)(*document);
+  return PassageLink{document->id, locate(text, passage, language_of(project, *document))};
+}
+
+OptionSpec values_option() {
+  return {.name = "value",
+          .value = "PROPERTY=VALUE",
+          .help = "where the passage stands on a property of the code: intensity=high",
+          .repeatable = true};
+}
+
+std::vector<PropertyValue> values_of(const Request& request) {
+  std::vector<PropertyValue> out;
+  for (const std::string& text : request.list("value")) {
+    try {
+      add_value(out, property_value_of(text));
+    } catch (const DataError& error) {
+      throw UsageError(error.diagnostic());
+    }
+  }
+  return out;
 }
 
 Passage passage_of(const Request& request) {

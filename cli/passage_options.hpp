@@ -7,6 +7,7 @@
 #include "cli/session.hpp"
 #include "cli/spec.hpp"
 #include "coding/project/passage.hpp"
+#include "coding/project/passage_link.hpp"
 #include "coding/project/project.hpp"
 
 namespace coding::cli {
@@ -21,5 +22,14 @@ Span located(const Session& session, const Project& project, const Document& doc
 
 // Throws UsageError "span-malformed", "lines-malformed", "nth-without-quote".
 Passage passage_of(const Request& request);
+
+// "Y5:120:341" and "Y5:words that stand there" link to a passage; nothing for what names no document. Throws
+// what locate throws.
+std::optional<PassageLink> linked_passage(const Session& session, const Project& project,
+                                          const std::string& wanted);
+
+// --value PROPERTY=VALUE, as often as there are properties. Throws UsageError "value-malformed".
+OptionSpec values_option();
+std::vector<PropertyValue> values_of(const Request& request);
 
 }  // namespace coding::cli

@@ -22,6 +22,8 @@ const std::vector<CommandSpec>& commands() {
       documents_text_command(),
       documents_correct_command(),
       status_command(),
+      study_command(),
+      study_set_command(),
       check_command(),
       pseudonymise_command(),
       // code
@@ -50,6 +52,11 @@ const std::vector<CommandSpec>& commands() {
       undo_command(),
       redo_command(),
       // theory
+      compare_command(),
+      relate_command(),
+      relations_command(),
+      model_show_command(),
+      model_check_command(),
       saturation_command(),
       // read
       quotes_command(),

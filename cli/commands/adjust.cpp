@@ -111,6 +111,9 @@ Adjusted adjust(const Request& request, const Place& place, const CodeId& code,
   if (adjusted.before != adjusted.after) segment.quote = quote_of(place.text, adjusted.after);
   if (request.given("weight")) segment.weight = weight_of(request.text("weight"));
   if (request.given("memo")) segment.memo = request.text("memo");
+  if (request.given("stage"))
+    segment.stage = request.text("stage") == "none" ? Stage::none : stage_named(request.text("stage"));
+  for (const PropertyValue& value : values_of(request)) add_value(segment.values, value);
   return adjusted;
 }
 
@@ -121,12 +124,14 @@ std::string described(const Adjusted& adjusted, const std::string& document, con
 }
 
 void require_something(const Request& request) {
-  for (const char* option : {"to", "to-quote", "widen", "weight", "memo"}) {
+  for (const char* option : {"to", "to-quote", "widen", "weight", "memo", "stage", "value"}) {
     if (request.given(option)) return;
   }
   throw UsageError({.slug = "adjustment-missing",
                     .message = "nothing to adjust is named",
-                    .hint = "new ends with --to, --to-quote or --widen; --weight N; --memo TEXT"});
+                    .hint =
+                        "new ends with --to, --to-quote or --widen; --weight N; --memo TEXT; --stage STAGE; "
+                        "--value PROPERTY=VALUE"});
 }
 
 ExitCode run_adjust(Session& session, const Request& request) {
@@ -171,11 +176,16 @@ CommandSpec adjust_command() {
         .help = "to the whole of what it touches",
         .choices = {"sentence", "paragraph", "turn"}},
        {.name = "weight", .value = "N", .help = "0 to 100; none takes it away"},
-       {.name = "memo", .value = "TEXT", .help = "the remark beside it; an empty one takes it away"}});
+       {.name = "memo", .value = "TEXT", .help = "the remark beside it; an empty one takes it away"},
+       {.name = "stage",
+        .value = "STAGE",
+        .help = "of which coding it is part",
+        .choices = {"open", "axial", "selective", "none"}},
+       values_option()});
   return {
       .words = "adjust",
       .group = Group::code,
-      .summary = "Change the ends, the weight or the remark of a coded segment.",
+      .summary = "Change the ends, the weight, the remark or the values of a coded segment.",
       .operands = {{.name = "DOC", .help = "the document's id", .completion = Completion::document},
                    {.name = "CODE",
                     .help = "an id, a name, or the end of a path",

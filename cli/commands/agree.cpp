@@ -11,6 +11,7 @@
 #include "coding/base/error.hpp"
 #include "coding/base/version.hpp"
 #include "coding/report/agreement_tables.hpp"
+#include "coding/report/method_guard.hpp"
 
 namespace coding::cli {
 
@@ -167,12 +168,14 @@ ExitCode run_project(Session& session, const Request& request) {
   const auto all = report::rated_units(found.measured, found.rows, found.compared, options.reader);
   options.notes.ratings_missing = found.ratings_missing;
   options.compared = std::move(found.compared);
-  if (request.flag("paragraph"))
+  if (request.flag("paragraph")) {
     session.answer(report::agreement_paragraph(all, options, std::string(version())));
-  else
-    answer_table(session, request,
-                 wants_details(request) ? report::agreement_table(all, options)
-                                        : report::agreement_overview(all, options));
+  } else {
+    Table table = wants_details(request) ? report::agreement_table(all, options)
+                                         : report::agreement_overview(all, options);
+    report::add_guard(table, found.study, report::Output::agreement);
+    answer_table(session, request, std::move(table));
+  }
   return exit_code(request, all);
 }
 

@@ -126,7 +126,8 @@ Found plan_of(Session& session, const Request& request, const Project& project) 
       found.plan.segments.push_back({.document = passage.document,
                                      .span = passage.span,
                                      .code = code,
-                                     .quote = quote_of(text->second, passage.span)});
+                                     .quote = quote_of(text->second, passage.span),
+                                     .stage = project.study.stage});
     }
     found.total += passages[i].size();
     found.by_rule.emplace_back(rules[i].code, passages[i]);

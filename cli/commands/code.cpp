@@ -30,7 +30,9 @@ class Planner {
                               .code = codes_.id_of(row.code),
                               .quote = quote_of(opened.text, span),
                               .memo = row.memo,
-                              .weight = row.weight});
+                              .weight = row.weight,
+                              .stage = row.stage == Stage::none ? project_.study.stage : row.stage,
+                              .values = row.values});
   }
 
   CodingPlan take() {
@@ -84,6 +86,8 @@ CodingPlan plan_from_words(const Request& request, Planner& planner) {
                 .passage = passage_of(request),
                 .memo = request.text("memo")};
   if (const auto weight = request.optional_integer("weight")) row.weight = static_cast<int>(*weight);
+  row.stage = stage_named(request.text("stage"));
+  row.values = values_of(request);
   planner.add(row);
   return planner.take();
 }
@@ -134,6 +138,11 @@ CommandSpec code_command() {
                    .kind = ValueKind::integer,
                    .minimum = 0,
                    .maximum = 100},
+                  {.name = "stage",
+                   .value = "STAGE",
+                   .help = "of which coding it is part; without it the stage that the study is in",
+                   .choices = {"open", "axial", "selective"}},
+                  values_option(),
                   {.name = "new", .help = "make the code when there is none of that name"}});
   return {
       .words = "code",

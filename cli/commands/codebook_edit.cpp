@@ -29,7 +29,7 @@ std::string level_name(const Project& project, const Code& code) {
 
 ExitCode run_add(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
-  Code code{.name = request.operand("NAME")};
+  Code code{.name = request.operand("NAME"), .stage = project.study.stage};
   if (request.given("parent")) code.parent = code_named(session, project, request.text("parent"));
   code.level = level_below(project, code.parent);
   fields_of(session, request, project).apply(code);
@@ -109,6 +109,23 @@ ExitCode run_rename(Session& session, const Request& request) {
                       });
 }
 
+void require_unrelated(const Project& project, const CodeId& id) {
+  if (project.study.core == id) {
+    throw UsageError({.slug = "code-in-use",
+                      .message = "the code '" + id.value + "' is the core category",
+                      .hint = "`coding study set --core CODE` names another"});
+  }
+  const auto uses = std::count_if(project.relations.begin(), project.relations.end(),
+                                  [&](const auto& each) { return each.key.from == id || each.key.to == id; });
+  if (uses == 0) return;
+  throw UsageError({.slug = "code-in-use",
+                    .message = std::to_string(uses) + (uses == 1 ? " relation names" : " relations name") +
+                               " the code '" + id.value + "'",
+                    .hint = "`coding relations " + id.value +
+                            "` shows them; `coding relate … --remove` takes "
+                            "one away"});
+}
+
 ExitCode run_remove(Session& session, const Request& request) {
   const Project project = open_project(session, {.quotes = false});
   const CodeId id = code_named(session, project, request.operand("CODE"));
@@ -121,6 +138,7 @@ ExitCode run_remove(Session& session, const Request& request) {
                     " the code '" + id.value + "'",
          .hint = "`coding uncode` takes it off; `coding quotes " + id.value + "` shows where it stands"});
   }
+  require_unrelated(project, id);
   return change_codes(session, request, {"remove", "removed", "the code " + id.value},
                       [&](Codebook& codebook) { codebook.remove(id); });
 }

@@ -5,6 +5,7 @@
 #include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/count_tables.hpp"
+#include "coding/report/method_guard.hpp"
 
 namespace coding::cli {
 
@@ -23,7 +24,9 @@ ExitCode run_frequency(Session& session, const Request& request) {
                            .count = count_named(request.text("count")),
                            .scope = scope_wanted(session, request, project)};
   options.scope.only_active = request.flag("active");
-  answer_table(session, request, report::table_of(frequency(project, options), project, reader_of(session)));
+  Table table = report::table_of(frequency(project, options), project, reader_of(session));
+  report::add_guard(table, project.study, report::Output::counts);
+  answer_table(session, request, std::move(table));
   return ExitCode::done;
 }
 

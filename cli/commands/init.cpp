@@ -1,60 +1,16 @@
-#include <algorithm>
-#include <set>
-
 #include "cli/commands.hpp"
 #include "cli/project_access.hpp"
+#include "cli/study_fields.hpp"
 #include "coding/base/error.hpp"
 #include "coding/store/change.hpp"
-#include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
 
 namespace coding::cli {
 
 namespace {
 
-// "RQ1: What changes for teachers?"
-ResearchQuestion question_of(const std::string& value) {
-  const std::size_t colon = value.find(':');
-  ResearchQuestion question{.id = std::string(trim(value.substr(0, colon)))};
-  if (colon != std::string::npos) question.text = std::string(trim(value.substr(colon + 1)));
-  if (question.id.empty() || question.text.empty()) {
-    throw UsageError({.slug = "question-malformed",
-                      .message = "'" + value + "' is not a research question",
-                      .hint = "write an id, a colon and the question: \"RQ1: What changes for teachers?\""});
-  }
-  return question;
-}
-
-void refuse_bad_levels(const Study& study) {
-  std::set<std::string> seen;
-  for (const std::string& level : study.levels) {
-    const bool is_new = seen.insert(fold(level, study.language)).second;
-    if (is_new && !level.empty()) continue;
-    throw UsageError(
-        {.slug = "levels-malformed",
-         .message = level.empty() ? "a level has no name" : "the level '" + level + "' is named twice",
-         .hint = "name each level once, from the top down: --levels \"category,subcategory,code\""});
-  }
-}
-
 bool made_of(std::string_view text, std::string_view allowed) {
   return text.find_first_not_of(allowed) == std::string_view::npos;
-}
-
-// "tr", "az-Latn": letters first, then parts of letters and digits.
-void refuse_bad_language(const Language& language) {
-  static constexpr std::string_view letters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
-  const auto parts = split(language.tag, '-');
-  const bool good =
-      language.tag.empty() ||
-      (parts[0].size() >= 2 && parts[0].size() <= 3 && made_of(parts[0], letters) &&
-       std::all_of(parts.begin() + 1, parts.end(), [](std::string_view part) {
-         return !part.empty() && part.size() <= 8 && made_of(part, std::string(letters) + "0123456789");
-       }));
-  if (good) return;
-  throw UsageError({.slug = "language-malformed",
-                    .message = "'" + language.tag + "' is not a language tag",
-                    .hint = "write tr, fa, az, en, … or with more detail az-Latn"});
 }
 
 void refuse_bad_id(const std::string& id) {
@@ -79,6 +35,7 @@ Study study_of(const Request& request) {
   refuse_bad_levels(study);
   refuse_bad_language(study.language);
   refuse_bad_id(study.id);
+  study.method = method_named(request.text("method"));
   for (const std::string& question : request.list("question"))
     study.questions.push_back(question_of(question));
   return study;
@@ -121,6 +78,7 @@ CommandSpec init_command() {
                   {.name = "description",
                    .value = "TEXT",
                    .help = "what a reader of the results must know first"},
+                  method_option(),
                   {.name = "id", .value = "UUID", .help = "the project's identity", .by_default = ""}},
       .takes = {.project = false, .coder = true},
       .writes = true,

@@ -5,6 +5,7 @@
 #include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/report/count_tables.hpp"
+#include "coding/report/method_guard.hpp"
 
 namespace coding::cli {
 
@@ -25,9 +26,10 @@ ExitCode run_matrix(Session& session, const Request& request) {
       .cells = cells_named(request.text("cells")),
       .scope = scope_wanted(session, request, project)};
   options.scope.only_active = request.flag("active");
-  answer_table(session, request,
-               report::table_of(matrix(project, options), project,
-                                {.reader = reader_of(session), .transpose = request.flag("transpose")}));
+  Table table = report::table_of(matrix(project, options), project,
+                                 {.reader = reader_of(session), .transpose = request.flag("transpose")});
+  report::add_guard(table, project.study, report::Output::counts);
+  answer_table(session, request, std::move(table));
   return ExitCode::done;
 }
 

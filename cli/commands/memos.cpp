@@ -1,24 +1,17 @@
 // memos, and memo add, change, remove: what was thought about the study, a document, a passage, a code or a
 // segment.
 #include <algorithm>
-#include <istream>
-#include <iterator>
 
 #include "cli/commands.hpp"
-#include "cli/editor.hpp"
+#include "cli/memo_words.hpp"
 #include "cli/passage_options.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
-#include "coding/base/disk.hpp"
 #include "coding/base/error.hpp"
-#include "coding/base/file.hpp"
 #include "coding/project/passage_link.hpp"
 #include "coding/report/source_tables.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/marks.hpp"
-#include "coding/store/private_folder.hpp"
-#include "coding/text/trim.hpp"
-#include "coding/text/utf8.hpp"
 
 namespace coding::cli {
 
@@ -55,7 +48,10 @@ ExitCode run_memos(Session& session, const Request& request) {
   }
   if (request.given("code")) {
     const CodeId code = code_named(session, project, request.text("code"));
-    keep([&](const Memo& memo) { return memo.code == code; });
+    keep([&](const Memo& memo) {
+      return memo.code == code ||
+             (memo.relation && (memo.relation->from == code || memo.relation->to == code));
+    });
   }
   if (request.given("about")) {
     const auto subjects = request.list("about");
@@ -74,32 +70,9 @@ ExitCode run_memos(Session& session, const Request& request) {
   return ExitCode::done;
 }
 
-std::string words_typed(std::string_view bytes, const std::string& from) {
-  if (first_invalid_byte(bytes)) {
-    throw DataError({.slug = "not-utf8",
-                     .message = "the memo is not valid UTF-8",
-                     .hint = "save it as UTF-8",
-                     .place = {from}});
-  }
-  return std::string(trim(bytes));
-}
-
-// In the editor, on a file of the private folder; `words` stand in it already.
-std::string words_from_editor(const Session& session, const std::string& words) {
-  const auto file = session.project_folder() / ".coding" / "memo.md";
-  make_private_folder(session.project_folder());
-  write_file(file, words, true);
-  edit_file(session, file);
-  std::string typed = words_typed(read_file(file), file.string());
-  real_disk().remove(file);
-  return typed;
-}
-
 // TEXT as it stands, "-" from standard input, none from the editor.
 std::string words_of(Session& session, const Request& request, const std::string& there) {
-  if (!request.has_operand("TEXT")) return words_from_editor(session, there);
-  if (request.operand("TEXT") != "-") return words_typed(request.operand("TEXT"), "TEXT");
-  return words_typed(std::string(std::istreambuf_iterator<char>(session.in()), {}), "standard input");
+  return memo_words(session, request.has_operand("TEXT") ? request.operand("TEXT") : "", there);
 }
 
 bool names_passage(const Request& request) {
@@ -122,6 +95,24 @@ void require_segment(const Project& project, const Memo& memo) {
                "` lists the passages with that code; without --code the memo is about the passage"});
 }
 
+// "FROM KIND TO", each code as on the command line.
+RelationKey relation_named(Session& session, const Project& project, const std::string& wanted) {
+  for (const Relation& relation : project.relations) {
+    const std::string kind = " " + relation.key.kind + " ";
+    const auto at = wanted.find(kind);
+    if (at == std::string::npos) continue;
+    const auto from = resolve(project.codebook, wanted.substr(0, at), project.study.language);
+    const auto to = resolve(project.codebook, wanted.substr(at + kind.size()), project.study.language);
+    if (from == std::vector{relation.key.from} && to == std::vector{relation.key.to}) {
+      say_merged(session, project, wanted.substr(0, at));
+      return relation.key;
+    }
+  }
+  throw UsageError({.slug = "relation-unknown",
+                    .message = "there is no relation '" + wanted + "'",
+                    .hint = "write it as `coding relations` has it: \"CODE KIND CODE\""});
+}
+
 // What the memo is about, as the options say.
 void set_subject(Session& session, const Request& request, Memo& memo) {
   if (names_passage(request) && !request.given("document")) {
@@ -131,6 +122,7 @@ void set_subject(Session& session, const Request& request, Memo& memo) {
   }
   const Project project = open_project(session, {.quotes = false});
   if (request.given("code")) memo.code = code_named(session, project, request.text("code"));
+  if (request.given("relation")) memo.relation = relation_named(session, project, request.text("relation"));
   if (!request.given("document")) return;
   const Document& document = document_at(project, {request.text("document")});
   memo.document = document.id;
@@ -143,14 +135,13 @@ void set_subject(Session& session, const Request& request, Memo& memo) {
 std::string described(const Memo& memo) {
   const std::string_view subject = subject_of(memo);
   const std::string place = name_of(PassageLink{memo.document, memo.span});
+  if (subject == "relation") return "the relation '" + name_of(*memo.relation) + "'";
   if (subject == "study") return "the study";
   if (subject == "document") return "the document " + memo.document.value;
   if (subject == "passage") return "the passage " + place;
   if (subject == "code") return "the code " + memo.code.value;
   return "the segment " + place + " with " + memo.code.value;
 }
-
-std::string day_of(const std::string& timestamp) { return timestamp.substr(0, timestamp.find('T')); }
 
 ExitCode run_add(Session& session, const Request& request) {
   Memo memo{.id = request.text("id"), .type = request.text("type")};
@@ -224,31 +215,33 @@ CommandSpec memos_command() {
                     .help = "only those about this document",
                     .times = Times::optional,
                     .completion = Completion::document}},
-      .options = {{.name = "about",
-                   .value = "WHAT",
-                   .help = "only those about such things",
-                   .choices = {"study", "document", "passage", "code", "segment"},
-                   .comma_separated = true},
-                  {.name = "code",
-                   .value = "CODE",
-                   .help = "only those about this code, or segments with it",
-                   .completion = Completion::code},
-                  {.name = "type",
-                   .value = "TYPE",
-                   .help =
-                       "only of these types: code-note, theoretical, operational, reflexive, comment, remark",
-                   .comma_separated = true},
-                  {.name = "author", .value = "NAME", .help = "only by this person"},
-                  {.name = "find",
-                   .value = "WORDS",
-                   .help = "only those with these words, up to case and kinds of letters"}},
+      .options =
+          {{.name = "about",
+            .value = "WHAT",
+            .help = "only those about such things",
+            .choices = {"study", "document", "passage", "code", "segment", "relation"},
+            .comma_separated = true},
+           {.name = "code",
+            .value = "CODE",
+            .help = "only those about this code, or segments with it",
+            .completion = Completion::code},
+           {.name = "type",
+            .value = "TYPE",
+            .help =
+                "only of these types: code-note, theoretical, operational, reflexive, comparison, storyline, "
+                "comment, remark",
+            .comma_separated = true},
+           {.name = "author", .value = "NAME", .help = "only by this person"},
+           {.name = "find",
+            .value = "WORDS",
+            .help = "only those with these words, up to case and kinds of letters"}},
       .takes = reading,
       .about =
           "Memos stand in memos/, one file each. Comments of imported files are memos of the type `comment`, "
           "with the passage they are about; what `coding code --memo` wrote beside a segment is listed as a "
           "`remark`, with its coder as the author and without an id.\n\n"
           "`coding memos -f markdown -o memos.md` puts all of them into one file.\n\n"
-          "Columns: id, type, about, document, start, end, code, author, date, text.",
+          "Columns: id, type, about, document, start, end, code, relation, passages, author, date, text.",
       .examples = {{"coding memos", "all memos"},
                    {"coding memos --about study,code --type theoretical",
                     "what was thought about the theory"},
@@ -266,23 +259,30 @@ CommandSpec memo_add_command() {
        .value = "CODE",
        .help = "what it is about: this code, or with a passage the segment there",
        .completion = Completion::code},
+      {.name = "relation",
+       .value = "RELATION",
+       .help = "what it is about: this relation, \"CODE KIND CODE\""},
       type_option(),
       {.name = "id", .value = "ID", .help = "the memo's id; by default your name and a number"}};
   const std::vector<OptionSpec> passage = passage_options();
   options.insert(options.end(), passage.begin(), passage.end());
   return {.words = "memo add",
           .group = Group::code,
-          .summary = "Write a memo about the study, a document, a passage, a code or a segment.",
+          .summary = "Write a memo about the study, a document, a passage, a code, a segment or a relation.",
           .operands = {text_operand()},
           .options = options,
-          .one_of = {{.options = {"quote", "span", "lines", "turn"}}},
+          .one_of = {{.options = {"quote", "span", "lines", "turn"}},
+                     {.options = {"relation", "document"}},
+                     {.options = {"relation", "code"}}},
           .takes = {.coder = true},
           .writes = true,
           .about =
-              "Without --document and --code the memo is about the whole study. A code note says what a code "
+              "Without --document, --code and --relation the memo is about the whole study. A code note says "
+              "what a code "
               "means and where it came from, a theoretical memo how things hang together, an operational one "
               "what "
-              "to do next, a reflexive one what your own part in it is.\n\n"
+              "to do next, a reflexive one what your own part in it is, a comparison what two incidents of a "
+              "code show (`coding compare`), a storyline tells the theory as a whole.\n\n"
               "A segment has room for one remark of its own (`coding code --memo`, `coding adjust --memo`); "
               "memos "
               "about a segment may be many, by several people.",

@@ -4,6 +4,7 @@
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
+#include "coding/report/method_guard.hpp"
 #include "coding/report/saturation_tables.hpp"
 
 namespace coding::cli {
@@ -38,6 +39,7 @@ ExitCode run_saturation(Session& session, const Request& request) {
   for (const SaturationTable which : tables_wanted(session, request)) {
     tables.push_back(report::saturation_table(which, facts, project, reader_of(session)));
   }
+  report::add_guard(tables.back(), project.study, report::Output::saturation);
   if (tables.size() == 1)
     answer_table(session, request, std::move(tables.front()));
   else

@@ -7,6 +7,7 @@
 // counts below were counted by hand and by a script. The interviews, and what codes they were given, are
 // ours.
 #include <algorithm>
+#include <array>
 #include <map>
 
 #include "coding/analysis/frequency.hpp"
@@ -15,6 +16,8 @@
 #include "coding/store/folder.hpp"
 #include "coding/text/csv.hpp"
 #include "coding/text/trim.hpp"
+#include "coding/theory/model_check.hpp"
+#include "coding/theory/paradigm.hpp"
 #include "tests/catch.hpp"
 #include "tests/study.hpp"
 
@@ -68,8 +71,12 @@ std::map<std::string, std::size_t> counts(const std::vector<std::size_t>& of) {
 
 }  // namespace
 
-TEST_CASE("Khuzestan: the codebook is the study's table, in its order") {
-  const Codebook codebook = read_project(folder).codebook;
+TEST_CASE("Khuzestan: the codebook is the study's table, in its order, and the core category") {
+  Codebook codebook = read_project(folder).codebook;
+  CHECK(codebook.at({"core"}).name ==
+        "مدل اجتماع یادگیری حرفه‌ای معلمان دوره دوم متوسطه استان "
+        "خوزستان");
+  codebook.remove({"core"});
   REQUIRE(codebook.size() == 5 + 17 + 42 + 170);
   CHECK(paths_of(codebook, 3) == printed());
   CHECK(by_component(paths_of(codebook, 0)) == counts({1, 1, 1, 1, 1}));
@@ -85,7 +92,7 @@ TEST_CASE("Khuzestan: every code says in English what it is, and in Persian what
     const Code& code = codebook.codes()[i];
     CAPTURE(code.id.value);
     REQUIRE(codebook.depth(i) < project.study.levels.size());
-    CHECK(code.level == project.study.levels[codebook.depth(i)]);
+    CHECK(code.level == (code.id == project.study.core ? "" : project.study.levels[codebook.depth(i)]));
     CHECK(code.glosses.contains("en"));
     CHECK_FALSE(code.definition.empty());
   }
@@ -121,6 +128,31 @@ TEST_CASE("Khuzestan: the axial codes are five components by four levels of acti
                                                                      {{R::consequence, A::group}, 5},
                                                                      {{R::consequence, A::organization}, 21},
                                                                      {{R::consequence, A::society}, 9}});
+}
+
+TEST_CASE("Khuzestan: the model has the study's counts, and every relation rests on a passage") {
+  const Project project = read_project(folder);
+  const Paradigm paradigm = paradigm_of(project);
+  std::vector<std::array<std::size_t, 3>> counted;
+  for (const ParadigmComponent& component : paradigm.components) {
+    counted.push_back({component.categories.size(), component.subcategories, component.open_codes});
+    CHECK(component.heads.size() == 1);
+  }
+  CHECK(counted == std::vector<std::array<std::size_t, 3>>{
+                       {4, 9, 36}, {3, 7, 28}, {2, 4, 13}, {4, 11, 48}, {4, 11, 45}});
+  CHECK(conditional_matrix(project, paradigm).levels.size() == 4);
+  REQUIRE(project.relations.size() == 30);
+  std::size_t passages = 0;
+  for (const Relation& relation : project.relations) {
+    CAPTURE(name_of(relation.key));
+    CHECK(evidence_count(relation, false) > 0);
+    passages += relation.evidence.size();
+  }
+  CHECK(passages == 59);
+  std::map<std::string, std::size_t> asked;
+  for (const ModelFinding& finding : model_check(project)) ++asked[finding.slug];
+  CHECK(asked == std::map<std::string, std::size_t>{
+                     {"relation-contested", 4}, {"core-is-title", 1}, {"cell-empty", 3}});
 }
 
 TEST_CASE("Khuzestan: each open code has a passage, and segments carry open codes alone") {
@@ -163,14 +195,15 @@ TEST_CASE("Khuzestan: each relation names codes, and its passages stand once in 
   const Project project = read_project(folder);
   const std::string file = CODING_SOURCE_DIR "/examples/recipes/khuzestan/relations.csv";
   std::vector<CsvRow> rows = read_csv(read_file(file), file);
-  CHECK(rows.front().cells == Path{"from", "relation", "to", "document", "quote", "evidence"});
+  CHECK(rows.front().cells == Path{"from", "relation", "to", "document", "quote", "evidence", "note"});
   rows.erase(rows.begin());
   std::map<Path, std::map<std::string, std::size_t>> evidence;
   for (const CsvRow& row : rows) {
     CAPTURE(row.line);
-    REQUIRE(row.cells.size() == 6);
+    REQUIRE(row.cells.size() == 7);
     CHECK(project.codebook.find({row.cells[0]}) != nullptr);
-    CHECK((row.cells[2] == "core" || project.codebook.find({row.cells[2]}) != nullptr));
+    CHECK(project.codebook.find({row.cells[2]}) != nullptr);
+    if (row.cells[3].empty()) continue;  // a proposition
     const std::string& quote = row.cells[4];
     const std::string text = read_text(folder, document_at(project, {row.cells[3]})).bytes();
     const std::size_t place = text.find(quote);

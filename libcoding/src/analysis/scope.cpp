@@ -65,6 +65,7 @@ CoderId choose_coder(const Project& project, const std::optional<CoderId>& wante
 std::string level_at(const Project& project, std::size_t position) {
   const Code& code = project.codebook.codes()[position];
   if (!code.level.empty()) return code.level;
+  if (!project.study.core.empty() && code.id == project.codebook.followed(project.study.core)) return "";
   const auto& levels = project.study.levels;
   if (!project.codebook.has_children(position) || levels.size() < 2) return code_level(project.study);
   return levels[std::min(project.codebook.depth(position), levels.size() - 2)];

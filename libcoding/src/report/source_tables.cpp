@@ -6,6 +6,7 @@
 
 #include "coding/text/trim.hpp"
 #include "report/table_parts.hpp"
+#include "report/theory_wording.hpp"
 
 namespace coding::report {
 
@@ -182,9 +183,21 @@ Table edits_table(const Document& document, const std::vector<Edit>& edits, cons
   return table;
 }
 
+namespace {
+
+std::vector<std::string> links_of(const Memo& memo) {
+  std::vector<std::string> out;
+  for (const PassageLink& link : memo.passages) out.push_back(name_of(link));
+  return out;
+}
+
+}  // namespace
+
 Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
   Table table{.schema = "coding.memos/1", .language = reader};
   table.title = say(Phrase::memos_title, reader, {number(memos.size(), reader)});
+  const bool any_about_relation =
+      std::any_of(memos.begin(), memos.end(), [](const Memo& memo) { return memo.relation.has_value(); });
   table.columns = {everyone("id", Phrase::id, reader),
                    everyone("type", Phrase::kind, reader),
                    machines("about"),
@@ -193,6 +206,10 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
                    machines("end", ColumnKind::integer),
                    people("span", Phrase::place, reader),
                    everyone("code", Phrase::code, reader),
+                   {.key = "relation",
+                    .title = say(TheoryPhrase::relation, reader),
+                    .audience = any_about_relation ? Audience::everyone : Audience::machines},
+                   machines("passages", ColumnKind::list),
                    everyone("author", Phrase::author, reader),
                    everyone("date", Phrase::date, reader),
                    everyone("text", Phrase::memo, reader)};
@@ -201,7 +218,9 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
     add_row(table, {text_or_missing(memo.id), text_or_missing(memo.type), std::string(subject_of(memo)),
                     text_or_missing(memo.document.value), placed ? count_cell(memo.span.begin) : Missing{},
                     placed ? count_cell(memo.span.end) : Missing{},
-                    placed ? Cell{name_of(memo.span)} : Cell{Missing{}}, text_or_missing(memo.code.value),
+                    placed ? Cell{name_of(memo.span)} : Cell{Missing{}},
+                    text_or_missing(memo.relation ? "" : memo.code.value),
+                    memo.relation ? Cell{name_of(*memo.relation)} : Cell{Missing{}}, links_of(memo),
                     text_or_missing(memo.author), text_or_missing(memo.date), memo.text});
   }
   return table;

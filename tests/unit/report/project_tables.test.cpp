@@ -32,10 +32,11 @@ TEST_CASE("participants print id, typed attributes and the number of documents")
 
 TEST_CASE("the codebook prints the columns that its import reads, in tree order") {
   const auto csv = csv_of(report::codebook_table(small_study(), {.reader = {"tr"}}));
-  CHECK(csv[0].cells == std::vector<std::string>{"id",         "name",  "parent", "level",    "question",
-                                                 "stage",      "role",  "action", "gloss",    "brief",
-                                                 "definition", "use",   "avoid",  "examples", "borderline",
-                                                 "sets",       "color", "active", "locked",   "guid"});
+  CHECK(csv[0].cells ==
+        std::vector<std::string>{"id",         "name",   "parent", "level",    "question",   "stage",
+                                 "role",       "action", "gloss",  "in_vivo",  "properties", "brief",
+                                 "definition", "use",    "avoid",  "examples", "borderline", "sets",
+                                 "color",      "active", "locked", "guid"});
   CHECK(csv[1].cells[0] == "duygu");
   CHECK(csv[2].cells[2] == "duygu");
   CHECK(csv[2].cells[4].empty());

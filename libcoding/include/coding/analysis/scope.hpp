@@ -20,7 +20,8 @@ namespace coding {
 CoderId choose_coder(const Project& project, const std::optional<CoderId>& wanted, const CoderId& preferred);
 
 // The level a code stands at: its own; else, by its place, the last for a code without children, and for
-// others the name for their depth, at most the last but one.
+// others the name for their depth, at most the last but one. The core category that has none of its own
+// stands at no level: "".
 std::string level_at(const Project& project, std::size_t position);
 
 // A wanted level in its project spelling: case-insensitive in the study's language; "code" always means the

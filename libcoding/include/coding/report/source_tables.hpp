@@ -28,8 +28,8 @@ Table marks_table(const Document& document, const std::vector<Mark>& marks, cons
 Table edits_table(const Document& document, const std::vector<Edit>& edits, const Text& text,
                   const Language& reader);
 
-// id, type, about (study, document, passage, code or segment), document, start, end, code, author, date,
-// text.
+// id, type, about (study, document, passage, code, segment or relation), document, start, end, code,
+// relation, passages, author, date, text.
 Table memos_table(const std::vector<Memo>& memos, const Language& reader);
 
 // A change of the project, as the journal has it.
