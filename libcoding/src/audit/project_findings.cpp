@@ -43,7 +43,7 @@ void find_silence(const AuditFacts& facts, std::vector<AuditFinding>& out) {
   found.recomputed = {{Told::share_of, {gap(leaves - unused.size()), gap(leaves)}}};
   if (!unused.empty()) found.why.push_back({Told::codes_unused, {unused}});
   if (!silent.empty()) found.why.push_back({Told::never_coded, {silent}});
-  if (found.why.empty()) found.why.push_back({Told::every_code_used, {}});
+  if (found.why.empty()) found.why.push_back({Told::all_used, {}});
   found.verdict = unused.empty() && silent.empty() ? Verdict::holds : Verdict::depends;
   if (leaves == 0 || facts.interviewed().empty()) found = cannot_tell({Told::no_people, {}});
   add(out, ClaimRule::quote_coverage, std::move(found));

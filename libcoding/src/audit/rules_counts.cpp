@@ -60,7 +60,7 @@ AuditFinding check_sum(const Claim& claim, const AuditFacts& facts) {
   const bool parts_right = check_parts(claim.parts, facts, out);
   out.people.clear();  // that it is everybody is no evidence
   out.claimed.push_back({Told::plain, {sum}});
-  if (out.recomputed.empty()) out.recomputed.push_back({Told::plain, {sum}});
+  out.recomputed.push_back({Told::plain, {expected}});
   out.why.insert(out.why.begin(), sum == expected ? Telling{Told::sum_right, {sum}}
                                                   : Telling{Told::sum_wrong, {sum, expected}});
   out.verdict = sum == expected && parts_right ? Verdict::holds : Verdict::contradicted;

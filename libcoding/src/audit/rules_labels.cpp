@@ -95,23 +95,22 @@ std::string nearest_name(const std::string& label, const AuditFacts& facts) {
   if (!near.empty()) return near.front();
   const auto words_of = [&](const std::string& name) {
     std::set<std::u32string> words;
-    for (const auto word : split(collapse_spaces(name), ' '))
+    const std::string spaced = collapse_spaces(name);
+    for (const auto word : split(spaced, ' '))
       words.insert(as_read(std::string(word), facts.project().study.language));
     return words;
   };
   const auto wanted = words_of(label);
+  // Two words in common at least, which are two thirds of the shorter name.
   std::string best;
-  double most = 0.3;
+  std::size_t most = 1;
   for (const std::string& name : known) {
     const auto words = words_of(name);
-    std::size_t shared = 0;
-    for (const auto& word : words) shared += wanted.contains(word) ? 1 : 0;
-    const double share =
-        static_cast<double>(shared) / static_cast<double>(words.size() + wanted.size() - shared);
-    if (share > most) {
-      most = share;
-      best = name;
-    }
+    const auto shared = static_cast<std::size_t>(
+        std::ranges::count_if(words, [&](const auto& word) { return wanted.contains(word); }));
+    if (shared <= most || 3 * shared < 2 * std::min(words.size(), wanted.size())) continue;
+    most = shared;
+    best = name;
   }
   return best;
 }
@@ -186,6 +185,30 @@ AuditFinding check_one_name(const std::string& name, const AuditFacts& facts) {
 
 }  // namespace
 
+namespace {
+
+// Codes whose name holds another's whole between strokes or brackets: "rich experience/openness".
+std::vector<std::vector<std::size_t>> names_within(const AuditFacts& facts) {
+  const Language& language = facts.project().study.language;
+  std::map<std::u32string, std::vector<std::size_t>> by_name;
+  for (std::size_t i = 0; i < facts.codebook().size(); ++i)
+    by_name[as_read(facts.codebook().codes()[i].name, language)].push_back(i);
+  std::vector<std::vector<std::size_t>> out;
+  for (std::size_t i = 0; i < facts.codebook().size(); ++i) {
+    std::string name = facts.codebook().codes()[i].name;
+    std::ranges::replace_if(
+        name, [](char c) { return c == '(' || c == ')'; }, '/');
+    if (name.find('/') == std::string::npos) continue;
+    for (const std::string_view part : split(name, '/')) {
+      const auto found = by_name.find(as_read(std::string(trim(part)), language));
+      if (found != by_name.end() && !trim(part).empty()) out.push_back({i, found->second.front()});
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
 AuditFinding check_homonym(const Claim& claim, const AuditFacts& facts) {
   if (!claim.about.label.empty()) return check_one_name(claim.about.label, facts);
   AuditFinding out{.claimed = {{Told::one_name, {}}}};
@@ -208,6 +231,12 @@ AuditFinding check_homonym(const Claim& claim, const AuditFacts& facts) {
       near = true;
       out.why.push_back({Told::names_near, {paths_of(codes, facts)}});
     }
+    out.codes.insert(out.codes.end(), codes.begin(), codes.end());
+  }
+  for (const auto& codes : names_within(facts)) {
+    near = true;
+    ++found;
+    out.why.push_back({Told::names_near, {paths_of(codes, facts)}});
     out.codes.insert(out.codes.end(), codes.begin(), codes.end());
   }
   out.recomputed = {{Told::plain, {gap(found)}}};

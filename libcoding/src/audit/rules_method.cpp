@@ -263,7 +263,7 @@ AuditFinding check_components(const Claim& claim, const AuditFacts& facts) {
   if (missing.empty() && unnamed.empty()) out.why = {{Told::component_found, {labels}}};
   if (!missing.empty()) out.why.push_back({Told::component_missing, {missing}});
   if (!unnamed.empty()) out.why.push_back({Told::component_unnamed, {unnamed}});
-  // Another name for a component that is there would explain one kind of difference, but not both ends of it.
+  // What is named and not found may be another name for what is found; what nobody names is left out.
   out.verdict = missing.empty() && unnamed.empty() ? Verdict::holds
                 : unnamed.empty()                  ? Verdict::depends
                                                    : Verdict::contradicted;

@@ -88,9 +88,12 @@ void read_every_way(const QuantifierClass& wanted, const std::vector<std::size_t
     for (const NamedSet& whole : wholes) {
       const std::size_t part = both_of(set.people, whole.people).size();
       const PeopleShare share{part, whole.people.size()};
-      out.readings.push_back({.name = set.name,
-                              .value = {Told::share, {share}},
-                              .holds = meets(wanted, part, whole.people.size())});
+      // Of everybody is how a share is read; of others is said.
+      const bool others = &whole != &wholes.front();
+      out.readings.push_back(
+          {.name = others ? Telling{Told::among, {set.name.gaps.front(), whole.name.gaps.front()}} : set.name,
+           .value = {Told::share, {share}},
+           .holds = meets(wanted, part, whole.people.size())});
       understated = understated && understates(wanted, part, whole.people.size());
     }
     out.people = either_of(out.people, set.people);
@@ -98,6 +101,15 @@ void read_every_way(const QuantifierClass& wanted, const std::vector<std::size_t
   out.verdict = verdict_of(out.readings);
   if (understated && out.verdict == Verdict::holds)
     out.why.push_back({Told::understated, {ClassNamed{wanted.name}}});
+}
+
+// Each value once, where it first stands.
+void keep_first(std::vector<Telling>& values) {
+  std::vector<Telling> out;
+  for (const Telling& value : values) {
+    if (std::ranges::find(out, value) == out.end()) out.push_back(value);
+  }
+  values = std::move(out);
 }
 
 }  // namespace
@@ -124,7 +136,7 @@ AuditFinding check_quantifier(const Claim& claim, const AuditFacts& facts) {
     const Told told = out.readings.front().holds ? Told::bound_met : Told::bound_missed;
     out.why.insert(out.why.begin() + 1, {told, out.readings.front().value.gaps});
   } else {
-    out.recomputed.erase(std::unique(out.recomputed.begin(), out.recomputed.end()), out.recomputed.end());
+    keep_first(out.recomputed);
   }
   return out;
 }

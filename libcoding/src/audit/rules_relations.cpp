@@ -71,7 +71,7 @@ AuditFinding check_relation(const Claim& claim, const AuditFacts& facts) {
     }
   }
   for (const AuditReading& each : out.readings) out.recomputed.push_back(each.value);
-  out.why.push_back({claim.said ? Told::relation_said : Told::relation_not_said, {}});
+  if (!all) out.why.push_back({claim.said ? Told::relation_said : Told::relation_not_said, {}});
   out.why.push_back({Told::relation_not_cause, {}});
   // The readings here are parts of one claim, not ways to take it: it holds when all of them do.
   out.verdict = all ? Verdict::holds : !any && claim.said ? Verdict::contradicted : Verdict::depends;

@@ -53,6 +53,7 @@ AuditFinding compared_sides(const Claim& claim) {
   AuditFinding out{.claimed = {{Told::in_all_places, {}}}};
   bool numbers = true;
   bool rest = true;
+  if (claim.sides.empty()) return out;
   const ClaimSide& first = claim.sides.front();
   for (std::size_t i = 1; i < claim.sides.size(); ++i) {
     numbers = check_numbers(first, claim.sides[i], out) && numbers;
@@ -87,10 +88,7 @@ AuditFinding check_parity(const Claim& claim, const AuditFacts& /*facts*/) {
   }
   if (claim.labels.empty()) return out;
   out.why.push_back({Told::reader_of_both, {}});
-  if (out.verdict == Verdict::holds) {
-    out.why.erase(out.why.begin());
-    out.verdict = varies ? Verdict::depends : Verdict::not_checkable;
-  }
+  if (claim.sides.empty()) out.verdict = varies ? Verdict::depends : Verdict::not_checkable;
   return out;
 }
 

@@ -112,6 +112,7 @@ std::string_view missing_member(const Claim& claim) {
     case ClaimRule::enumeration:
       return unless(claim.announced.has_value(), "announced");
     case ClaimRule::parity:
+      return unless(claim.sides.size() >= 2 || (claim.sides.empty() && !claim.labels.empty()), "sides");
     case ClaimRule::description:
       return unless(claim.sides.size() >= 2, "sides");
     case ClaimRule::label_drift:
@@ -247,7 +248,7 @@ QuantifierPolicy policy_in(const std::string& bytes, const std::string& file) {
     fail_at(source, classes,
             {.slug = "policy-empty",
              .message = "the policy has no classes",
-             .hint = "`coding audit --policy-table -f json` prints the one that holds without a file"});
+             .hint = "docs/formats/claims.md shows the one that holds without a file"});
   return out;
 }
 

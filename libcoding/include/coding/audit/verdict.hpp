@@ -36,6 +36,7 @@ enum class Told {
   class_named,      // class
   names,            // list
   all_of,           // number
+  among,            // name, among whom
   at_least_people,  // number
   distinct_of,      // distinct, printed
   one_name,
@@ -54,7 +55,6 @@ enum class Told {
   // sums
   sum_right,     // parts sum to the whole: sum
   sum_wrong,     // sum, whole
-  part_right,    // name, number
   part_wrong,    // name, claimed, recomputed
   part_unknown,  // list of names: the project has no record
   // lists and counts
@@ -65,18 +65,16 @@ enum class Told {
   list_added,    // code, list: printed, not in the project
   stated_list,   // stated, distinct
   count_right,   // what, number
-  count_wrong,   // what, claimed, recomputed
   range_right,   // attribute, from, to
   range_wrong,   // attribute, claimed from, to, real from, to
   // quantifiers
-  bound_share,    // class, percent
-  bound_more,     // class, percent
-  bound_people,   // class, number
-  bound_all_but,  // class, number
-  bound_met,      // share
-  bound_missed,   // share
-  understated,    // class
-  no_one_asked,
+  bound_share,     // class, percent
+  bound_more,      // class, percent
+  bound_people,    // class, number
+  bound_all_but,   // class, number
+  bound_met,       // share
+  bound_missed,    // share
+  understated,     // class
   plural_of_one,   // code, person
   plural_right,    // code, number
   plural_of_none,  // code
@@ -151,6 +149,7 @@ enum class Told {
   criterion_failed,  // share, list
   same_value,        // attribute, value
   every_code_used,
+  all_used,
   codes_unused,  // list
   never_coded,   // list
   no_attribute,  // attribute
