@@ -41,6 +41,7 @@ constexpr std::string_view audit_style = R"(
 .claim dl { margin: 0; } .claim dt { font-size: .82rem; opacity: .75; margin-top: .6rem; line-height: 1.4; }
 .claim dd { margin: .1rem 0 0; }
 .claim .stated { font-style: italic; }
+[dir="rtl"] .claim [dir="auto"] { text-align: right; }
 .claim p { margin: .6rem 0 0; }
 .readings { border-collapse: collapse; margin-top: .3rem; width: 100%; }
 .readings td { padding: .3rem .8rem .3rem 0; padding-inline: 0 .8rem; border-top: 1px solid #8884; vertical-align: top;
@@ -82,27 +83,27 @@ class AuditPage {
   }
 
  private:
-  static std::string item(const std::string& title, const std::string& text, std::string_view kind = {}) {
+  // What the program says runs as the page does; what the paper says, as its own letters do.
+  static std::string item(const std::string& title, const std::string& text, std::string_view tag = "<dd>") {
     if (text.empty()) return {};
-    std::string open = kind.empty() ? "<dd" : "<dd class=\"" + std::string(kind) + "\"";
-    return "<dt>" + html_escape(title) + "</dt>" + open + " dir=\"auto\">" + html_escape(visible(text)) +
-           "</dd>\n";
+    return "<dt>" + html_escape(title) + "</dt>" + std::string(tag) + html_escape(visible(text)) + "</dd>\n";
   }
 
   std::string claim_side(const AuditFinding& finding) const {
-    return "<dl>\n" + item(say(P::stated, reader_), finding.stated, "stated") +
+    return "<dl>\n" + item(say(P::stated, reader_), finding.stated, "<dd class=\"stated\" dir=\"auto\">") +
            item(say(P::claimed, reader_), values_text(finding.claimed, facts_, reader_)) +
-           item(say(P::where, reader_), finding.where) + "</dl>\n";
+           item(say(P::where, reader_), finding.where, "<dd dir=\"auto\">") + "</dl>\n";
   }
 
   std::string evidence_side(const AuditFinding& finding) const {
     std::string out = "<div>\n<dl>\n";
     const std::string recomputed = values_text(finding.recomputed, facts_, reader_);
     if (finding.readings.size() < 2) out += item(say(P::recomputed, reader_), recomputed);
-    out += "</dl>\n<p dir=\"auto\">" + html_escape(visible(sentences_text(finding, facts_, reader_))) +
-           "</p>\n" + readings(finding) + "<dl>\n";
-    out += item(say(P::people, reader_), people(finding)) + "</dl>\n" + passages(finding);
-    return out + "</div>\n";
+    out += "</dl>\n<p>" + html_escape(visible(sentences_text(finding, facts_, reader_))) + "</p>\n" +
+           readings(finding) + "<dl>\n";
+    out += item(say(P::people, reader_), people(finding));
+    if (!finding.people.empty()) return out + "</dl>\n" + passages(finding) + "</div>\n";
+    return out + item(say(Phrase::codes, reader_), code_names(finding)) + "</dl>\n</div>\n";
   }
 
   std::string readings(const AuditFinding& finding) const {
@@ -111,7 +112,7 @@ class AuditPage {
         "<dl><dt>" + html_escape(say(P::readings, reader_)) + "</dt></dl>\n<table class=\"readings\">\n";
     for (const AuditReading& reading : finding.readings) {
       const auto cell = [&](const std::string& text) {
-        return "<td dir=\"auto\">" + html_escape(visible(text)) + "</td>";
+        return "<td>" + html_escape(visible(text)) + "</td>";
       };
       out += "<tr class=\"" + std::string(reading.holds ? "holds" : "contradicted") + "\">" +
              cell(in_words(reading.name, facts_.policy(), reader_)) +
@@ -127,6 +128,13 @@ class AuditPage {
     for (std::size_t i = 0; i < std::min(names.size(), people_shown); ++i)
       out += (out.empty() ? "" : primary(reader_) == "fa" ? "، " : ", ") + names[i];
     return names.size() > people_shown ? out + " …" : out;
+  }
+
+  std::string code_names(const AuditFinding& finding) const {
+    std::string out;
+    for (std::size_t i = 0; i < std::min(finding.codes.size(), people_shown); ++i)
+      out += (out.empty() ? "" : " · ") + facts_.label(finding.codes[i]);
+    return finding.codes.size() > people_shown ? out + " …" : out;
   }
 
   // One passage a person, of the first codes that the finding is about; of these people, when it names some.
