@@ -5,7 +5,9 @@
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/audit/claims.hpp"
+#include "coding/audit/manuscript.hpp"
 #include "coding/base/error.hpp"
+#include "coding/ingest/reading.hpp"
 #include "coding/report/audit_tables.hpp"
 #include "coding/store/claims_file.hpp"
 
@@ -55,8 +57,33 @@ std::vector<ClaimRule> rules_wanted(const Request& request) {
   return out;
 }
 
-std::vector<AuditFinding> found(Session& session, const Request& request, const AuditFacts& facts) {
+// A manuscript in any format that import reads.
+std::vector<AuditFinding> found_in_manuscript(Session& session, const Request& request,
+                                              const AuditFacts& facts, std::size_t& left_out) {
+  const GivenFile file = given_file(session, request.text("manuscript"));
+  const auto texts = read_source(file.bytes, {.file = file.name, .language = facts.project().study.language});
+  ManuscriptReading reading;
+  for (const Reading& each : texts) {
+    ManuscriptReading more = read_manuscript(each.text, file.name, facts);
+    left_out += more.left_out;
+    for (ManuscriptClaim& claim : more.claims) {
+      claim.claim.id = "M" + std::to_string(reading.claims.size() + 1);
+      reading.claims.push_back(std::move(claim));
+    }
+  }
   const auto rules = rules_wanted(request);
+  if (!rules.empty()) {
+    std::erase_if(reading.claims, [&](const ManuscriptClaim& each) {
+      return std::ranges::find(rules, each.claim.rule) == rules.end();
+    });
+  }
+  return audit_manuscript(reading, facts);
+}
+
+std::vector<AuditFinding> found(Session& session, const Request& request, const AuditFacts& facts,
+                                std::size_t& left_out) {
+  const auto rules = rules_wanted(request);
+  if (request.given("manuscript")) return found_in_manuscript(session, request, facts, left_out);
   if (!request.given("claims")) return audit_project(facts, rules);
   const GivenFile file = given_file(session, request.text("claims"));
   std::vector<Claim> claims = read_claims(file.bytes, file.name, facts.project());
@@ -82,8 +109,12 @@ ExitCode run_audit(Session& session, const Request& request) {
   const Project project = open_project(session);
   const AuditFacts facts(project, shown_coder(session, project), policy_wanted(session, request),
                          texts_of(session), marks_of(session));
-  const auto findings = found(session, request, facts);
-  const report::AuditTableOptions options{.reader = reader_of(session), .of_claims = request.given("claims")};
+  std::size_t left_out = 0;
+  const auto findings = found(session, request, facts, left_out);
+  const report::AuditTableOptions options{.reader = reader_of(session),
+                                          .of_claims = request.given("claims") || request.given("manuscript"),
+                                          .left_out = left_out,
+                                          .explained_below = facts_of(format_of(session)).for_people};
   if (request.flag("page"))
     session.answer(report::audit_page(findings, facts, options));
   else
@@ -110,6 +141,10 @@ CommandSpec audit_command() {
                    .value = "FILE",
                    .help = "typed claims, one a line; - for standard input",
                    .completion = Completion::file},
+                  {.name = "manuscript",
+                   .value = "FILE",
+                   .help = "find claims in this text: txt, md, docx, odt and what else import reads",
+                   .completion = Completion::file},
                   {.name = "policy",
                    .value = "FILE",
                    .help = "what words such as most are held to mean, instead of our own table",
@@ -126,6 +161,7 @@ CommandSpec audit_command() {
                    .by_default = "contradicted",
                    .choices = {"contradicted", "depends", "never"}},
                   {.name = "page", .help = "with -f html: each claim beside its evidence"}},
+      .one_of = {{.options = {"claims", "manuscript", "policy-table"}}},
       .takes = takes,
       .about =
           "Does the paper say what its data hold? Each claim of the file is computed anew from the project, "
@@ -134,7 +170,12 @@ CommandSpec audit_command() {
           "holds; contradicted; depends on the reading, with every reading shown; not checkable, with the "
           "reason. What the claim leaves open is tested each way, and nothing is called contradicted that "
           "holds in one of them. docs/methods/audit.md has the rules, docs/formats/claims.md the file.\n\n"
-          "Without --claims the project itself is looked at: several codes of one name, codes that no "
+          "--manuscript finds claims in running text instead: numbers of people and lists of people beside a "
+          "code, announced numbers before (i) (ii) (iii), words of quantity, speakers of quotes. Only where "
+          "it is plain what is meant; the rest is counted and left out. Nothing but a number or a list "
+          "beside "
+          "a named code is ever called contradicted there.\n\n"
+          "Without either the project itself is looked at: several codes of one name, codes that no "
           "passage was given, attributes that are the same for everybody. These are flags for a reader and "
           "contradict nothing.\n\n"
           "Columns: id, rule, verdict, claimed, recomputed, where, explanation; for machines also number, "

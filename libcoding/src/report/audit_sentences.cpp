@@ -21,7 +21,7 @@ constexpr PhraseTable<T> sentences = {{
     {T::range, "{}–{}", "{}–{}", "{}–{}", "{}–{}"},
     {T::share, "{}", "{}", "{}", "{}"},
     {T::share_of, "{} of {}", "{} / {}", "{} از {}", "{} / {}"},
-    {T::side_says, "{}: {}", "{}: {}", "{}: {}", "{}: {}"},
+    {T::differences, "differences: {}", "farklar: {}", "تفاوت‌ها: {}", "fərqlər: {}"},
     {T::class_named, "{}", "{}", "{}", "{}"},
     {T::names, "{}", "{}", "{}", "{}"},
     {T::all_of, "all {}", "{} kişinin tümü", "همهٔ {} نفر", "{} nəfərin hamısı"},
@@ -149,6 +149,7 @@ constexpr PhraseTable<T> sentences = {{
     {T::no_record, "A project holds no record of {}.", "Bir projede şunun kaydı bulunmaz: {}.", "پروژه این را ثبت نمی‌کند: {}.", "Layihədə bunun qeydi olmur: {}."},
     {T::no_text, "The project holds no interview with {}.", "Projede {} ile görüşme yok.", "پروژه مصاحبه‌ای با {} ندارد.", "Layihədə {} ilə müsahibə yoxdur."},
     {T::missing_values, "‘{}’ is not known of {} participants.", "‘{}’ {} katılımcı için bilinmiyor.", "«{}» برای {} مشارکت‌کننده معلوم نیست.", "‘{}’ {} iştirakçı üçün məlum deyil."},
+    {T::from_prose, "The claim was read out of running text, which may mean something else.", "İddia düz metinden okundu; metin başka bir şey anlatıyor olabilir.", "ادعا از متن پیوسته خوانده شده و شاید معنای دیگری دارد.", "İddia düz mətndən oxunub; mətn başqa şey demək istəyə bilər."},
 }};
 // clang-format on
 static_assert(is_complete(sentences));

@@ -81,7 +81,7 @@ std::vector<Column> audit_columns(const Language& reader) {
       titled("claimed", P::claimed, reader),
       titled("recomputed", P::recomputed, reader),
       titled("where", P::where, reader),
-      titled("explanation", P::explanation, reader),
+      machines("explanation"),
       machines("stated"),
       machines("readings", ColumnKind::list),
       machines("participants", ColumnKind::list),
@@ -133,7 +133,12 @@ Table audit_table(const std::vector<AuditFinding>& findings, const AuditFacts& f
               .title = say(options.of_claims ? P::title : P::project_title, reader),
               .columns = audit_columns(reader),
               .language = reader};
-  for (const AuditFinding& finding : findings) add_row(table, audit_row(finding, facts, reader));
+  for (const AuditFinding& finding : findings) {
+    add_row(table, audit_row(finding, facts, reader));
+    if (options.explained_below)
+      table.notes.push_back(finding.id + " · " + title_of(finding.verdict, reader) + " · " +
+                            explanation_of(finding, facts, reader));
+  }
   table.meta = {{"coder", facts.coder().value}, {"policy", facts.policy().name}};
   for (const auto& [key, verdict] : {std::pair("holds", Verdict::holds),
                                      {"contradicted", Verdict::contradicted},
@@ -141,6 +146,8 @@ Table audit_table(const std::vector<AuditFinding>& findings, const AuditFacts& f
                                      {"not_checkable", Verdict::not_checkable}})
     table.meta.emplace_back(key, count_cell(how_many(findings, verdict)));
   if (options.of_claims) table.notes.push_back(audit_summary(findings, reader));
+  if (options.left_out > 0)
+    table.notes.push_back(say(P::left_out_note, reader, {number(options.left_out, reader)}));
   if (!options.of_claims) table.notes.push_back(say(P::flags_note, reader));
   if (options.of_claims && how_many(findings, Verdict::depends) > 0)
     table.notes.push_back(say(P::readings_note, reader));

@@ -51,6 +51,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::bound_people, "at least {} people", "en az {} kişi", "دست‌کم {} نفر", "ən azı {} nəfər"},
     {P::bound_all_but, "all but {} at most", "en çok {} kişi dışında herkes", "همه به‌جز حداکثر {} نفر", "ən çoxu {} nəfər istisna hamı"},
     {P::bound_everybody, "everybody", "herkes", "همه", "hamı"},
+    {P::left_out_note, "{} passages look like claims and were left out: what they are about is not plain.", "{} yer iddiaya benziyor ama dışarıda bırakıldı: neyle ilgili oldukları açık değil.", "{} جا شبیه ادعاست و کنار گذاشته شد: روشن نیست دربارهٔ چیست.", "{} yer iddiaya oxşayır, amma kənarda qalıb: nə barədə olduğu aydın deyil."},
 }};
 // clang-format on
 static_assert(is_complete(wordings));

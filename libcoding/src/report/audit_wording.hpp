@@ -52,6 +52,7 @@ enum class AuditPhrase {
   bound_people,
   bound_all_but,
   bound_everybody,
+  left_out_note,
   count_
 };
 

@@ -32,7 +32,7 @@ enum class Told {
   range,            // from, to
   share,            // people of people
   share_of,         // number, number
-  side_says,        // where, list
+  differences,      // number
   class_named,      // class
   names,            // list
   all_of,           // number
@@ -160,6 +160,7 @@ enum class Told {
   no_record,       // kind
   no_text,         // speaker
   missing_values,  // attribute, number
+  from_prose,
   count_
 };
 

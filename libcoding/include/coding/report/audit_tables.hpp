@@ -11,11 +11,14 @@
 namespace coding::report {
 
 // One row a finding, in their order: id, rule ("quantifier"), number ("R4"), verdict, claimed, recomputed,
-// where, explanation, and for machines stated, readings, participants, codes, file, line. The explanation is
-// sentences that stand by themselves; of what depends it lists every reading.
+// where, and for machines explanation, stated, readings, participants, codes, file, line. The explanation is
+// sentences that stand by themselves; of what depends it lists every reading. For people it is long for a
+// column and stands below.
 struct AuditTableOptions {
   Language reader{"en"};
-  bool of_claims = true;  // false: what the project says of itself
+  bool of_claims = true;         // false: what the project says of itself
+  std::size_t left_out = 0;      // of a manuscript: what looked like a claim and is not among them
+  bool explained_below = false;  // explanations as notes, each with its id
 };
 Table audit_table(const std::vector<AuditFinding>& findings, const AuditFacts& facts,
                   const AuditTableOptions& options);
