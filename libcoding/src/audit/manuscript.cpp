@@ -2,13 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <set>
+#include <span>
 
+#include "audit/denials.hpp"
+#include "audit/manuscript_numbers.hpp"
 #include "audit/manuscript_text.hpp"
 #include "audit/rules.hpp"
-#include "coding/analysis/scope.hpp"
-#include "coding/base/number.hpp"
 #include "coding/text/fold.hpp"
 #include "coding/text/utf8.hpp"
 #include "text/letters.hpp"
@@ -16,17 +16,6 @@
 namespace coding {
 
 namespace {
-
-// Beginnings of words for people who are asked, in the four languages.
-constexpr std::array<std::u32string_view, 28> people_stems = {
-    U"participant", U"interviewee", U"respondent", U"informant", U"teacher",   U"student",  U"people",
-    U"person",      U"manager",     U"nurse",      U"katılımcı", U"yürütücü",  U"öğretmen", U"görüşmeci",
-    U"kişi",        U"yönetici",    U"müdür",      U"hemşire",   U"öğrenci",   U"مشارکت",   U"مصاحبه شونده",
-    U"مصاحبهشونده", U"شرکت",        U"نفر",        U"معلم",      U"iştirakçı", U"müəllim",  U"nəfər"};
-
-bool is_people(const ManuscriptToken& token) {
-  return std::ranges::any_of(people_stems, [&](auto stem) { return token.text.starts_with(stem); });
-}
 
 class Reader {
  public:
@@ -55,7 +44,7 @@ class Reader {
  private:
   void add(Claim claim, Span at, bool exact) {
     claim.place = text_.place(at, file_);
-    claim.where = file_ + ":" + std::to_string(claim.place.line);
+    claim.where = file_.substr(file_.rfind('/') + 1) + ":" + std::to_string(claim.place.line);
     claim.stated = text_.words(at);
     out_.claims.push_back({std::move(claim), exact});
   }
@@ -72,8 +61,8 @@ class Reader {
   // --- 18 of the 22 participants ---
 
   bool number_of_people(Span sentence);
-  std::optional<std::int64_t> part_of_all(const std::vector<ManuscriptToken>& tokens,
-                                          bool& other_whole) const;
+  bool names_attribute(const std::vector<ManuscriptToken>& tokens) const;
+  bool is_plain(Span sentence, const std::vector<ManuscriptToken>& tokens, std::int64_t numbers) const;
   // The one code that the sentence names; nothing when none or several.
   std::optional<std::size_t> only_code(Span sentence) const;
 
@@ -154,8 +143,12 @@ void Reader::list_beside(Span bracket, const std::vector<std::string>& people) {
     }
   }
   const bool twice = distinct.size() < people.size();
+  const auto sentence =
+      std::ranges::find_if(text_.sentences(), [&](const Span& each) { return contains(each, at); });
+  const bool denied =
+      sentence == text_.sentences().end() || !denials_in(text_.text_of(*sentence), text_.language()).empty();
   if (claim.has_subject || twice)
-    add(std::move(claim), at, true);
+    add(std::move(claim), at, !denied || twice);
   else
     ++out_.left_out;
 }
@@ -171,47 +164,46 @@ std::optional<std::size_t> Reader::only_code(Span sentence) const {
   return *codes.begin();
 }
 
-std::optional<std::int64_t> Reader::part_of_all(const std::vector<ManuscriptToken>& tokens,
-                                                bool& other_whole) const {
-  const auto all = static_cast<std::int64_t>(facts_.interviewed().size());
-  for (std::size_t i = 0; i + 2 < tokens.size(); ++i) {
-    if (!tokens[i].number) continue;
-    // The next number, at most three words on, with people before or behind it, and "of" or a case between.
-    for (std::size_t k = i + 1; k < tokens.size() && k <= i + 4; ++k) {
-      if (!tokens[k].number) continue;
-      const bool people_between = std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                                              tokens.begin() + static_cast<std::ptrdiff_t>(k), is_people);
-      const bool people_behind = k + 1 < tokens.size() && is_people(tokens[k + 1]);
-      const bool of_between =
-          std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i) + 1,
-                      tokens.begin() + static_cast<std::ptrdiff_t>(k),
-                      [](const ManuscriptToken& each) { return each.text == U"of" || each.text == U"از"; });
-      if (of_between && (people_behind || people_between)) {  // 18 of the 22 participants; ۱۸ نفر از ۲۲
-        other_whole = *tokens[k].number != all;
-        if (!other_whole && *tokens[i].number <= all) return tokens[i].number;
-      } else if (people_between) {  // 22 katılımcının 14'ü
-        other_whole = *tokens[i].number != all;
-        if (!other_whole && *tokens[k].number <= all) return tokens[k].number;
-      }
-      break;
+// Is a part of the people meant: women, those of a school …?
+bool Reader::names_attribute(const std::vector<ManuscriptToken>& tokens) const {
+  for (const Participant& person : facts_.project().participants) {
+    for (const auto& [attribute, value] : person.values) {
+      const std::u32string wanted = match_key(value, {.language = text_.language()}).key;
+      if (wanted.empty() || is_digit(wanted.front())) continue;
+      if (std::ranges::any_of(tokens, [&](const auto& token) { return token.text.starts_with(wanted); }))
+        return true;
     }
   }
-  return std::nullopt;
+  return false;
+}
+
+// Nothing in the sentence gives the number another sense: no second number but a percentage, no denial, no
+// bound, no part of the people, and not too many words.
+bool Reader::is_plain(Span sentence, const std::vector<ManuscriptToken>& tokens, std::int64_t numbers) const {
+  constexpr std::size_t long_sentence = 25;
+  const auto found =
+      std::ranges::count_if(tokens, [](const auto& token) { return token.number.has_value(); });
+  return found == numbers && tokens.size() <= long_sentence && !bounds_numbers(tokens) &&
+         !names_attribute(tokens) && denials_in(text_.text_of(sentence), text_.language()).empty();
 }
 
 bool Reader::number_of_people(Span sentence) {
-  bool other_whole = false;
-  const auto part = part_of_all(text_.tokens(sentence), other_whole);
-  if (!part) {
-    if (other_whole) ++out_.left_out;
-    return other_whole;
-  }
+  const auto all = static_cast<std::int64_t>(facts_.interviewed().size());
+  const auto tokens = without_percentages(text_.tokens(sentence), text_.key());
+  auto found = part_of_all(tokens, text_.language());
+  const bool by_percentage = !found;
+  if (!found) found = part_by_percentage(text_.tokens(sentence), text_.key(), all);
+  if (!found) return false;
   const auto code = only_code(sentence);
-  if (!code) {
+  if (found->whole != all || found->part > all || !code ||
+      !is_plain(sentence, tokens, by_percentage ? 1 : 2)) {
     ++out_.left_out;
     return true;
   }
-  add({.rule = ClaimRule::count, .about = {.codes = {id_of(*code)}}, .has_subject = true, .number = part},
+  add({.rule = ClaimRule::count,
+       .about = {.codes = {id_of(*code)}},
+       .has_subject = true,
+       .number = found->part},
       sentence, true);
   return true;
 }
@@ -272,7 +264,7 @@ const QuantifierClass* class_in(std::u32string_view text, const QuantifierPolicy
     const auto words = each.words.find(primary(language));
     if (words == each.words.end()) continue;
     for (const std::string& word : words->second) {
-      const std::u32string wanted = match_key(word, {.language = language}).key;
+      const std::u32string wanted = match_key(word, {.language = language, .zwnj = Zwnj::space}).key;
       const auto at = text.find(wanted);
       if (at == std::u32string_view::npos || wanted.size() <= longest) continue;
       if (at > 0 && is_letter(text[at - 1])) continue;

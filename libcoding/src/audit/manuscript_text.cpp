@@ -5,6 +5,7 @@
 #include <map>
 
 #include "coding/base/number.hpp"
+#include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
 #include "text/letters.hpp"
 
@@ -14,12 +15,14 @@ namespace {
 
 bool is_word_sign(char32_t c) { return is_letter(c) || is_digit(c); }
 
-MatchOptions manuscript_key(const Language& language) { return {.language = language, .join_lines = true}; }
+MatchOptions manuscript_key(const Language& language) {
+  return {.language = language, .zwnj = Zwnj::space, .join_lines = true};
+}
 
 // How many letters may follow a name as its suffix.
 std::size_t longest_suffix(const Language& language) {
   const std::string tag = primary(language);
-  return tag == "tr" || tag == "az" ? 6 : tag == "en" ? 1 : 3;
+  return tag == "tr" || tag == "az" ? 8 : tag == "en" ? 1 : 3;
 }
 
 struct NumberWords {
@@ -81,7 +84,10 @@ void ManuscriptText::find_sentences() {
     const bool stop = i > 0 && (key[i - 1] == U'.' || key[i - 1] == U'!' || key[i - 1] == U'?');
     const char32_t next = source_at(i + 1);
     const bool is_small = is_letter(next) && next == key[i + 1] && primary(language_) != "fa";
-    if (lines >= 2 || (stop && !is_small && !is_digit(key[i + 1]))) cut(i + 1);
+    // 3. 4, II. 5 and s. 12 are no ends; a word of three letters is.
+    std::size_t word = 0;
+    while (stop && word < 3 && word + 2 <= i && is_letter(key[i - 2 - word])) ++word;
+    if (lines >= 2 || (stop && !is_small && (word == 3 || !is_digit(key[i + 1])))) cut(i + 1);
   }
   cut(key.size());
 }
@@ -170,19 +176,14 @@ std::vector<NamedCode> ManuscriptText::names_in(Span in_key) const {
 
 std::string ManuscriptText::words(Span in_key) const {
   constexpr std::size_t longest = 70;
-  std::size_t end = in_key.end;
-  const bool is_cut = in_key.length() > longest;
-  if (is_cut) end = in_key.begin + longest;
-  std::string out;
-  bool spaced = true;
-  for (std::size_t i = in_key.begin; i < end; ++i) {
-    const char32_t c = key_.key[i] == U' ' ? U' ' : source_at(i);
-    if (i > in_key.begin && key_.source[i] == key_.source[i - 1]) continue;
-    if (c != U' ' || !spaced) append_code_point(out, c);
-    spaced = c == U' ';
-  }
-  while (!out.empty() && out.back() == ' ') out.pop_back();
-  return is_cut ? out + " …" : out;
+  const Span whole{key_.source[in_key.begin].begin, key_.source[in_key.end - 1].end};
+  const Span shown{whole.begin, std::min(whole.end, whole.begin + longest)};
+  const std::string out = collapse_spaces(text_.slice(shown));
+  return shown.end < whole.end ? out + " …" : out;
+}
+
+std::string ManuscriptText::text_of(Span in_key) const {
+  return to_utf8(std::u32string_view(key_.key).substr(in_key.begin, in_key.length()));
 }
 
 Place ManuscriptText::place(Span in_key, const std::string& file) const {

@@ -42,6 +42,7 @@ class ManuscriptText {
   std::vector<NamedCode> names_in(Span in_key) const;
   // Of the source: its words, shortened, and where they begin.
   std::string words(Span in_key) const;
+  std::string text_of(Span in_key) const;  // of the key
   Place place(Span in_key, const std::string& file) const;
   const Language& language() const { return language_; }
 

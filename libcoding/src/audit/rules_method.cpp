@@ -210,12 +210,14 @@ bool has_stage(Stage stage, const Codebook& codebook) {
 
 // Stages of grounded theory: codes of each, and a core category, which selective coding arrives at.
 AuditFinding check_stages(const Claim& claim, const AuditFacts& facts) {
-  AuditFinding out{.claimed = {{Told::names, {claim.listed}}}};
+  AuditFinding out;
   std::vector<std::string> used;
   for (const std::string& stage : claim.listed) {
-    if (has_stage(stage_named(stage), facts.codebook())) used.push_back(stage);
+    out.claimed.push_back({Told::plain, {WordNamed{stage}}});
+    if (!has_stage(stage_named(stage), facts.codebook())) continue;
+    used.push_back(stage);
+    out.recomputed.push_back(out.claimed.back());
   }
-  out.recomputed = {{Told::names, {used}}};
   out.readings = {{.name = {Told::reading_stages, {}},
                    .value = {Told::share_of, {gap(used.size()), gap(claim.listed.size())}},
                    .holds = used.size() == claim.listed.size()}};
@@ -271,7 +273,8 @@ AuditFinding check_components(const Claim& claim, const AuditFacts& facts) {
 }
 
 AuditFinding check_procedure(const Claim& claim, const AuditFacts& /*facts*/) {
-  AuditFinding out{.claimed = {{Told::plain, {claim.stated.empty() ? claim.needs.front() : claim.stated}}}};
+  const ToldGap what = claim.stated.empty() ? ToldGap(WordNamed{claim.needs.front()}) : ToldGap(claim.stated);
+  AuditFinding out{.claimed = {{Told::plain, {what}}}};
   for (const std::string& need : claim.needs) out.why.push_back({Told::no_record, {WordNamed{need}}});
   return out;
 }

@@ -1,15 +1,13 @@
 // Quotes, their speakers and their codes: R5, R6, R17, R22.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <set>
 
+#include "audit/denials.hpp"
 #include "audit/rules.hpp"
 #include "audit/subjects.hpp"
 #include "coding/base/number.hpp"
-#include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
-#include "coding/text/words.hpp"
 
 namespace coding {
 
@@ -135,48 +133,6 @@ AuditFinding check_quote_coverage(const Claim& claim, const AuditFacts& facts) {
   out.verdict = without_quote.empty() ? Verdict::holds : some;
   return out;
 }
-
-namespace {
-
-// Words, and ends of words, that may deny. Few, and no more than a sign for the reader.
-struct Denials {
-  std::string_view language{};
-  std::vector<std::string_view> words{};
-  std::vector<std::string_view> ends{};
-};
-
-const Denials& denials_of(const Language& language) {
-  static const std::array<Denials, 4> all = {{
-      {"en", {"not", "no", "never", "nothing", "cannot", "none", "neither"}, {"n't", "n’t"}},
-      {"tr",
-       {"değil", "yok", "hiç", "hiçbir", "ne"},
-       {"mem", "mam", "maz", "mez", "mıyor", "miyor", "muyor", "müyor", "medi", "madı", "mayız", "meyiz"}},
-      {"fa", {"نه", "نیست", "هیچ", "نبود", "ندارد", "نمی‌شود", "نشد"}, {}},
-      {"az", {"deyil", "yox", "heç", "nə"}, {"mır", "mir", "mur", "mür", "maz", "məz", "madı", "mədi"}},
-  }};
-  const std::string tag = primary(language);
-  for (const Denials& each : all) {
-    if (each.language == tag) return each;
-  }
-  return all.front();
-}
-
-std::vector<std::string> denials_in(const std::string& text, const Language& language) {
-  const Denials& denials = denials_of(language);
-  std::vector<std::string> out;
-  for (const Token& token : tokens_of(text, {.language = language})) {
-    if (!is_word(token.kind)) continue;
-    const std::string word =
-        fold(std::string_view(text).substr(token.begin, token.end - token.begin), language);
-    const bool denies =
-        std::ranges::find(denials.words, word) != denials.words.end() ||
-        std::ranges::any_of(denials.ends, [&](std::string_view end) { return word.ends_with(end); });
-    if (denies) out.push_back(word);
-  }
-  return out;
-}
-
-}  // namespace
 
 AuditFinding check_disconfirming(const Claim& claim, const AuditFacts& facts) {
   const auto signs = denials_in(claim.quote, facts.project().study.language);

@@ -29,8 +29,7 @@ constexpr std::string_view audit_style = R"(
 .contradicted .verdict, .tally .contradicted { color: #c0281c; }
 .depends .verdict, .tally .depends { color: #9a5b00; }
 .not-checkable .verdict, .tally .not-checkable { color: #6a6f76; }
-@media (prefers-color-scheme: dark) {
-  .holds .verdict, .tally .holds { color: #5bd078; } .contradicted .verdict, .tally .contradicted { color: #ff8078; }
+@media (prefers-color-scheme: dark) { .holds .verdict, .tally .holds { color: #5bd078; } .contradicted .verdict, .tally .contradicted { color: #ff8078; }
   .depends .verdict, .tally .depends { color: #eeb152; } .not-checkable .verdict, .tally .not-checkable { color: #a5abb3; } }
 .claim { border-top: 1px solid #8886; padding: 1.3rem 0 1.5rem; display: grid; gap: .4rem 2.2rem;
   grid-template-columns: minmax(0, 2fr) minmax(0, 3fr); }

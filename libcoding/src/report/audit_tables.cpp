@@ -6,6 +6,7 @@
 
 #include "coding/audit/quantifiers.hpp"
 #include "coding/table/number_style.hpp"
+#include "coding/text/utf8.hpp"
 #include "report/audit_parts.hpp"
 #include "report/audit_wording.hpp"
 #include "report/table_parts.hpp"
@@ -91,7 +92,16 @@ std::vector<Column> audit_columns(const Language& reader) {
   return out;
 }
 
-Row audit_row(const AuditFinding& finding, const AuditFacts& facts, const Language& reader) {
+// People read the whole below the table.
+std::string shortened(std::string text, bool shorten) {
+  constexpr std::size_t longest = 60;
+  if (!shorten || count_code_points(text) <= longest) return text;
+  text.resize(byte_of_code_point(text, longest - 2));
+  return text + " …";
+}
+
+Row audit_row(const AuditFinding& finding, const AuditFacts& facts, const AuditTableOptions& options) {
+  const Language& reader = options.reader;
   const ClaimRuleFacts& rule = facts_of(finding.rule);
   std::string title = title_of(finding.rule, reader);
   if (!rule.number.empty()) title = std::string(rule.number) + " " + title;
@@ -101,8 +111,8 @@ Row audit_row(const AuditFinding& finding, const AuditFacts& facts, const Langua
           text_or_missing(std::string(rule.number)),
           std::string(name_of(finding.verdict)),
           title_of(finding.verdict, reader),
-          text_or_missing(values_text(finding.claimed, facts, reader)),
-          text_or_missing(values_text(finding.recomputed, facts, reader)),
+          text_or_missing(shortened(values_text(finding.claimed, facts, reader), options.explained_below)),
+          text_or_missing(shortened(values_text(finding.recomputed, facts, reader), options.explained_below)),
           text_or_missing(finding.where),
           explanation_of(finding, facts, reader),
           text_or_missing(finding.stated),
@@ -134,7 +144,7 @@ Table audit_table(const std::vector<AuditFinding>& findings, const AuditFacts& f
               .columns = audit_columns(reader),
               .language = reader};
   for (const AuditFinding& finding : findings) {
-    add_row(table, audit_row(finding, facts, reader));
+    add_row(table, audit_row(finding, facts, options));
     if (options.explained_below)
       table.notes.push_back(finding.id + " · " + title_of(finding.verdict, reader) + " · " +
                             explanation_of(finding, facts, reader));

@@ -111,6 +111,10 @@ constexpr std::array words = {
     Word{"date", "of date", "tarih", "تاریخ", "tarix"},
     Word{"label", "of labels (assumed)", "etiket (varsayılan)", "برچسب‌ها (فرضی)", "etiket (fərz edilən)"},
 
+    Word{"open", "open coding", "açık kodlama", "کدگذاری باز", "açıq kodlaşdırma"},
+    Word{"axial", "axial coding", "eksensel kodlama", "کدگذاری محوری", "oxlu kodlaşdırma"},
+    Word{"selective", "selective coding", "seçici kodlama", "کدگذاری انتخابی", "seçici kodlaşdırma"},
+
     Word{"member-check", "what was shown to participants and what they answered", "katılımcılara gösterilenler ve verdikleri yanıtlar", "آنچه به مشارکت‌کنندگان نشان داده شد و پاسخ آنان", "iştirakçılara göstərilənlər və onların cavabları"},
     Word{"calendar", "the calendar of meetings", "toplantı takvimi", "تقویم جلسه‌ها", "görüşlərin təqvimi"},
     Word{"editions", "the works that the paper cites, and their editions", "makalenin andığı yapıtlar ve baskıları", "آثار مورد استناد مقاله و ویراست آن‌ها", "məqalənin istinad etdiyi əsərlər və onların nəşrləri"},

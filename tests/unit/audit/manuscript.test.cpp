@@ -73,6 +73,36 @@ TEST_CASE("so many of all participants, beside one code, in four languages") {
   check_one(azerbaijani, "22 iştirakçıdan 12-si özünə inamdan danışdı.", ClaimRule::count, contradicted);
 }
 
+TEST_CASE("a number with its share of all is one of people; with another share it is not") {
+  check_one(in_english(), "Self worth: 14 (63.6%) participants.", ClaimRule::count, right);
+  check_one(in_english(), "Self worth was named by 13 (59.1 %) of the participants.", ClaimRule::count,
+            contradicted);
+  check_one(in_turkish(), "Katılımcıların 14’ü (%63,6) öz güvenin artmasını anmıştır.", ClaimRule::count,
+            right);
+  check_one(in_english(), "Of self worth, 14 of the 22 participants (63.6%) spoke.", ClaimRule::count, right);
+  CHECK(read(in_english(), "Self worth: 13 (12.5%) participants.").findings.empty());
+}
+
+TEST_CASE("a bound, a denial, a part of the people or a second number takes the plain sense away") {
+  Project project = in_english();
+  for (Participant& person : project.participants) person.values = {{"sex", "women"}};
+  for (const std::string text : {"More than 10 of the 22 participants spoke of self worth.",
+                                 "8 of the 22 participants did not speak of self worth.",
+                                 "Of the 22 participants, 5 women spoke of self worth.",
+                                 "5 of the 22 participants, all women, spoke of self worth.",
+                                 "5 of the 22 participants spoke of self worth, 3 of them often."}) {
+    CAPTURE(text);
+    CHECK(read(project, text).findings.empty());
+  }
+  CHECK(read(in_turkish(), "Öz güvenin artmasından 22 katılımcının 8’i söz etmemiştir.").findings.empty());
+  CHECK(read(in_turkish(), "Öz güvenin artmasını 22 katılımcının en az 10’u anmıştır.").findings.empty());
+  // Whoever did not speak of it may be listed, too.
+  check_one(in_english(), "These people did not mention self worth (Y20, Y21).", ClaimRule::list, depends);
+  // Each sentence by itself: the number of one is not of the code in the next.
+  CHECK(read(in_english(), "We met 12 of 22 participants twice. 14 codes hold. Self worth came first.")
+            .findings.empty());
+}
+
 TEST_CASE("what is not plain is left out and counted") {
   const Project project = in_english();
   CHECK(read(project, "Self worth and shared learning came from 14 of the 22 participants.").left_out == 1);

@@ -50,7 +50,7 @@ TEST_CASE("a statistic keeps the decimals it was printed with") {
 TEST_CASE("what the project does not know is refused with its place and what is near") {
   const auto code = refused("{\"id\":\"1\",\"rule\":\"plural-subject\",\"about\":{\"codes\":[\"iyl\"]}}");
   CHECK(code.slug == "code-unknown");
-  CHECK(code.place == Place{"claims.jsonl", 1, 55});
+  CHECK(code.place == Place{"claims.jsonl", 1, 53});
   CHECK(code.hint.find("İyi") != std::string::npos);
   CHECK(refused(R"({"id":"1","rule":"plural-subject","about":{"codes":"ikiz"}})").slug == "code-ambiguous");
   CHECK(refused(R"({"id":"1","rule":"count","claimed":1,"about":{"level":"tema"}})").slug == "level-unknown");
