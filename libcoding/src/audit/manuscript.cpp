@@ -157,6 +157,8 @@ std::optional<std::size_t> Reader::only_code(Span sentence) const {
   const auto names = text_.names_in(sentence);
   std::set<std::size_t> codes;
   for (const NamedCode& each : names) {
+    const auto words = text_.tokens(each.span);
+    if (words.size() == 1 && is_people(words.front())) continue;  // "teachers" is who was asked
     if (each.codes.size() != 1) return std::nullopt;
     codes.insert(each.codes.front());
   }
@@ -330,7 +332,7 @@ void Reader::quotes() {
     std::size_t end = begin;
     while (end < key.size() && (is_letter(key[end]) || (key[end] >= U'0' && key[end] <= U'9'))) ++end;
     const auto people = people_listed({begin, end});
-    if (begin == end || people.size() != 1 || quote.length() < 20) continue;
+    if (begin == end || people.size() != 1) continue;
     const auto heading = heading_before(quote.begin);
     if (!heading) {
       ++out_.left_out;

@@ -19,6 +19,8 @@ MatchOptions manuscript_key(const Language& language) {
   return {.language = language, .zwnj = Zwnj::space, .join_lines = true};
 }
 
+constexpr std::size_t shortest_quote = 40;  // code points, marks included
+
 // How many letters may follow a name as its suffix.
 std::size_t longest_suffix(const Language& language) {
   const std::string tag = primary(language);
@@ -102,7 +104,8 @@ void ManuscriptText::find_quotes() {
     if (opens || (c == U'"' && !open)) {
       if (!open) open = i;
     } else if ((closes || c == U'"') && open) {
-      quotes_.push_back({*open, i + 1});
+      // What is short is a name between marks, and no quote.
+      if (i + 1 - *open >= shortest_quote) quotes_.push_back({*open, i + 1});
       open.reset();
     } else if (open && i - *open > 4000) {
       open.reset();
@@ -113,6 +116,13 @@ void ManuscriptText::find_quotes() {
 bool ManuscriptText::is_quoted(std::size_t at) const {
   const auto after = std::ranges::upper_bound(quotes_, at, {}, &Span::begin);
   return after != quotes_.begin() && at < std::prev(after)->end;
+}
+
+// Is it a part of a word that is written with joints, as participation is of participant in Persian?
+bool ManuscriptText::is_joined(std::size_t begin, std::size_t end) const {
+  const std::size_t from = key_.source[begin].begin;
+  const std::size_t to = key_.source[end - 1].end;
+  return (from > 0 && source_[from - 1] == zwnj) || (to < source_.size() && source_[to] == zwnj);
 }
 
 // The longest name wins where names stand in each other.
@@ -130,6 +140,7 @@ void ManuscriptText::find_names(const AuditFacts& facts) {
       while (end < key.size() && is_letter(key[end])) ++end;
       const std::size_t suffix = end - at - name.size();
       if (suffix > longest_suffix(language_) || (suffix > 0 && name.size() < 4)) continue;
+      if (is_joined(at, at + name.size())) continue;
       found.push_back({{at, end}, codes});
     }
   }

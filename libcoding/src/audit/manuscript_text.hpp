@@ -51,6 +51,7 @@ class ManuscriptText {
   void find_quotes();
   void find_names(const AuditFacts& facts);
   char32_t source_at(std::size_t in_key) const;
+  bool is_joined(std::size_t begin, std::size_t end) const;
 
   const Text& text_;
   Language language_;

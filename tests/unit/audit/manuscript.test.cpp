@@ -96,6 +96,15 @@ TEST_CASE("a bound, a denial, a part of the people or a second number takes the 
   }
   CHECK(read(in_turkish(), "Öz güvenin artmasından 22 katılımcının 8’i söz etmemiştir.").findings.empty());
   CHECK(read(in_turkish(), "Öz güvenin artmasını 22 katılımcının en az 10’u anmıştır.").findings.empty());
+  // A word for people is no code, though a code may be called so; names between marks are names.
+  const Project persian = study("fa", "رشد", "مشارکت", "یادگیری مشترک");
+  CHECK(read(persian, "۱۲ نفر از ۲۲ مشارکت‌کننده از آن گفتند.")
+            .findings.empty());
+  CHECK(
+      read(study("en", "growth", "teacher", "learning"), "3 of the 22 teachers were late.").findings.empty());
+  check_one(persian,
+            "۵ نفر از ۲۲ مشارکت‌کننده از «یادگیری مشترک» گفتند.",
+            ClaimRule::count, right);
   // Whoever did not speak of it may be listed, too.
   check_one(in_english(), "These people did not mention self worth (Y20, Y21).", ClaimRule::list, depends);
   // Each sentence by itself: the number of one is not of the code in the next.
