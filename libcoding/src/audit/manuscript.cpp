@@ -225,27 +225,33 @@ std::size_t enumerated(const std::u32string& key, Span in) {
   return count;
 }
 
-// A number before the name of a level, in the sentence of the signs or the one before.
+bool names_level(const ManuscriptToken& token) {
+  static const std::array<std::u32string_view, 10> levels = {U"categor", U"theme", U"subcategor", U"code",
+                                                             U"kategor", U"tema",  U"kod",        U"boyut",
+                                                             U"kateqor", U"مقوله"};
+  return std::ranges::any_of(levels, [&](auto level) { return token.text.starts_with(level); });
+}
+
+// The numbers that stand before the name of a level, an adjective between them or not.
+std::vector<std::int64_t> announced_in(const std::vector<ManuscriptToken>& tokens) {
+  std::vector<std::int64_t> out;
+  for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+    if (!tokens[i].number) continue;
+    if (names_level(tokens[i + 1]) || (i + 2 < tokens.size() && names_level(tokens[i + 2])))
+      out.push_back(*tokens[i].number);
+  }
+  return out;
+}
+
+// In the sentence of the signs or the one before.
 void Reader::enumeration(std::size_t index) {
   const Span sentence = text_.sentences()[index];
   const std::size_t signs = enumerated(text_.key(), sentence);
   if (signs < 2) return;
   std::vector<Span> places = {sentence};
   if (index > 0) places.push_back(text_.sentences()[index - 1]);
-  static const std::array<std::u32string_view, 10> kinds = {U"categor", U"theme", U"subcategor", U"code",
-                                                            U"kategor", U"tema",  U"kod",        U"boyut",
-                                                            U"kateqor", U"مقوله"};
   for (const Span& place : places) {
-    const auto tokens = text_.tokens(place);
-    std::vector<std::int64_t> announced;
-    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
-      if (!tokens[i].number) continue;
-      const auto names_kind = [&](std::size_t k) {
-        return k < tokens.size() &&
-               std::ranges::any_of(kinds, [&](auto kind) { return tokens[k].text.starts_with(kind); });
-      };
-      if (names_kind(i + 1) || names_kind(i + 2)) announced.push_back(*tokens[i].number);
-    }
+    const auto announced = announced_in(text_.tokens(place));
     if (announced.size() > 1) break;
     if (announced.empty()) continue;
     std::vector<std::string> listed;

@@ -65,7 +65,8 @@ std::string_view compared_attribute(const Condition& condition) {
 
 std::optional<Telling> missing_attribute(const std::map<std::string, std::string>& who,
                                          const AuditFacts& facts) {
-  for (const auto& [attribute, text] : who) {
+  for (const auto& [key, text] : who) {
+    const std::string& attribute = key;
     if (!has_attribute(attribute, facts)) return Telling{Told::no_attribute, {attribute}};
     const std::string other(compared_attribute(condition_of(text)));
     if (!other.empty() && !has_attribute(other, facts)) return Telling{Told::no_attribute, {other}};

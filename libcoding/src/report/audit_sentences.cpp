@@ -59,7 +59,7 @@ constexpr PhraseTable<T> sentences = {{
 
     {T::bound_share, "‘{}’ is taken as at least {}.", "‘{}’ en az {} olarak alınmıştır.", "«{}» دست‌کم {} گرفته شده است.", "‘{}’ ən azı {} kimi götürülüb."},
     {T::bound_more, "‘{}’ is taken as more than {}.", "‘{}’ {} üzeri olarak alınmıştır.", "«{}» بیش از {} گرفته شده است.", "‘{}’ {} üstü kimi götürülüb."},
-    {T::bound_people, "‘{}’ is taken as at least {} people.", "‘{}’ en az {} kişi olarak alınmıştır.", "«{}» دست‌کم {} نفر گرفته شده است.", "‘{}’ ən azı {} nəfər kimi götürülüb."},
+    {T::bound_people, "‘{}’ is taken as so many people at least: {}.", "‘{}’ en az {} kişi olarak alınmıştır.", "«{}» دست‌کم {} نفر گرفته شده است.", "‘{}’ ən azı {} nəfər kimi götürülüb."},
     {T::bound_all_but, "‘{}’ is taken as all but {} at most.", "‘{}’ en çok {} kişi dışında herkes olarak alınmıştır.", "«{}» همه به‌جز حداکثر {} نفر گرفته شده است.", "‘{}’ ən çoxu {} nəfər istisna hamı kimi götürülüb."},
     {T::bound_met, "In the project it is {}, which reaches that.", "Projede {}; sınıra ulaşıyor.", "در پروژه {} است که به آن می‌رسد.", "Layihədə {}; həddə çatır."},
     {T::bound_missed, "In the project it is {}, which falls short of that.", "Projede {}; sınırın altında kalıyor.", "در پروژه {} است که کمتر از آن است.", "Layihədə {}; hədddən aşağıdır."},
@@ -177,7 +177,7 @@ struct GapWords {
     const auto part = static_cast<std::int64_t>(share.part);
     const auto whole = static_cast<std::int64_t>(share.whole);
     const NumberStyle style = number_style(language);
-    const std::string numbers = filled(words_of(sentences[static_cast<std::size_t>(T::share_of)], language),
+    std::string numbers = filled(words_of(sentences[static_cast<std::size_t>(T::share_of)], language),
                                        {format_integer(part, style), format_integer(whole, style)});
     if (share.whole == 0) return numbers;
     return numbers + " (" +

@@ -43,15 +43,15 @@ constexpr PhraseTable<P> wordings = {{
     {P::more_passages, "{} of {} passages", "{} / {} bölüm", "{} از {} قطعه", "{} / {} hissə"},
 
     {P::policy_note, "Words of quantity are tested against the lower bounds of the policy {}; no binding standard exists.", "Nicelik sözcükleri {} ilkesinin alt sınırlarıyla sınanır; bağlayıcı bir ölçün yoktur.", "واژه‌های کمیت با کران‌های پایین سیاست {} سنجیده می‌شوند؛ معیار الزام‌آوری وجود ندارد.", "Kəmiyyət sözləri {} qaydasının alt hədləri ilə yoxlanılır; məcburi standart yoxdur."},
-    {P::summary, "{} claims: {} hold, {} contradicted, {} depend on the reading, {} not checkable.", "{} iddia: {} doğru, {} çelişiyor, {} okumaya bağlı, {} denetlenemez.", "{} ادعا: {} درست، {} در تناقض، {} وابسته به خوانش، {} سنجش‌ناپذیر.", "{} iddia: {} doğru, {} ziddiyyətli, {} oxunuşdan asılı, {} yoxlanıla bilmir."},
+    {P::summary, "Claims: {}. Hold: {}; contradicted: {}; depend on the reading: {}; not checkable: {}.", "{} iddia: {} doğru, {} çelişiyor, {} okumaya bağlı, {} denetlenemez.", "{} ادعا: {} درست، {} در تناقض، {} وابسته به خوانش، {} سنجش‌ناپذیر.", "{} iddia: {} doğru, {} ziddiyyətli, {} oxunuşdan asılı, {} yoxlanıla bilmir."},
     {P::readings_note, "A claim that depends on the reading is no error: its explanation shows every reading.", "Okumaya bağlı bir iddia yanlış demek değildir: açıklaması her okumayı gösterir.", "ادعای وابسته به خوانش خطا نیست: توضیح آن همهٔ خوانش‌ها را نشان می‌دهد.", "Oxunuşdan asılı iddia səhv deyil: izahı bütün oxunuşları göstərir."},
     {P::flags_note, "Without claims, findings are flags for a reader; none of them contradicts anything.", "İddia verilmeyince bulgular okuyana birer işarettir; hiçbiri bir şeyi çürütmez.", "بدون ادعا، یافته‌ها تنها نشانه‌ای برای خواننده‌اند و چیزی را رد نمی‌کنند.", "İddia verilməyəndə tapıntılar oxucu üçün işarədir; heç biri nəyisə təkzib etmir."},
     {P::bound_at_least, "at least {}", "en az {}", "دست‌کم {}", "ən azı {}"},
     {P::bound_more_than, "more than {}", "{} üzeri", "بیش از {}", "{} üstü"},
-    {P::bound_people, "at least {} people", "en az {} kişi", "دست‌کم {} نفر", "ən azı {} nəfər"},
+    {P::bound_people, "people: at least {}", "en az {} kişi", "دست‌کم {} نفر", "ən azı {} nəfər"},
     {P::bound_all_but, "all but {} at most", "en çok {} kişi dışında herkes", "همه به‌جز حداکثر {} نفر", "ən çoxu {} nəfər istisna hamı"},
     {P::bound_everybody, "everybody", "herkes", "همه", "hamı"},
-    {P::left_out_note, "{} passages look like claims and were left out: what they are about is not plain.", "{} yer iddiaya benziyor ama dışarıda bırakıldı: neyle ilgili oldukları açık değil.", "{} جا شبیه ادعاست و کنار گذاشته شد: روشن نیست دربارهٔ چیست.", "{} yer iddiaya oxşayır, amma kənarda qalıb: nə barədə olduğu aydın deyil."},
+    {P::left_out_note, "Left out, because what they are about is not plain: {} passages that look like claims.", "{} yer iddiaya benziyor ama dışarıda bırakıldı: neyle ilgili oldukları açık değil.", "{} جا شبیه ادعاست و کنار گذاشته شد: روشن نیست دربارهٔ چیست.", "{} yer iddiaya oxşayır, amma kənarda qalıb: nə barədə olduğu aydın deyil."},
 }};
 // clang-format on
 static_assert(is_complete(wordings));

@@ -84,7 +84,7 @@ std::vector<CodeId> ClaimParts::codes(std::string_view raw) const {
 
 ParticipantId ClaimParts::participant(std::string_view raw) const {
   return looked_up(raw, [&](const std::string& word) {
-    const ParticipantId id{word};
+    ParticipantId id{word};
     if (find_participant(project_, id) != nullptr) return id;
     std::vector<std::string> known;
     for (const Participant& each : project_.participants) known.push_back(each.id.value);

@@ -58,6 +58,22 @@ void read_statistic(const ClaimParts& parts, const JsonSource& source, Fields& f
   }
 }
 
+void read_lists(const ClaimParts& parts, Fields& fields, Claim& claim) {
+  if (const auto value = fields.take("listed")) claim.listed = parts.texts(*value);
+  if (const auto value = fields.take("labels")) claim.labels = parts.groups(*value);
+  if (const auto value = fields.take("sides")) claim.sides = parts.sides(*value);
+  if (const auto value = fields.take("quotes")) claim.quotes = parts.quotes(*value);
+  if (const auto value = fields.take("from")) claim.from = parts.codes(*value);
+  if (const auto value = fields.take("to")) claim.to = parts.codes(*value);
+  if (const auto value = fields.take("needs")) claim.needs = parts.texts(*value);
+}
+
+void read_switches(const JsonSource& source, Fields& fields, Claim& claim) {
+  if (const auto value = fields.take("said")) claim.said = truth_in(source, *value);
+  if (const auto value = fields.take("every")) claim.every = truth_in(source, *value);
+  if (const auto value = fields.take("least")) claim.least = integer_in(source, *value);
+}
+
 Claim claim_in(JsonReader& reader, const JsonSource& source, std::string_view line, const Project& project) {
   const ClaimParts parts(reader, source, project);
   Fields fields(reader, source, line);
@@ -71,21 +87,13 @@ Claim claim_in(JsonReader& reader, const JsonSource& source, std::string_view li
   if (const auto value = fields.take("claimed")) read_claimed(parts, source, *value, claim);
   if (const auto value = fields.take("parts")) claim.parts = parts.parts(*value);
   if (const auto value = fields.take("readings")) claim.readings = parts.parts(*value);
-  if (const auto value = fields.take("listed")) claim.listed = parts.texts(*value);
+  read_lists(parts, fields, claim);
+  read_switches(source, fields, claim);
   if (const auto value = fields.take("announced")) claim.announced = integer_in(source, *value);
-  if (const auto value = fields.take("labels")) claim.labels = parts.groups(*value);
-  if (const auto value = fields.take("sides")) claim.sides = parts.sides(*value);
-  if (const auto value = fields.take("quotes")) claim.quotes = parts.quotes(*value);
-  if (const auto value = fields.take("from")) claim.from = parts.codes(*value);
-  if (const auto value = fields.take("to")) claim.to = parts.codes(*value);
-  if (const auto value = fields.take("said")) claim.said = truth_in(source, *value);
-  if (const auto value = fields.take("every")) claim.every = truth_in(source, *value);
-  if (const auto value = fields.take("least")) claim.least = integer_in(source, *value);
   if (const auto value = fields.take("speaker")) claim.speaker = parts.participant(*value);
   fields.text("attribute", claim.attribute);
   fields.text("quote", claim.quote);
   read_statistic(parts, source, fields, claim);
-  if (const auto value = fields.take("needs")) claim.needs = parts.texts(*value);
   claim.unknown = fields.unknown();
   return claim;
 }

@@ -57,13 +57,13 @@ constexpr Verdict depends = Verdict::depends;
 }  // namespace
 
 TEST_CASE("so many of all participants, beside one code, in four languages") {
-  const Project english = in_english();
-  check_one(english, "Of self worth, 14 of the 22 participants spoke.", ClaimRule::count, right);
-  check_one(english, "Self worth was named by ten of 22 people.", ClaimRule::count, contradicted);
-  check_one(english, "Self worth was named by 15 of 22 people.", ClaimRule::count, contradicted);
-  const Project turkish = in_turkish();
-  check_one(turkish, "Öz güvenin artmasını 22 katılımcının 14’ü belirtmiştir.", ClaimRule::count, right);
-  check_one(turkish, "Öz güvenin art-\nmasını 22 katılımcıdan 13’ü belirtmiştir.", ClaimRule::count,
+  const Project first = in_english();
+  check_one(first, "Of self worth, 14 of the 22 participants spoke.", ClaimRule::count, right);
+  check_one(first, "Self worth was named by ten of 22 people.", ClaimRule::count, contradicted);
+  check_one(first, "Self worth was named by 15 of 22 people.", ClaimRule::count, contradicted);
+  const Project second = in_turkish();
+  check_one(second, "Öz güvenin artmasını 22 katılımcının 14’ü belirtmiştir.", ClaimRule::count, right);
+  check_one(second, "Öz güvenin art-\nmasını 22 katılımcıdan 13’ü belirtmiştir.", ClaimRule::count,
             contradicted);
   const Project persian = study("fa", "رشد", "اعتماد‌به‌نفس", "یادگیری مشترک");
   check_one(persian,

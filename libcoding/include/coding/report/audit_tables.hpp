@@ -23,7 +23,7 @@ struct AuditTableOptions {
 Table audit_table(const std::vector<AuditFinding>& findings, const AuditFacts& facts,
                   const AuditTableOptions& options);
 
-// "39 claims: 20 hold, …": what the table's notes say, too.
+// "Claims: 39. Hold: 18; …": what the table's notes say, too.
 std::string audit_summary(const std::vector<AuditFinding>& findings, const Language& reader);
 
 // One row a class of the policy: class, words in each language, lower bound, and how many of `people` that
