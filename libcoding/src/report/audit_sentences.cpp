@@ -178,7 +178,7 @@ struct GapWords {
     const auto whole = static_cast<std::int64_t>(share.whole);
     const NumberStyle style = number_style(language);
     std::string numbers = filled(words_of(sentences[static_cast<std::size_t>(T::share_of)], language),
-                                       {format_integer(part, style), format_integer(whole, style)});
+                                 {format_integer(part, style), format_integer(whole, style)});
     if (share.whole == 0) return numbers;
     return numbers + " (" +
            format_percent(100.0 * static_cast<double>(part) / static_cast<double>(whole), 1, style) + ")";
