@@ -19,6 +19,7 @@ using P = AuditPhrase;
 
 constexpr std::size_t passages_shown = 4;  // of each finding
 constexpr std::size_t people_shown = 60;
+constexpr std::size_t codes_shown = 24;
 
 constexpr std::string_view audit_style = R"(
 .tally { display: flex; flex-wrap: wrap; gap: .5rem; list-style: none; padding: 0; margin: 1.2rem 0; }
@@ -131,9 +132,9 @@ class AuditPage {
 
   std::string code_names(const AuditFinding& finding) const {
     std::string out;
-    for (std::size_t i = 0; i < std::min(finding.codes.size(), people_shown); ++i)
+    for (std::size_t i = 0; i < std::min(finding.codes.size(), codes_shown); ++i)
       out += (out.empty() ? "" : " · ") + facts_.label(finding.codes[i]);
-    return finding.codes.size() > people_shown ? out + " …" : out;
+    return finding.codes.size() > codes_shown ? out + " …" : out;
   }
 
   // One passage a person, of the first codes that the finding is about; of these people, when it names some.
