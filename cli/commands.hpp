@@ -85,6 +85,7 @@ CommandSpec coders_study_command();
 
 // publish
 CommandSpec report_command();
+CommandSpec audit_command();
 
 // help
 CommandSpec help_command();

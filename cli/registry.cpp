@@ -83,6 +83,7 @@ const std::vector<CommandSpec>& commands() {
       coders_study_command(),
       // publish
       report_command(),
+      audit_command(),
       // help
       help_command(),
       completion_command(),

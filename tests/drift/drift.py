@@ -229,7 +229,7 @@ def faults_of_guides(program, source):
 
 def files_below(project):
     """Path and bytes of every file of a project, but for what is no part of it."""
-    files = (path for path in project.rglob("*") if path.is_file() and path.name != "SOURCE.md")
+    files = (path for path in project.rglob("*") if path.is_file() and path.name not in ("SOURCE.md", "claims.jsonl"))
     return {str(path.relative_to(project)): path.read_bytes() for path in files
             if ".coding" not in path.relative_to(project).parts}
 
