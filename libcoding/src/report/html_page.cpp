@@ -1,7 +1,7 @@
 #include "report/html_page.hpp"
 
 #include "coding/base/version.hpp"
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/table/render.hpp"
 #include "coding/text/direction.hpp"
 

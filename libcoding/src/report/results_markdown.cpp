@@ -1,5 +1,5 @@
 #include "coding/report/results_files.hpp"
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/table/render.hpp"
 #include "report/quotation.hpp"
 

@@ -1,6 +1,6 @@
 #include <algorithm>
 
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/text/direction.hpp"
 #include "coding/text/width.hpp"
 #include "table/renderers.hpp"
