@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "coding/figure/typeset.hpp"
-
 namespace coding {
 
 namespace {
@@ -65,9 +63,9 @@ double least_height(const std::vector<FlowPiece>& pieces, std::size_t count) {
 }  // namespace
 
 FlowColumns flow(const std::vector<FlowBlock>& blocks, std::size_t count, double width,
-                 const Language& language) {
+                 TextMeasure& measure) {
   std::vector<double> heights;
-  for (const FlowBlock& block : blocks) heights.push_back(text_height({block.paragraph}, width, language));
+  for (const FlowBlock& block : blocks) heights.push_back(measure.height({block.paragraph}, width));
   const std::vector<FlowPiece> whole = pieces_of(blocks, heights, true);
   const std::vector<FlowPiece> parted = pieces_of(blocks, heights, false);
   const double whole_height = least_height(whole, count);

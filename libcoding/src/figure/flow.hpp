@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "coding/figure/drawing.hpp"
+#include "figure/text_measure.hpp"
 
 namespace coding {
 
@@ -20,7 +21,6 @@ struct FlowColumns {
 
 // The blocks in `count` columns, as even as their order allows. Groups stay whole unless that costs a third
 // more of the height.
-FlowColumns flow(const std::vector<FlowBlock>& blocks, std::size_t count, double width,
-                 const Language& language);
+FlowColumns flow(const std::vector<FlowBlock>& blocks, std::size_t count, double width, TextMeasure& measure);
 
 }  // namespace coding

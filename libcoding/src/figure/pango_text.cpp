@@ -54,6 +54,14 @@ ObjectPtr<PangoContext> new_context(bool right_to_left, const Language& language
   return context;
 }
 
+// Breaking a word without end costs the square of its length.
+std::string within_reason(std::string text) {
+  constexpr std::size_t most = 2000;
+  if (text.size() <= most) return text;
+  const std::size_t end = byte_of_code_point(text, most);
+  return end == text.size() ? text : text.substr(0, end) + "…";
+}
+
 void add_attribute(PangoAttrList* list, PangoAttribute* attribute, std::size_t begin, std::size_t end) {
   attribute->start_index = static_cast<guint>(begin);
   attribute->end_index = static_cast<guint>(end);
@@ -73,7 +81,7 @@ ObjectPtr<PangoLayout> new_layout(PangoContext* context, const std::vector<TextR
   std::string text;
   for (const TextRun& run : runs) {
     const std::size_t begin = text.size();
-    text += drawable(run.text);
+    text += within_reason(drawable(run.text));
     if (run.bold) add_attribute(attributes, pango_attr_weight_new(PANGO_WEIGHT_BOLD), begin, text.size());
     if (run.italic) add_attribute(attributes, pango_attr_style_new(PANGO_STYLE_ITALIC), begin, text.size());
     const Rgb rgb = rgb_of(run.tone);

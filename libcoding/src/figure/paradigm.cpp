@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <array>
 
-#include "coding/figure/typeset.hpp"
 #include "figure/flow.hpp"
 #include "figure/page.hpp"
 
@@ -43,8 +42,13 @@ struct ParadigmLayout {
 
 class ParadigmSetter {
  public:
-  ParadigmSetter(const ParadigmDiagram& diagram, const ParadigmOptions& options, double size)
-      : diagram_(diagram), options_(options), size_(size), rtl_(is_right_to_left(diagram.language)) {}
+  ParadigmSetter(const ParadigmDiagram& diagram, const ParadigmOptions& options, double size,
+                 TextMeasure& measure)
+      : diagram_(diagram),
+        options_(options),
+        measure_(measure),
+        size_(size),
+        rtl_(is_right_to_left(diagram.language)) {}
 
   // `share`: how wide the strategies are beside causes and consequences.
   ParadigmLayout layout(const Frame& inside, double share) const {
@@ -53,7 +57,7 @@ class ParadigmSetter {
     const double rest = inside.width - out.core_width - 3 * out.gap;
     const double side = rest / (2 + share);
     const double wide = out.core_width + out.gap + side * share;
-    out.core_height = text_height(core_text(), out.core_width - 2 * pad(), diagram_.language) + 4 * pad();
+    out.core_height = measure_.height(core_text(), out.core_width - 2 * pad()) + 4 * pad();
     out.causal = standing(diagram_.causal, side, inside.height);
     out.consequences = standing(diagram_.consequences, side, inside.height);
     out.intervening = lying(diagram_.intervening, wide);
@@ -116,7 +120,7 @@ class ParadigmSetter {
 
   static std::vector<TextRun> counted(const CountedName& name, bool bold, Tone tone, Tone quiet) {
     std::vector<TextRun> runs{{.text = name.name, .bold = bold, .tone = tone}};
-    if (!name.count.empty()) runs.push_back({.text = " (" + name.count + ")", .tone = quiet});
+    if (!name.count.empty()) runs.push_back({.text = "\u00A0(" + name.count + ")", .tone = quiet});
     return runs;
   }
 
@@ -170,8 +174,8 @@ class ParadigmSetter {
   PanelLayout with_columns(const ParadigmPanel& panel, double width, std::size_t columns) const {
     const double inner = width - 2 * pad();
     PanelLayout out{.panel = &panel, .width = width};
-    out.flow = flow(blocks_of(panel), columns, column_width(inner, columns), diagram_.language);
-    out.head = text_height(head_text(panel), inner, diagram_.language) + pad();
+    out.flow = flow(blocks_of(panel), columns, column_width(inner, columns), measure_);
+    out.head = measure_.height(head_text(panel), inner) + pad();
     out.height = out.head + out.flow.height + 1.7 * pad();
     return out;
   }
@@ -201,10 +205,20 @@ class ParadigmSetter {
     const Frame& frame = layout.frame;
     const double radius = 0.5 * size_;
     const Frame head{.x = frame.x, .y = frame.y, .width = frame.width, .height = layout.head};
+    const Frame square{
+        .x = frame.x, .y = frame.y + radius, .width = frame.width, .height = layout.head - radius};
+    const auto box = [&](const Frame& place, double corner, Tone fill, Tone stroke) {
+      drawing.shapes.emplace_back(
+          BoxShape{.frame = place, .radius = corner, .fill = fill, .stroke = stroke, .width = 0.7});
+    };
+    box(frame, radius, Tone::wash, Tone::none);
+    box(head, radius, Tone::tint, Tone::none);
+    box(square, 0, Tone::tint, Tone::none);
     drawing.shapes.emplace_back(
-        BoxShape{.frame = frame, .radius = radius, .fill = Tone::wash, .stroke = Tone::muted, .width = 0.7});
-    drawing.shapes.emplace_back(
-        BoxShape{.frame = head, .radius = radius, .fill = Tone::tint, .stroke = Tone::muted, .width = 0.7});
+        LineShape{.points = {{.x = head.x, .y = head.bottom()}, {.x = head.right(), .y = head.bottom()}},
+                  .stroke = Tone::muted,
+                  .width = 0.5});
+    box(frame, radius, Tone::none, Tone::muted);
     drawing.shapes.emplace_back(middle_text(inset(head, pad(), 0), head_text(*layout.panel)));
     const double inner = frame.width - 2 * pad();
     const std::size_t columns = std::max<std::size_t>(1, layout.flow.columns.size());
@@ -246,6 +260,7 @@ class ParadigmSetter {
 
   const ParadigmDiagram& diagram_;
   const ParadigmOptions& options_;
+  TextMeasure& measure_;
   double size_;
   bool rtl_;
 };
@@ -297,11 +312,13 @@ Drawing paradigm_drawing(const ParadigmDiagram& diagram, const ParadigmOptions& 
   const PageText text{
       .title = options.title ? diagram.title : "", .notes = diagram.notes, .language = diagram.language};
   const SizeLimits limits{.page = options.page, .least = options.least_size, .most = options.most_size};
+  TextMeasure measure(diagram.language);
   const PageTrial trial = fitting_page(limits, [&](const PageTrial& tried) {
     const Frame inside = parts_of(text, tried).inside;
-    return best_layout(ParadigmSetter(diagram, options, tried.size), inside).height() <= inside.height;
+    return best_layout(ParadigmSetter(diagram, options, tried.size, measure), inside).height() <=
+           inside.height;
   });
-  const ParadigmSetter setter(diagram, options, trial.size);
+  const ParadigmSetter setter(diagram, options, trial.size, measure);
   Frame inside = parts_of(text, trial).inside;
   ParadigmLayout layout = best_layout(setter, inside);
   if (options.page == PageSize::fit || layout.height() > inside.height) inside.height = layout.height();

@@ -67,7 +67,8 @@ struct TextRun {
   bool operator==(const TextRun&) const = default;
 };
 
-// A line feed or other control character in a run is a space; bytes that are not UTF-8 are U+FFFD.
+// A line feed or other control character in a run is a space, directional embeddings and isolates are left
+// out, bytes that are not UTF-8 are U+FFFD, and what is longer than 2000 code points ends in "…".
 struct TextParagraph {
   std::vector<TextRun> runs{};
   double size = 8;  // of the letters
