@@ -1,6 +1,8 @@
 #include "coding/figure/graph_text.hpp"
 
+#include <algorithm>
 #include <cmath>
+#include <map>
 #include <set>
 
 #include "coding/base/error.hpp"
@@ -122,6 +124,34 @@ std::string data_elements(const std::vector<GraphKey>& keys, const std::string& 
   return out;
 }
 
+// XML's name tokens, as far as ids of projects use them.
+bool is_token(std::string_view id) {
+  static constexpr std::string_view letters =
+      "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-._:";
+  return !id.empty() && id.find_first_not_of(letters) == std::string_view::npos;
+}
+
+bool all_tokens(const LabelledGraph& graph) {
+  return std::all_of(graph.nodes.begin(), graph.nodes.end(),
+                     [](const GraphNode& node) { return is_token(node.id); });
+}
+
+// The nodes as node0, node1 …, with their ids as an attribute.
+LabelledGraph numbered_nodes(LabelledGraph graph) {
+  std::map<std::string, std::string> numbers;
+  for (GraphNode& node : graph.nodes) {
+    const std::string number = "node" + std::to_string(numbers.size());
+    numbers.emplace(node.id, number);
+    node.attributes.insert(node.attributes.begin(), {"id", node.id});
+    node.id = number;
+  }
+  for (GraphEdge& edge : graph.edges) {
+    edge.from = numbers.at(edge.from);
+    edge.to = numbers.at(edge.to);
+  }
+  return graph;
+}
+
 }  // namespace
 
 std::string graph_dot(const LabelledGraph& graph) {
@@ -138,8 +168,10 @@ std::string graph_dot(const LabelledGraph& graph) {
   return out + "}\n";
 }
 
-std::string graph_graphml(const LabelledGraph& graph) {
-  require_nodes(graph);
+std::string graph_graphml(const LabelledGraph& original) {
+  require_nodes(original);
+  const bool numbered = !all_tokens(original);
+  const LabelledGraph graph = numbered ? numbered_nodes(original) : original;
   const std::vector<GraphKey> node_keys = keys_of(graph.nodes, "n");
   const std::vector<GraphKey> edge_keys = keys_of(graph.edges, "e");
   std::string out =
@@ -152,15 +184,13 @@ std::string graph_graphml(const LabelledGraph& graph) {
   for (const GraphKey& key : node_keys) out += key_element(key, "node");
   for (const GraphKey& key : edge_keys) out += key_element(key, "edge");
   out += "  <graph edgedefault=\"directed\">\n";
-  // GraphML's node ids are name tokens, without spaces; ours are the project's, which are.
   for (const GraphNode& node : graph.nodes) {
-    out += "    <node id=\"" + html_escape(plain(node.id)) + "\">\n" +
-           data_elements(node_keys, node.label, node.attributes) + "    </node>\n";
+    out += "    <node id=\"" + node.id + "\">\n" + data_elements(node_keys, node.label, node.attributes) +
+           "    </node>\n";
   }
   for (const GraphEdge& edge : graph.edges) {
-    out += "    <edge source=\"" + html_escape(plain(edge.from)) + "\" target=\"" +
-           html_escape(plain(edge.to)) + "\">\n" + data_elements(edge_keys, edge.label, edge.attributes) +
-           "    </edge>\n";
+    out += "    <edge source=\"" + edge.from + "\" target=\"" + edge.to + "\">\n" +
+           data_elements(edge_keys, edge.label, edge.attributes) + "    </edge>\n";
   }
   return out + "  </graph>\n</graphml>\n";
 }

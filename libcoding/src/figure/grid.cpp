@@ -45,6 +45,15 @@ class GridSetter {
     return out;
   }
 
+  // Rows take up what the page has left, within reason.
+  void stretch(GridLayout& layout, double height) const {
+    if (diagram_.rows.empty() || height <= layout.height) return;
+    const double more =
+        std::min(3 * size_, (height - layout.height) / static_cast<double>(diagram_.rows.size()));
+    for (std::size_t i = 0; i < diagram_.rows.size(); ++i) layout.heights[i + 1] += more;
+    layout.height += more * static_cast<double>(diagram_.rows.size());
+  }
+
   // Wide enough for a name, so that words are not broken.
   bool legible(const GridLayout& layout) const {
     return diagram_.columns.empty() || layout.widths[1] >= 9 * size_;
@@ -211,8 +220,9 @@ Drawing grid_drawing(const GridDiagram& diagram, const GridOptions& options) {
   });
   const GridSetter setter(diagram, options, trial.size, measure);
   Frame inside = parts_of(text, trial).inside;
-  const GridLayout layout = setter.layout(inside.width);
+  GridLayout layout = setter.layout(inside.width);
   if (options.page == PageSize::fit || layout.height > inside.height) inside.height = layout.height;
+  setter.stretch(layout, inside.height);
   Drawing drawing = drawing_on(text, trial, options.page, inside.height);
   setter.draw(layout, {.x = inside.x, .y = inside.y + (inside.height - layout.height) / 2}, drawing);
   finish(drawing, diagram.title, description_of(diagram), diagram.language);

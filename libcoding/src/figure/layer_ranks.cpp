@@ -103,7 +103,8 @@ void spread_alone(const std::vector<LayerNode>& nodes, const std::vector<bool>& 
 // The longest path to each node; what nothing points at moves up to what it points at.
 std::vector<std::size_t> layers_of(const std::vector<LayerNode>& nodes, const std::vector<Along>& edges,
                                    const std::vector<std::size_t>& order) {
-  std::vector<std::size_t> layers(nodes.size(), 0);
+  std::vector<std::size_t> layers;
+  for (const LayerNode& node : nodes) layers.push_back(node.layer);
   std::vector<std::vector<std::size_t>> out(nodes.size());
   std::vector<bool> pointed(nodes.size(), false);
   std::vector<bool> alone(nodes.size(), true);
@@ -116,11 +117,12 @@ std::vector<std::size_t> layers_of(const std::vector<LayerNode>& nodes, const st
     for (const std::size_t next : out[node]) layers[next] = std::max(layers[next], layers[node] + 1);
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (pointed[i] || alone[i]) continue;
+    if (pointed[i] || out[i].empty()) continue;
     std::size_t nearest = layers[out[i].front()];
     for (const std::size_t next : out[i]) nearest = std::min(nearest, layers[next]);
-    layers[i] = nearest - 1;
+    layers[i] = std::max(layers[i], nearest - 1);
   }
+  for (std::size_t i = 0; i < nodes.size(); ++i) alone[i] = alone[i] && nodes[i].layer == 0;
   spread_alone(nodes, alone, layers);
   return layers;
 }

@@ -18,7 +18,8 @@ namespace coding {
 struct LayerNode {
   double width = 0;
   double height = 0;
-  double face = 0;  // how much of the height, around the middle, takes arrows
+  double face = 0;        // how much of the height, around the middle, takes arrows
+  std::size_t layer = 0;  // the first in which it may stand
 };
 
 // From one node to another one. Loops are not for layers.

@@ -205,9 +205,11 @@ SetText set_paragraphs(const std::vector<TextParagraph>& paragraphs, double widt
 
 SetText set_text(const TextShape& text, const Language& language) {
   SetText set = set_paragraphs(text.paragraphs, text.frame.width, language);
-  const double down = text.frame.y + (text.centred ? (text.frame.height - set.height) / 2 : 0);
+  const double room = text.centred ? within(text.frame.height, 0, most_width) - set.height : 0;
+  const double left = within(text.frame.x, -most_width, most_width);
+  const double down = within(text.frame.y, -most_width, most_width) + room / 2;
   for (SetLine& line : set.lines) {
-    line.x += text.frame.x;
+    line.x += left;
     line.top += down;
     line.baseline += down;
   }

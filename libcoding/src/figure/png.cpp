@@ -2,11 +2,10 @@
 
 #include <cmath>
 #include <cstdint>
-#include <cstring>
 
 #include "coding/base/error.hpp"
-#include "figure/paint.hpp"
 #include "figure/pango_text.hpp"
+#include "figure/pixels.hpp"
 #include "figure/renderers.hpp"
 
 // Cairo paints and we write the file: its own writer takes three times as long for a page of print, and says
@@ -30,7 +29,7 @@ void append_chunk(std::string& out, const std::string& kind, const std::string& 
   append_number(out, static_cast<std::uint32_t>(crc32_z(0, bytes, checked.size())));
 }
 
-std::string head(int width, int height) {
+std::string head(std::size_t width, std::size_t height) {
   std::string out;
   append_number(out, static_cast<std::uint32_t>(width));
   append_number(out, static_cast<std::uint32_t>(height));
@@ -85,37 +84,23 @@ class Packer {
   std::string packed_;
 };
 
-std::uint32_t pixel_at(const unsigned char* row, int x) {
-  std::uint32_t pixel = 0;
-  std::memcpy(&pixel, row + static_cast<std::ptrdiff_t>(x) * 4, 4);
-  return pixel;
-}
-
-std::string packed_rows(cairo_surface_t* surface) {
-  cairo_surface_flush(surface);
-  const int width = cairo_image_surface_get_width(surface);
-  const int height = cairo_image_surface_get_height(surface);
-  const std::ptrdiff_t stride = cairo_image_surface_get_stride(surface);
-  const unsigned char* data = cairo_image_surface_get_data(surface);
-  const std::string above_all(static_cast<std::size_t>(stride), '\0');
+std::string packed_rows(const Pixels& pixels) {
+  const std::vector<std::uint32_t> ground(pixels.width, 0);
   Packer packer;
   std::string row;
-  for (int y = 0; y < height; ++y) {
-    const unsigned char* now = data + y * stride;
-    const unsigned char* above =
-        y == 0 ? reinterpret_cast<const unsigned char*>(above_all.data()) : now - stride;
-    row.assign(1 + static_cast<std::size_t>(width) * 3, '\0');
+  for (std::size_t y = 0; y < pixels.height; ++y) {
+    const std::uint32_t* now = pixels.colours.data() + y * pixels.width;
+    const std::uint32_t* above = y == 0 ? ground.data() : now - pixels.width;
+    row.assign(1 + pixels.width * 3, '\0');
     row.front() = '\2';
     char* out = row.data() + 1;
-    for (int x = 0; x < width; ++x, out += 3) {
-      const std::uint32_t pixel = pixel_at(now, x);
-      const std::uint32_t other = pixel_at(above, x);
-      if (pixel == other) continue;
-      out[0] = static_cast<char>((pixel >> 16U) - (other >> 16U));
-      out[1] = static_cast<char>((pixel >> 8U) - (other >> 8U));
-      out[2] = static_cast<char>(pixel - other);
+    for (std::size_t x = 0; x < pixels.width; ++x, out += 3) {
+      if (now[x] == above[x]) continue;
+      out[0] = static_cast<char>((now[x] >> 16U) - (above[x] >> 16U));
+      out[1] = static_cast<char>((now[x] >> 8U) - (above[x] >> 8U));
+      out[2] = static_cast<char>(now[x] - above[x]);
     }
-    packer.add(row, y + 1 == height);
+    packer.add(row, y + 1 == pixels.height);
   }
   return packer.packed();
 }
@@ -123,23 +108,13 @@ std::string packed_rows(cairo_surface_t* surface) {
 }  // namespace
 
 std::string render_png(const Drawing& drawing, double dpi) {
-  const double scale = dpi / 72;
-  const auto width = static_cast<int>(std::ceil(drawing.width * scale - 1e-6));
-  const auto height = static_cast<int>(std::ceil(drawing.height * scale - 1e-6));
-  const SurfacePtr surface(cairo_image_surface_create(CAIRO_FORMAT_RGB24, width, height));
-  require_success(cairo_surface_status(surface.get()));
-  const PenPtr pen(cairo_create(surface.get()));
-  cairo_set_source_rgb(pen.get(), 1, 1, 1);
-  cairo_paint(pen.get());
-  cairo_scale(pen.get(), scale, scale);
-  paint(pen.get(), drawing);
-  require_success(cairo_status(pen.get()));
+  const Pixels pixels = pixels_of(drawing, dpi);
   std::string bytes("\x89PNG\r\n\x1a\n", 8);
-  append_chunk(bytes, "IHDR", head(width, height));
+  append_chunk(bytes, "IHDR", head(pixels.width, pixels.height));
   append_chunk(bytes, "pHYs", size_on_paper(dpi));
   append_words(bytes, "Title", drawing.title);
   append_words(bytes, "Description", drawing.description);
-  append_chunk(bytes, "IDAT", packed_rows(surface.get()));
+  append_chunk(bytes, "IDAT", packed_rows(pixels));
   append_chunk(bytes, "IEND", {});
   return bytes;
 }

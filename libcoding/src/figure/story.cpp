@@ -32,7 +32,10 @@ class StorySetter {
     std::vector<LayerNode> nodes;
     for (std::size_t i = 0; i < diagram_.boxes.size(); ++i) {
       const double face = box_height(i);
-      nodes.push_back({.width = width(), .height = face + 2 * loops_height(i), .face = face});
+      nodes.push_back({.width = width(),
+                       .height = face + 2 * loops_height(i),
+                       .face = face,
+                       .layer = std::min<std::size_t>(diagram_.boxes[i].column, 100)});
     }
     std::vector<LayerEdge> edges;
     for (const Link& link : arrows_) {
@@ -224,8 +227,10 @@ Drawing story_drawing(const StoryDiagram& diagram, const StoryOptions& options) 
   const auto fits = [](const LayeredPlaces& places, const Frame& inside) {
     return places.width <= inside.width && places.height <= inside.height;
   };
+  // Larger letters are worth less than calm curves, a larger page more than both.
   const PageTrial trial = fitting_page(limits, [&](const PageTrial& tried) {
-    return fits(StorySetter(diagram, tried.size, measure).places(1), parts_of(text, tried).inside);
+    const double stretch = tried.size > options.least_size ? 1.7 : 1;
+    return fits(StorySetter(diagram, tried.size, measure).places(stretch), parts_of(text, tried).inside);
   });
   const StorySetter setter(diagram, trial.size, measure);
   Frame inside = parts_of(text, trial).inside;

@@ -20,6 +20,7 @@ namespace {
 
 // At most two decimals, without a tail of noughts.
 std::string number(double value) {
+  if (!std::isfinite(value)) return "0";
   const double rounded = std::round(value * 100) / 100;
   return shortest(rounded == 0 ? 0.0 : rounded);
 }
@@ -125,12 +126,23 @@ std::string head(const Drawing& drawing, const std::string& prefix) {
   return out;
 }
 
+// The letters of a prefix that may stand in an id.
+std::string name_token(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    const bool letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    if (letter || (!out.empty() && ((c >= '0' && c <= '9') || c == '-' || c == '_'))) out += c;
+  }
+  return out.empty() ? "figure" : out;
+}
+
 }  // namespace
 
-std::string render_svg(const Drawing& drawing, std::string_view prefix) {
+std::string render_svg(const Drawing& drawing, std::string_view asked) {
+  const std::string prefix = name_token(asked);
   SvgPage page(drawing, prefix);
   for (const DrawingShape& shape : drawing.shapes) std::visit(page, shape);
-  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + head(drawing, std::string(prefix));
+  std::string out = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + head(drawing, prefix);
   out += "<defs>\n" + page.definitions() + "</defs>\n";
   out += path_element(outline_of(BoxShape{.frame = {.width = drawing.width, .height = drawing.height}}),
                       Tone::paper, {});

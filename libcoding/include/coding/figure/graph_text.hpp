@@ -46,7 +46,7 @@ struct LabelledGraph {
 std::string graph_dot(const LabelledGraph& graph);
 
 // Keys "label" for nodes and edges and one for each attribute: double when all its values are numbers, string
-// otherwise. Its name is "label", as Gephi reads it.
+// otherwise. When an id is no name token of XML, nodes are called node0, node1 … and keep their ids as "id".
 std::string graph_graphml(const LabelledGraph& graph);
 
 }  // namespace coding

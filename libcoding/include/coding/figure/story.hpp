@@ -6,6 +6,7 @@
 // Gansner et al. 1993 do), so that no label lies on a box or on another label. Equal input, equal figure.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,9 @@ struct StoryBox {
   std::string name{};
   std::string note{};  // a smaller line under the name: its role, a count; may be empty
   bool core = false;   // painted dark
+  // The first column from the start in which it may stand, as far as arrows let it: with 0 for conditions, 1
+  // for the core category, 2 for strategies and 3 for consequences the columns are the parts of the story.
+  std::size_t column = 0;
   bool operator==(const StoryBox&) const = default;
 };
 
