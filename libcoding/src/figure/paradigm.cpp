@@ -280,7 +280,7 @@ std::string in_words(const CountedName& name) {
   return name.count.empty() ? name.name : name.name + " (" + name.count + ")";
 }
 
-std::string in_words(const ParadigmPanel& panel) {
+std::string in_words(const ParadigmPanel& panel, const char* semicolon) {
   std::string out = panel.title;
   const char* before = ": ";
   for (const ParadigmItem& item : panel.items) {
@@ -288,7 +288,7 @@ std::string in_words(const ParadigmPanel& panel) {
     before = " – ";
     for (const CountedName& sub : item.subitems) {
       out += before + in_words(sub);
-      before = "; ";
+      before = semicolon;
     }
     before = ". ";
   }
@@ -297,11 +297,12 @@ std::string in_words(const ParadigmPanel& panel) {
 
 std::string description_of(const ParadigmDiagram& diagram) {
   if (!diagram.description.empty()) return diagram.description;
+  const char* semicolon = is_right_to_left(diagram.language) ? "؛ " : "; ";
   std::string out = diagram.core_title.empty() ? "" : diagram.core_title + ": ";
   out += in_words(diagram.core);
   for (const ParadigmPanel* panel : {&diagram.causal, &diagram.intervening, &diagram.context,
                                      &diagram.strategies, &diagram.consequences}) {
-    out += ". " + in_words(*panel);
+    out += ". " + in_words(*panel, semicolon);
   }
   return out;
 }

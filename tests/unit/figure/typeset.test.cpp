@@ -75,8 +75,8 @@ TEST_CASE("the distance of lines follows from size and script") {
 TEST_CASE("the ink of Turkish and Azerbaijani capitals stays on its line") {
   for (const char* words : {"İĞÜŞÖÇ", "Əməkdaşlıq ığş", "ÇĞ"}) {
     const TypesetLine line = typeset_lines(text_of(words, 300)).at(0);
-    CHECK(line.ink.y >= line.frame.y - 0.1);
-    CHECK(line.ink.bottom() <= line.frame.bottom() + 0.1);
+    CHECK(line.ink.y >= line.frame.y - 0.3);
+    CHECK(line.ink.bottom() <= line.frame.bottom() + 0.3);
   }
 }
 
