@@ -65,8 +65,9 @@ std::string text_of(const GraphValue& value) {
 
 std::string dot_attributes(const std::string& label, const GraphAttributes& attributes) {
   std::string out = " [label=" + in_quotes(label);
-  for (const auto& [name, value] : attributes)
-    out += ", " + in_quotes(name) + "=" + in_quotes(text_of(value));
+  for (const auto& [name, value] : attributes) {
+    if (name != "label") out += ", " + in_quotes(name) + "=" + in_quotes(text_of(value));
+  }
   return out + "];\n";
 }
 

@@ -12,20 +12,25 @@ constexpr double stop_height = 3;
 
 using Order = std::vector<std::vector<std::size_t>>;
 
-// Which edges run against a walk through the graph, from the boxes that nothing points at, in their order.
+// Which edges run against a walk through the graph, from the boxes that nothing points at, in their order. Of
+// a circle, an edge that runs against the layers that were asked for is turned first.
 class Walk {
  public:
-  Walk(std::size_t count, const std::vector<LayerEdge>& edges) : edges_(edges), out_(count), state_(count) {
-    std::vector<std::size_t> into(count, 0);
+  Walk(const std::vector<LayerNode>& nodes, const std::vector<LayerEdge>& edges)
+      : edges_(edges), turned_(edges.size(), false), out_(nodes.size()), state_(nodes.size()) {
+    for (std::size_t i = 0; i < edges.size(); ++i) out_[edges[i].from].push_back(i);
+    turn_against_layers(nodes);
+    std::vector<std::size_t> into(nodes.size(), 0);
+    out_.assign(nodes.size(), {});
     for (std::size_t i = 0; i < edges.size(); ++i) {
-      out_[edges[i].from].push_back(i);
-      ++into[edges[i].to];
+      out_[turned_[i] ? edges[i].to : edges[i].from].push_back(i);
+      ++into[head_of(i)];
     }
-    turned_.assign(edges.size(), false);
-    for (std::size_t i = 0; i < count; ++i) {
+    for (std::size_t i = 0; i < nodes.size(); ++i) {
       if (into[i] == 0) visit(i);
     }
-    for (std::size_t i = 0; i < count; ++i) visit(i);
+    for (std::size_t i = 0; i < nodes.size(); ++i) visit(i);
+    for (const std::size_t edge : closing_) turned_[edge] = !turned_[edge];
   }
 
   const std::vector<bool>& turned() const { return turned_; }
@@ -34,6 +39,31 @@ class Walk {
 
  private:
   enum class State { fresh, open, done };
+
+  std::size_t head_of(std::size_t edge) const { return turned_[edge] ? edges_[edge].from : edges_[edge].to; }
+
+  void turn_against_layers(const std::vector<LayerNode>& nodes) {
+    for (std::size_t i = 0; i < edges_.size(); ++i) {
+      const auto from = nodes[edges_[i].from].layer;
+      const auto to = nodes[edges_[i].to].layer;
+      turned_[i] = from && to && *from > *to && reaches(edges_[i].to, edges_[i].from);
+    }
+  }
+
+  bool reaches(std::size_t start, std::size_t goal) const {
+    std::vector<bool> seen(out_.size(), false);
+    std::vector<std::size_t> open{start};
+    while (!open.empty() && !seen[goal]) {
+      const std::size_t node = open.back();
+      open.pop_back();
+      if (seen[node]) continue;
+      seen[node] = true;
+      for (const std::size_t edge : out_[node]) {
+        if (!turned_[edge]) open.push_back(edges_[edge].to);
+      }
+    }
+    return seen[goal];
+  }
 
   // Its own stack: a path may be as long as the graph.
   void visit(std::size_t start) {
@@ -49,9 +79,9 @@ class Walk {
         continue;
       }
       const std::size_t edge = out_[node][stack.back().second++];
-      const std::size_t next = edges_[edge].to;
+      const std::size_t next = head_of(edge);
       if (state_[next] == State::open) {
-        turned_[edge] = true;
+        closing_.push_back(edge);
       } else if (state_[next] == State::fresh) {
         state_[next] = State::open;
         stack.emplace_back(next, 0);
@@ -60,9 +90,10 @@ class Walk {
   }
 
   const std::vector<LayerEdge>& edges_;
+  std::vector<bool> turned_;
   std::vector<std::vector<std::size_t>> out_;
   std::vector<State> state_;
-  std::vector<bool> turned_;
+  std::vector<std::size_t> closing_;  // the edges that would close a circle
   std::vector<std::size_t> finished_;
 };
 
@@ -104,7 +135,7 @@ void spread_alone(const std::vector<LayerNode>& nodes, const std::vector<bool>& 
 std::vector<std::size_t> layers_of(const std::vector<LayerNode>& nodes, const std::vector<Along>& edges,
                                    const std::vector<std::size_t>& order) {
   std::vector<std::size_t> layers;
-  for (const LayerNode& node : nodes) layers.push_back(node.layer);
+  for (const LayerNode& node : nodes) layers.push_back(node.layer.value_or(0));
   std::vector<std::vector<std::size_t>> out(nodes.size());
   std::vector<bool> pointed(nodes.size(), false);
   std::vector<bool> alone(nodes.size(), true);
@@ -117,12 +148,12 @@ std::vector<std::size_t> layers_of(const std::vector<LayerNode>& nodes, const st
     for (const std::size_t next : out[node]) layers[next] = std::max(layers[next], layers[node] + 1);
   }
   for (std::size_t i = 0; i < nodes.size(); ++i) {
-    if (pointed[i] || out[i].empty()) continue;
+    if (pointed[i] || out[i].empty() || nodes[i].layer) continue;
     std::size_t nearest = layers[out[i].front()];
     for (const std::size_t next : out[i]) nearest = std::min(nearest, layers[next]);
-    layers[i] = std::max(layers[i], nearest - 1);
+    layers[i] = nearest - 1;
   }
-  for (std::size_t i = 0; i < nodes.size(); ++i) alone[i] = alone[i] && nodes[i].layer == 0;
+  for (std::size_t i = 0; i < nodes.size(); ++i) alone[i] = alone[i] && !nodes[i].layer;
   spread_alone(nodes, alone, layers);
   return layers;
 }
@@ -213,7 +244,7 @@ void untangle(LayerRanks& ranks) {
 }  // namespace
 
 LayerRanks ranked(const std::vector<LayerNode>& nodes, const std::vector<LayerEdge>& edges) {
-  const Walk walk(nodes.size(), edges);
+  const Walk walk(nodes, edges);
   const std::vector<Along> along = along_layers(edges, walk.turned());
   const std::vector<std::size_t> layers = layers_of(nodes, along, walk.order());
   LayerRanks out;

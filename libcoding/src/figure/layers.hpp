@@ -9,6 +9,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "coding/figure/drawing.hpp"
@@ -18,8 +19,8 @@ namespace coding {
 struct LayerNode {
   double width = 0;
   double height = 0;
-  double face = 0;        // how much of the height, around the middle, takes arrows
-  std::size_t layer = 0;  // the first in which it may stand
+  double face = 0;                     // how much of the height, around the middle, takes arrows
+  std::optional<std::size_t> layer{};  // the first in which it may stand
 };
 
 // From one node to another one. Loops are not for layers.

@@ -14,7 +14,8 @@ namespace {
 
 constexpr double box_letters = 15;    // a box is so many sizes wide
 constexpr double label_letters = 10;  // a label at most
-constexpr double door_step = 7;       // a box is as high as its arrows need
+constexpr std::size_t most_column = 100;
+constexpr double door_step = 7;  // a box is as high as its arrows need
 
 class StorySetter {
  public:
@@ -32,10 +33,8 @@ class StorySetter {
     std::vector<LayerNode> nodes;
     for (std::size_t i = 0; i < diagram_.boxes.size(); ++i) {
       const double face = box_height(i);
-      nodes.push_back({.width = width(),
-                       .height = face + 2 * loops_height(i),
-                       .face = face,
-                       .layer = std::min<std::size_t>(diagram_.boxes[i].column, 100)});
+      nodes.push_back(
+          {.width = width(), .height = face + 2 * loops_height(i), .face = face, .layer = column_of(i)});
     }
     std::vector<LayerEdge> edges;
     for (const Link& link : arrows_) {
@@ -77,6 +76,11 @@ class StorySetter {
 
   static Frame moved(const Frame& frame, Point by) {
     return {.x = frame.x + by.x, .y = frame.y + by.y, .width = frame.width, .height = frame.height};
+  }
+
+  std::optional<std::size_t> column_of(std::size_t index) const {
+    const std::optional<std::size_t> column = diagram_.boxes[index].column;
+    return column ? std::min(*column, most_column) : column;
   }
 
   double pad() const { return 0.6 * size_; }

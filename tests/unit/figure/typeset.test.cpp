@@ -104,5 +104,5 @@ TEST_CASE("any bytes can be set") {
       CHECK(line.text.find("\u202E") == std::string::npos);
     }
   }
-  CHECK(text_height({{.runs = {{.text = std::string(10000, 'x')}}}}, 1) < 1e6);
+  CHECK(text_height({{.runs = {{.text = std::string(10000, 'x')}}}}, 60) < 1e5);
 }

@@ -7,6 +7,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -19,9 +20,10 @@ struct StoryBox {
   std::string name{};
   std::string note{};  // a smaller line under the name: its role, a count; may be empty
   bool core = false;   // painted dark
-  // The first column from the start in which it may stand, as far as arrows let it: with 0 for conditions, 1
+  // The first column from the start in which it may stand; arrows may move it on. With 0 for conditions, 1
   // for the core category, 2 for strategies and 3 for consequences the columns are the parts of the story.
-  std::size_t column = 0;
+  // Without one it stands where its arrows put it.
+  std::optional<std::size_t> column{};
   bool operator==(const StoryBox&) const = default;
 };
 
