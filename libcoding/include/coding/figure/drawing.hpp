@@ -6,7 +6,7 @@
 // (figure/render.hpp) turns a drawing into bytes; figure/typeset.hpp measures text.
 //
 // Tones instead of colours: each is told from its neighbours in a grey print, and text on any of them keeps
-// a contrast of 7 : 1 at least (deep takes paper's white as its text, the others ink or muted).
+// a contrast of 6 : 1 at least, ink of 7 : 1 (deep takes paper or tint as its text, the others ink or muted).
 #pragma once
 
 #include <string>
@@ -33,7 +33,7 @@ struct Frame {
   bool operator==(const Frame&) const = default;
 };
 
-// From light to dark; none paints nothing.
+// From light to dark, but for deep, which is a dark ground; none paints nothing.
 enum class Tone { none, paper, wash, tint, rule, muted, ink, deep };
 
 struct BoxShape {
