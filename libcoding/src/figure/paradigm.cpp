@@ -167,7 +167,7 @@ class ParadigmSetter {
   }
 
   double column_width(double inner, std::size_t columns) const {
-    const double n = static_cast<double>(columns);
+    const auto n = static_cast<double>(columns);
     return std::max(1.0, (inner - (n - 1) * 1.5 * size_) / n);
   }
 
