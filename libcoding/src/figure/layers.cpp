@@ -179,9 +179,10 @@ LayeredRoute route_of(const LayerRanks& ranks, std::size_t index, const Heights&
   route.points.push_back({.x = spans[ranks.stops[chain.stops.front()].rank].right, .y = doors.leave(index)});
   for (std::size_t i = 1; i + 1 < chain.stops.size(); ++i) {
     const RankSpan& span = spans[ranks.stops[chain.stops[i]].rank];
+    if (span.right <= span.left) continue;  // nothing stands there to be passed
     const double y = heights.middle(chain.stops[i]);
     route.points.push_back({.x = span.left, .y = y});
-    if (span.right > span.left) route.points.push_back({.x = span.right, .y = y});
+    route.points.push_back({.x = span.right, .y = y});
   }
   route.points.push_back({.x = spans[ranks.stops[chain.stops.back()].rank].left, .y = doors.arrive(index)});
   if (chain.turned) std::reverse(route.points.begin(), route.points.end());
