@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "coding/report/disagreement_tables.hpp"
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/text/paragraphs.hpp"
 #include "coding/text/visible.hpp"
 #include "report/code_labels.hpp"

@@ -1,9 +1,9 @@
 #include "report/html_page.hpp"
 
 #include "coding/base/version.hpp"
-#include "coding/table/escape.hpp"
 #include "coding/table/render.hpp"
 #include "coding/text/direction.hpp"
+#include "coding/text/escape.hpp"
 
 namespace coding::report {
 

@@ -2,8 +2,8 @@
 
 #include "coding/report/results_files.hpp"
 #include "coding/report/wording.hpp"
-#include "coding/table/escape.hpp"
 #include "coding/table/render.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/text/visible.hpp"
 #include "report/html_page.hpp"
 #include "report/quotation.hpp"

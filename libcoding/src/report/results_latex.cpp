@@ -1,6 +1,6 @@
 #include "coding/report/results_files.hpp"
-#include "coding/table/escape.hpp"
 #include "coding/table/render.hpp"
+#include "coding/text/escape.hpp"
 #include "report/quotation.hpp"
 
 namespace coding::report {

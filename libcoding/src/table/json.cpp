@@ -2,7 +2,7 @@
 #include <set>
 
 #include "coding/base/number.hpp"
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 #include "table/columns.hpp"
 #include "table/renderers.hpp"
 

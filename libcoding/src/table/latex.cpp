@@ -1,7 +1,7 @@
 #include <algorithm>
 
-#include "coding/table/escape.hpp"
 #include "coding/text/direction.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/text/width.hpp"
 #include "table/renderers.hpp"
 #include "table/sheet.hpp"

@@ -1,4 +1,4 @@
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 
 #include "coding/text/utf8.hpp"
 

@@ -1,0 +1,102 @@
+#include "figure/paint.hpp"
+
+#include <algorithm>
+#include <string>
+
+#include "coding/base/error.hpp"
+#include "figure/outline.hpp"
+#include "figure/pango_text.hpp"
+#include "figure/tones.hpp"
+
+namespace coding {
+
+namespace {
+
+void trace(cairo_t* pen, const Outline& outline) {
+  cairo_new_path(pen);
+  for (const OutlineStep& step : outline) {
+    switch (step.pen) {
+      case Pen::move:
+        cairo_move_to(pen, step.to.x, step.to.y);
+        break;
+      case Pen::line:
+        cairo_line_to(pen, step.to.x, step.to.y);
+        break;
+      case Pen::curve:
+        cairo_curve_to(pen, step.control_from.x, step.control_from.y, step.control_to.x, step.control_to.y,
+                       step.to.x, step.to.y);
+        break;
+      case Pen::close:
+        cairo_close_path(pen);
+        break;
+    }
+  }
+}
+
+void set_tone(cairo_t* pen, Tone tone) {
+  const Rgb rgb = rgb_of(tone);
+  cairo_set_source_rgb(pen, rgb.red, rgb.green, rgb.blue);
+}
+
+void stroke(cairo_t* pen, const Outline& outline, Tone tone, double width, bool dashed) {
+  if (tone == Tone::none || outline.empty() || !(width > 0)) return;
+  static constexpr double dashes[] = {3.5, 2.5};
+  trace(pen, outline);
+  set_tone(pen, tone);
+  cairo_set_line_width(pen, std::min(width, 100.0));
+  cairo_set_dash(pen, dashes, dashed ? 2 : 0, 0);
+  cairo_stroke(pen);
+}
+
+void fill(cairo_t* pen, const Outline& outline, Tone tone) {
+  if (tone == Tone::none || outline.empty()) return;
+  trace(pen, outline);
+  set_tone(pen, tone);
+  cairo_fill(pen);
+}
+
+struct Painter {
+  cairo_t* pen = nullptr;
+  const Language& language;
+
+  void operator()(const BoxShape& box) const {
+    const Outline outline = outline_of(box);
+    fill(pen, outline, box.fill);
+    stroke(pen, hatching_of(box), Tone::rule, 0.4, false);
+    stroke(pen, outline, box.stroke, box.width, box.dashed);
+  }
+
+  void operator()(const LineShape& line) const {
+    stroke(pen, outline_of(line), line.stroke, line.width, line.dashed);
+    fill(pen, head_of(line), line.stroke);
+  }
+
+  void operator()(const TextShape& text) const {
+    const SetText set = set_text(text, language);
+    for (const SetLine& line : set.lines) {
+      cairo_move_to(pen, line.x, line.baseline);
+      pango_cairo_show_layout_line(pen, line.line);
+    }
+  }
+};
+
+}  // namespace
+
+void paint(cairo_t* pen, const Drawing& drawing) {
+  const Painter painter{.pen = pen, .language = drawing.language};
+  for (const DrawingShape& shape : drawing.shapes) std::visit(painter, shape);
+}
+
+void require_success(cairo_status_t status) {
+  if (status == CAIRO_STATUS_SUCCESS) return;
+  throw Error(
+      {.slug = "drawing-failed",
+       .message = std::string("the drawing could not be rendered: ") + cairo_status_to_string(status)});
+}
+
+cairo_status_t append_bytes(void* closure, const unsigned char* bytes, unsigned int count) {
+  static_cast<std::string*>(closure)->append(bytes, bytes + count);
+  return CAIRO_STATUS_SUCCESS;
+}
+
+}  // namespace coding
