@@ -59,6 +59,7 @@ CommandSpec relate_command();
 CommandSpec relations_command();
 CommandSpec model_show_command();
 CommandSpec model_check_command();
+CommandSpec model_draw_command();
 CommandSpec study_command();
 CommandSpec study_set_command();
 CommandSpec saturation_command();

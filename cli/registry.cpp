@@ -57,6 +57,7 @@ const std::vector<CommandSpec>& commands() {
       relations_command(),
       model_show_command(),
       model_check_command(),
+      model_draw_command(),
       saturation_command(),
       // read
       quotes_command(),

@@ -5,7 +5,7 @@
 #include "coding/analysis/quotes.hpp"
 #include "coding/report/audit_tables.hpp"
 #include "coding/report/wording.hpp"
-#include "coding/table/escape.hpp"
+#include "coding/text/escape.hpp"
 #include "coding/text/visible.hpp"
 #include "report/audit_parts.hpp"
 #include "report/audit_wording.hpp"

@@ -31,7 +31,8 @@ std::string name_at(const Project& project, const CodeId& id) {
 
 // Ids that files and the command line take, for people behind names that may be long.
 std::string labelled(const Project& project, const CodeId& id) {
-  return name_at(project, id) + " (" + id.value + ")";
+  const std::string name = name_at(project, id);
+  return name == id.value ? name : name + " (" + id.value + ")";
 }
 
 std::vector<std::string> names_of(const std::vector<ParticipantId>& people) {
@@ -152,7 +153,8 @@ Table evidence_table(const Project& project, const std::vector<Relation>& relati
       machines("kind"),
       machines("to"),
       {.key = "relation", .title = say(P::relation, reader), .audience = Audience::people, .collapse = true},
-      titled("evidence", P::severity, reader),
+      machines("evidence"),
+      for_people("evidence_in_words", P::severity, reader),
       everyone("document", Phrase::document, reader),
       everyone("participant", Phrase::participant, reader),
       machines("start", ColumnKind::integer),
@@ -180,9 +182,10 @@ Table evidence_table(const Project& project, const std::vector<Relation>& relati
       const std::string who =
           document ? participant_at(project, *document, evidence.span).value : std::string();
       add_row(table, {from.value, kind, to.value, label, std::string(evidence.against ? "against" : "for"),
-                      evidence.document.value, text_or_missing(who), count_cell(evidence.span.begin),
-                      count_cell(evidence.span.end), in_one_line(words_at(evidence)),
-                      text_or_missing(evidence.coder.value), text_or_missing(evidence.note)});
+                      say(evidence.against ? P::contrary : P::in_favour, reader), evidence.document.value,
+                      text_or_missing(who), count_cell(evidence.span.begin), count_cell(evidence.span.end),
+                      in_one_line(words_at(evidence)), text_or_missing(evidence.coder.value),
+                      text_or_missing(evidence.note)});
     }
   }
   table.title = say(P::evidence_title, reader, {number(passages, reader)});
