@@ -78,6 +78,7 @@ CommandSpec coders_study_command();
 
 // publish
 CommandSpec report_command();
+CommandSpec audit_recover_command();
 
 // help
 CommandSpec help_command();

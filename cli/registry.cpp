@@ -76,6 +76,7 @@ const std::vector<CommandSpec>& commands() {
       coders_study_command(),
       // publish
       report_command(),
+      audit_recover_command(),
       // help
       help_command(),
       completion_command(),

@@ -11,7 +11,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <utility>
 #include <vector>
 
 #include "coding/project/ids.hpp"
@@ -148,6 +147,11 @@ struct RecoverOptions {
 
 // Pure; the same text gives the same proposal. About linear.
 Recovered recover(const Text& article, const RecoverOptions& options = {});
+
+// "sure", "words-cut", "long-clause": the words of machines' tables.
+std::string_view name_of(Certainty certainty);
+std::string_view name_of(RecoveryGround ground);
+std::string_view name_of(NotReadWhy why);
 
 // Nothing that a project could be made of?
 bool is_empty(const Recovered& recovered);
