@@ -24,16 +24,17 @@ std::vector<std::string> table_names() {
 }
 
 // A machine reads one table at a time: the codes when it does not say which.
-std::vector<RecoveryTable> tables_wanted(const Session& session, const Request& request) {
+std::vector<RecoveryTable> tables_wanted(const Session& session, const Request& request, bool nothing) {
   if (const auto wanted = report::recovery_table_named(request.text("table"))) return {*wanted};
   if (!facts_of(format_of(session)).for_people) return {RecoveryTable::codes};
+  if (nothing) return {RecoveryTable::not_read};
   return {report::all_recovery_tables.begin(), report::all_recovery_tables.end()};
 }
 
 void answer(Session& session, const Request& request, const Recovered& recovered,
             const std::string& article) {
   std::vector<Table> tables;
-  for (const RecoveryTable which : tables_wanted(session, request))
+  for (const RecoveryTable which : tables_wanted(session, request, is_empty(recovered)))
     tables.push_back(report::recovery_table(which, recovered, article, reader_of(session)));
   if (tables.size() == 1)
     answer_table(session, request, std::move(tables.front()));

@@ -66,20 +66,52 @@ Piece piece_before(View flow, std::size_t floor, std::size_t list) {
   return out;
 }
 
-// The first of the words that belongs to the name; words.size() when none does.
-std::size_t first_of_name(const std::vector<FlowWord>& words, const Piece& piece) {
-  std::size_t first = 0;
-  while (first < words.size() && (is_conjunction(words[first].folded) || is_article(words[first].folded)))
-    ++first;
-  const std::size_t begin = first;
+bool ends_in(const std::u32string& word, std::initializer_list<View> endings) {
+  return std::any_of(endings.begin(), endings.end(), [&](View ending) {
+    return word.size() > ending.size() && View(word).substr(word.size() - ending.size()) == ending;
+  });
+}
+
+// "direktorun açıqlığı": whose openness it is belongs to the name.
+bool owns_the_next(const std::vector<FlowWord>& words, std::size_t at) {
+  return at + 2 == words.size() && ends_in(words[at].folded, {U"ın", U"in", U"un", U"ün"}) &&
+         ends_in(words[at + 1].folded, {U"ı", U"i", U"u", U"ü"});
+}
+
+struct NameWords {
+  std::size_t first = 0;  // words.size() when none belongs to a name
+  bool cut = false;       // an introduction stands before it
+};
+
+// Persian puts the person behind what it is about ("the manager's honesty"), so that a person introduces
+// nothing there.
+NameWords name_words(const std::vector<FlowWord>& words, const Piece& piece, const Language& language) {
+  NameWords out;
+  const auto skip = [&] {
+    while (out.first < words.size() &&
+           (is_conjunction(words[out.first].folded) || is_article(words[out.first].folded)))
+      ++out.first;
+  };
+  skip();
+  const std::size_t begin = out.first;
+  const bool by_person = primary(language) != "fa";
   for (std::size_t at = begin; at + 1 < words.size(); ++at) {
-    const bool person = person_noun(words[at].folded).has_value() && !(piece.behind_list && at == begin);
-    if (structure_at(words, at) || introduces(words, at) || person || is_pronoun(words[at].folded))
-      first = at + 1;
+    const bool person = by_person && person_noun(words[at].folded) && !(piece.behind_list && at == begin) &&
+                        !owns_the_next(words, at);
+    if (!structure_at(words, at) && !introduces(words, at) && !person && !is_pronoun(words[at].folded))
+      continue;
+    out.first = at + 1;
+    out.cut = true;
   }
-  while (first < words.size() && (is_conjunction(words[first].folded) || is_article(words[first].folded)))
-    ++first;
-  return first;
+  skip();
+  return out;
+}
+
+// Do the words name people rather than what they say? The head of a phrase is its last word, in Persian its
+// first.
+bool names_people(const std::vector<FlowWord>& words, const Language& language) {
+  const std::u32string& head = primary(language) == "fa" ? words.front().folded : words.back().folded;
+  return is_some_people(words.back().folded) || is_some_people(head) || person_noun(head).has_value();
 }
 
 void refuse(PrintedList& list, NotReadWhy why, Span place) {
@@ -116,13 +148,15 @@ void find_name(const Article& article, std::size_t floor, PrintedList& list) {
   const bool labelled = label && label->rank && end > 1;
   if (labelled) --end;
   const std::vector<FlowWord> named(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end));
-  const std::u32string& last = named.back().folded;
-  if (is_some_people(last) || (person_noun(last) && !labelled))
+  if (!labelled && names_people(named, article.language))
     return refuse(list, NotReadWhy::names_people, {words.front().span.begin, words.back().span.end});
-  const std::size_t first = first_of_name(named, piece);
+  const auto [first, cut] = name_words(named, piece, article.language);
   if (first >= named.size()) return refuse(list, NotReadWhy::no_name, list.place);
   const std::size_t count = named.size() - first;
-  const bool cut = first > 0 && !(first <= 2 && is_conjunction(named[first - 1].folded));
+  const bool hollow = std::all_of(named.begin() + static_cast<std::ptrdiff_t>(first), named.end(),
+                                  [](const FlowWord& word) { return is_hollow(word.folded); });
+  if (hollow || is_finite_verb(named.back().folded))
+    return refuse(list, NotReadWhy::long_clause, {words.front().span.begin, list.place.end});
   const std::size_t allowed = piece.begins_sentence && !cut ? longest_beginning : longest_name;
   const std::size_t name_end =
       end < words.size() ? named.back().span.end : trimmed_span(flow, piece.span).end;

@@ -116,9 +116,11 @@ PrintedQuote quote_of(const Article& article, Span marks, std::size_t end) {
   out.body = trimmed_span(article.flow, {marks.begin + 1, marks.end - 1});
   out.whole = {marks.begin, std::max(end, marks.end)};
   out.words = flow_words(article.flow, out.body, article.language).size();
-  const bool ends = skip_space(article.flow, out.whole.end) >= article.flow.size() ||
-                    article.flow[skip_space(article.flow, out.whole.end)] == U'\n' ||
-                    (out.whole.end < article.lines.size() && ends_here(article, out.whole.end));
+  const std::size_t behind = skip_space(article.flow, out.whole.end);
+  // A page that ended behind "” Y5" left no blank line.
+  const bool bare_speaker = out.whole.end > marks.end && is_digit(article.flow[out.whole.end - 1]);
+  const bool ends = behind >= article.flow.size() || article.flow[behind] == U'\n' ||
+                    (bare_speaker && ends_here(article, out.whole.end));
   out.block = ends && (begins_paragraph(article.flow, marks.begin) || begins_line(article, marks.begin));
   return out;
 }

@@ -176,6 +176,11 @@ struct Layout {
   std::size_t width = 0;
 };
 
+bool is_bullet(const std::u32string& words) {
+  return words.size() > 2 && std::u32string_view(U"-–•*·▪").find(words[0]) != std::u32string_view::npos &&
+         is_space(words[1]);
+}
+
 bool ends_paragraph(const std::u32string& above, std::size_t blank, const std::u32string& below,
                     const Layout& layout) {
   if (!layout.wrapped) return true;
@@ -187,6 +192,7 @@ bool ends_paragraph(const std::u32string& above, std::size_t blank, const std::u
     // A sentence that goes on with a small letter was parted by the page.
     return done || !is_small_letter(first);
   }
+  if (is_bullet(below)) return true;
   const bool is_short = above.size() * 10 < layout.width * 7;
   const bool begins = is_capital_letter(first) || opens_quote(first) || is_digit(first);
   if (!begins || !is_short) return false;

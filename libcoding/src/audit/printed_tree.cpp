@@ -17,8 +17,9 @@ constexpr std::size_t longest_heading = 12;  // words
 // Where a paragraph stands under, from its beginning on.
 class TreeReader {
  public:
-  TreeReader(const Article& article, const PrintedLists& lists, const PrintedQuotes& quotes)
-      : article_(article), lists_(lists), quotes_(quotes) {}
+  TreeReader(const Article& article, const IdScheme& scheme, const PrintedLists& lists,
+             const PrintedQuotes& quotes)
+      : article_(article), scheme_(scheme), lists_(lists), quotes_(quotes) {}
 
   PrintedTree read();
 
@@ -45,6 +46,7 @@ class TreeReader {
   bool is_quoted(Span paragraph) const;
 
   const Article& article_;
+  const IdScheme& scheme_;
   const PrintedLists& lists_;
   const PrintedQuotes& quotes_;
   PrintedTree tree_;
@@ -124,7 +126,14 @@ bool TreeReader::looks_like_heading(Span paragraph) const {
   if (is_sentence_end(last) || closes_quote(last) || View(U",;:)،؛").find(last) != View::npos) return false;
   const char32_t first = flow()[paragraph.begin];
   if (is_small_letter(first) || opens_quote(first)) return false;
-  return paragraph.length() <= 120 && words(paragraph).size() <= longest_heading;
+  const View text = flow().substr(paragraph.begin, paragraph.length());
+  if (text.find(U'|') != View::npos || article_.lines.find(U'\t', paragraph.begin) < paragraph.end)
+    return false;
+  const auto inside = words(paragraph);
+  if (inside.empty() || inside.size() > longest_heading || paragraph.length() > 120) return false;
+  // A row of a table, a caption.
+  if (!ids_in(flow(), paragraph, scheme_).empty()) return false;
+  return !(is_caption_word(inside[0].folded) && inside.size() > 1 && is_digit(inside[1].folded[0]));
 }
 
 bool TreeReader::has_list_below(std::size_t index) const {
@@ -183,6 +192,10 @@ void TreeReader::take_bare_heading(std::size_t index) {
   const Span paragraph = article_.paragraphs[index];
   if (announced_ || !in_findings_ || !looks_like_heading(paragraph) || !has_list_below(index)) return;
   if (is_findings_heading(low(paragraph))) return;
+  // Prose stands below a heading; a table below a title.
+  if (index + 1 >= article_.paragraphs.size() ||
+      words(article_.paragraphs[index + 1]).size() <= longest_heading)
+    return;
   enter(add({.name = words_of(article_, heading_words(article_, paragraph).name),
              .question = question_,
              .from = paragraph.begin,
@@ -330,8 +343,9 @@ std::u32string name_key(std::u32string_view name, const Language& language) {
   return out;
 }
 
-PrintedTree find_tree(const Article& article, const PrintedLists& lists, const PrintedQuotes& quotes) {
-  return TreeReader(article, lists, quotes).read();
+PrintedTree find_tree(const Article& article, const IdScheme& scheme, const PrintedLists& lists,
+                      const PrintedQuotes& quotes) {
+  return TreeReader(article, scheme, lists, quotes).read();
 }
 
 std::optional<std::size_t> node_at(const PrintedTree& tree, std::size_t at) {

@@ -38,7 +38,8 @@ struct PrintedTree {
   std::vector<Span> questions{};     // of flow, without their numbers
 };
 
-PrintedTree find_tree(const Article& article, const PrintedLists& lists, const PrintedQuotes& quotes);
+PrintedTree find_tree(const Article& article, const IdScheme& scheme, const PrintedLists& lists,
+                      const PrintedQuotes& quotes);
 
 std::optional<std::size_t> node_at(const PrintedTree& tree, std::size_t at);
 

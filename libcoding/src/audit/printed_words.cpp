@@ -19,15 +19,17 @@ bool is_one_of(const std::array<Word, count>& list, Word word) {
 }
 
 // What may follow a stem, in this order; each may be missing.
-constexpr std::array<Word, 5> plurals = {U"lar", U"ler", U"lər", U"\u200Cها", U"ها"};
-constexpr std::array<Word, 12> possessives = {U"ları", U"leri", U"ləri", U"sı", U"si", U"su",
-                                              U"sü",   U"ı",    U"i",    U"u",  U"ü",  U"ımız"};
-constexpr std::array<Word, 45> cases = {
-    U"nda", U"nde", U"ndə", U"da",  U"de",  U"də",  U"ta",  U"te",  U"tə",  U"ndan", U"nden", U"ndən",
-    U"dan", U"den", U"dən", U"tan", U"ten", U"nın", U"nin", U"nun", U"nün", U"ın",   U"in",   U"un",
-    U"ün",  U"na",  U"ne",  U"nə",  U"ya",  U"ye",  U"yə",  U"a",   U"e",   U"ə",    U"nı",   U"ni",
-    U"yı",  U"yi",  U"la",  U"le",  U"lə",  U"yla", U"yle", U"ca",  U"ce"};
-constexpr std::array<Word, 8> others = {U"s", U"es", U"'s", U"’s", U"ی", U"\u200Cی", U"\u200Cهای", U"های"};
+// clang-format off
+constexpr auto plurals = std::to_array<Word>({U"lar", U"ler", U"lər", U"\u200Cها", U"ها"});
+constexpr auto possessives = std::to_array<Word>(
+    {U"ları", U"leri", U"ləri", U"sı", U"si", U"su", U"sü", U"ı", U"i", U"u", U"ü", U"ımız"});
+constexpr auto cases = std::to_array<Word>(
+    {U"nda", U"nde", U"ndə", U"da",  U"de",  U"də",  U"ta",  U"te",  U"tə",  U"ndan", U"nden", U"ndən",
+     U"dan", U"den", U"dən", U"tan", U"ten", U"nın", U"nin", U"nun", U"nün", U"ın",   U"in",   U"un",
+     U"ün",  U"na",  U"ne",  U"nə",  U"ya",  U"ye",  U"yə",  U"a",   U"e",   U"ə",    U"nı",   U"ni",
+     U"yı",  U"yi",  U"la",  U"le",  U"lə",  U"yla", U"yle", U"ca",  U"ce"});
+constexpr auto others =
+    std::to_array<Word>({U"s", U"es", U"'s", U"’s", U"ی", U"\u200Cی", U"\u200Cهای", U"های"});
 
 bool take(Word& rest, Word ending) {
   if (rest.substr(0, ending.size()) != ending) return false;
@@ -52,76 +54,77 @@ bool is_turkic_ending(Word rest) {
   return std::any_of(open.begin(), open.end(), [](Word left) { return left.empty() || left == U"ki"; });
 }
 
-constexpr std::array<Word, 62> people = {U"participant",
-                                         U"teacher",
-                                         U"respondent",
-                                         U"interviewee",
-                                         U"informant",
-                                         U"student",
-                                         U"nurse",
-                                         U"manager",
-                                         U"principal",
-                                         U"parent",
-                                         U"patient",
-                                         U"expert",
-                                         U"leader",
-                                         U"employee",
-                                         U"mother",
-                                         U"father",
-                                         U"coach",
-                                         U"facilitator",
-                                         U"woman",
-                                         U"women",
-                                         U"man",
-                                         U"men",
-                                         U"people",
-                                         U"person",
-                                         U"öğretmen",
-                                         U"katılımcı",
-                                         U"yönetici",
-                                         U"müdür",
-                                         U"öğrenci",
-                                         U"yürütücü",
-                                         U"görüşmeci",
-                                         U"hemşire",
-                                         U"ebeveyn",
-                                         U"veli",
-                                         U"aday",
-                                         U"danışman",
-                                         U"çalışan",
-                                         U"kişi",
-                                         U"uzman",
-                                         U"hasta",
-                                         U"mezun",
-                                         U"doktor",
-                                         U"akademisyen",
-                                         U"iştirakçı",
-                                         U"müəllim",
-                                         U"şagird",
-                                         U"tələbə",
-                                         U"direktor",
-                                         U"valideyn",
-                                         U"müdir",
-                                         U"müsahib",
-                                         U"nəfər",
-                                         U"مشارکت‌کننده",
-                                         U"شرکت‌کننده",
-                                         U"مصاحبه‌شونده",
-                                         U"معلم",
-                                         U"دانشجو",
-                                         U"مدیر",
-                                         U"پرستار",
-                                         U"نفر",
-                                         U"کارشناس",
-                                         U"دبیر"};
-constexpr std::array<Word, 33> some_people = {
-    U"some", U"others", U"most",      U"many",     U"several",  U"few",         U"one",     U"all",  U"them",
-    U"who",  U"they",   U"biri",      U"bazı",     U"bazıları", U"bazılarının", U"birkaçı", U"çoğu", U"tümü",
-    U"kimi", U"kimisi", U"diğerleri", U"bəziləri", U"çoxu",     U"hamısı",      U"برخی",    U"بعضی", U"یکی",
-    U"همه",  U"تعدادی", U"both",      U"ikisi",    U"tamamı",   U"üçü"};
-constexpr std::array<Word, 10> conjunctions = {U"ve", U"and", U"ile",  U"və", U"ilə",
-                                               U"و",  U"or",  U"veya", U"ya", U"as"};
-constexpr std::array<Word, 5> articles = {U"the", U"a", U"an", U"bir", U"their"};
+constexpr auto people = std::to_array<Word>({U"participant",
+                                             U"teacher",
+                                             U"respondent",
+                                             U"interviewee",
+                                             U"informant",
+                                             U"student",
+                                             U"nurse",
+                                             U"manager",
+                                             U"principal",
+                                             U"parent",
+                                             U"patient",
+                                             U"expert",
+                                             U"leader",
+                                             U"employee",
+                                             U"mother",
+                                             U"father",
+                                             U"coach",
+                                             U"facilitator",
+                                             U"woman",
+                                             U"women",
+                                             U"man",
+                                             U"men",
+                                             U"people",
+                                             U"person",
+                                             U"öğretmen",
+                                             U"katılımcı",
+                                             U"yönetici",
+                                             U"müdür",
+                                             U"öğrenci",
+                                             U"yürütücü",
+                                             U"görüşmeci",
+                                             U"hemşire",
+                                             U"ebeveyn",
+                                             U"veli",
+                                             U"aday",
+                                             U"danışman",
+                                             U"çalışan",
+                                             U"kişi",
+                                             U"uzman",
+                                             U"hasta",
+                                             U"mezun",
+                                             U"doktor",
+                                             U"akademisyen",
+                                             U"iştirakçı",
+                                             U"müəllim",
+                                             U"şagird",
+                                             U"tələbə",
+                                             U"direktor",
+                                             U"valideyn",
+                                             U"müdir",
+                                             U"müsahib",
+                                             U"nəfər",
+                                             U"مشارکت‌کننده",
+                                             U"شرکت‌کننده",
+                                             U"مصاحبه‌شونده",
+                                             U"معلم",
+                                             U"دانشجو",
+                                             U"مدیر",
+                                             U"پرستار",
+                                             U"نفر",
+                                             U"کارشناس",
+                                             U"دبیر"});
+constexpr auto some_people = std::to_array<Word>(
+    {U"some", U"others", U"most",      U"many",     U"several",  U"few",         U"one",     U"all",  U"them",
+     U"who",  U"they",   U"biri",      U"bazı",     U"bazıları", U"bazılarının", U"birkaçı", U"çoğu", U"tümü",
+     U"kimi", U"kimisi", U"diğerleri", U"bəziləri", U"çoxu",     U"hamısı",      U"برخی",    U"بعضی", U"یکی",
+     U"همه",  U"تعدادی", U"both",      U"ikisi",    U"tamamı",   U"üçü"});
+constexpr auto conjunctions =
+    std::to_array<Word>({U"ve", U"and", U"ile", U"və", U"ilə", U"و", U"or", U"veya", U"ya", U"as"});
+constexpr auto articles = std::to_array<Word>(
+    {U"the", U"a", U"an", U"bir", U"their", U"here", U"this", U"these", U"burada", U"bu", U"این"});
 
 struct StructureWord {
   Word stem;
@@ -144,74 +147,94 @@ constexpr std::array<StructureWord, 40> structures = {{
     {U"عوامل", -1},
 }};
 
-constexpr std::array<Word, 58> introducers = {U"ise",
-                                              U"isə",
-                                              U"olarak",
-                                              U"olaraq",
-                                              U"was",
-                                              U"were",
-                                              U"is",
-                                              U"are",
-                                              U"include",
-                                              U"includes",
-                                              U"included",
-                                              U"including",
-                                              U"namely",
-                                              U"mention",
-                                              U"mentioned",
-                                              U"reported",
-                                              U"emphasised",
-                                              U"emphasized",
-                                              U"expressed",
-                                              U"described",
-                                              U"stated",
-                                              U"noted",
-                                              U"identified",
-                                              U"highlighted",
-                                              U"valued",
-                                              U"cited",
-                                              U"that",
-                                              U"called",
-                                              U"labelled",
-                                              U"labeled",
-                                              U"named",
-                                              U"comprised",
-                                              U"comprises",
-                                              U"contained",
-                                              U"contains",
-                                              U"found",
-                                              U"felt",
-                                              U"gained",
-                                              U"شامل",
-                                              U"عبارتند",
-                                              U"عبارت‌اند",
-                                              U"عبارت‌انداز",
-                                              U"یعنی",
-                                              U"مانند",
-                                              U"همچون",
-                                              U"جمله",
-                                              U"اند",
-                                              U"بودند",
-                                              U"yanı",
-                                              U"yəni",
-                                              U"örneğin",
-                                              U"məsələn",
-                                              U"finally",
-                                              U"additionally",
-                                              U"moreover",
-                                              U"lastly",
-                                              U"özellikle",
-                                              U"xüsusilə"};
-constexpr std::array<Word, 9> as_is_said_before = {
-    U"such", U"labelled", U"labeled", U"coded", U"known", U"described", U"emerged", U"named", U"identified"};
-constexpr std::array<Word, 6> pronouns = {U"kendilerine", U"onlara", U"bunlara",
-                                          U"özlərinə",    U"them",   U"kendisine"};
+constexpr auto introducers = std::to_array<Word>({U"ise",
+                                                  U"isə",
+                                                  U"olarak",
+                                                  U"olaraq",
+                                                  U"was",
+                                                  U"were",
+                                                  U"is",
+                                                  U"are",
+                                                  U"include",
+                                                  U"includes",
+                                                  U"included",
+                                                  U"including",
+                                                  U"namely",
+                                                  U"mention",
+                                                  U"mentioned",
+                                                  U"reported",
+                                                  U"emphasised",
+                                                  U"emphasized",
+                                                  U"expressed",
+                                                  U"described",
+                                                  U"stated",
+                                                  U"noted",
+                                                  U"identified",
+                                                  U"highlighted",
+                                                  U"valued",
+                                                  U"cited",
+                                                  U"that",
+                                                  U"called",
+                                                  U"labelled",
+                                                  U"labeled",
+                                                  U"named",
+                                                  U"comprised",
+                                                  U"comprises",
+                                                  U"contained",
+                                                  U"contains",
+                                                  U"found",
+                                                  U"felt",
+                                                  U"gained",
+                                                  U"شامل",
+                                                  U"عبارتند",
+                                                  U"عبارت‌اند",
+                                                  U"عبارت‌انداز",
+                                                  U"یعنی",
+                                                  U"مانند",
+                                                  U"همچون",
+                                                  U"جمله",
+                                                  U"اند",
+                                                  U"بودند",
+                                                  U"yanı",
+                                                  U"yəni",
+                                                  U"örneğin",
+                                                  U"məsələn",
+                                                  U"finally",
+                                                  U"additionally",
+                                                  U"moreover",
+                                                  U"lastly",
+                                                  U"özellikle",
+                                                  U"xüsusilə",
+                                                  U"altında",
+                                                  U"kapsamında",
+                                                  U"bağlamında",
+                                                  U"çerçevesinde"});
+constexpr auto as_is_said_before = std::to_array<Word>({U"such", U"labelled", U"labeled", U"coded", U"known",
+                                                        U"described", U"emerged", U"named", U"identified"});
+constexpr auto pronouns =
+    std::to_array<Word>({U"kendilerine", U"onlara", U"bunlara", U"özlərinə", U"them", U"kendisine"});
 // The subject of a clause, or its verb, behind which the name begins.
-constexpr std::array<Word, 28> clause_ends = {
-    U"malarının", U"melerinin", U"masının",   U"mesinin",   U"manın",     U"menin",     U"dıklarını",
-    U"diklerini", U"duklarını", U"düklerini", U"tıklarını", U"tiklerini", U"tuklarını", U"tüklerini",
-    U"dığını",    U"diğini",    U"duğunu",    U"düğünü",    U"tığını",    U"tiğini",    U"acağını",
-    U"eceğini",   U"dıqlarını", U"diklərini", U"duqlarını", U"düklərini", U"məsinin",   U"dığı"};
+constexpr auto clause_ends = std::to_array<Word>(
+    {U"malarının", U"melerinin", U"masının",   U"mesinin",   U"manın",     U"menin",     U"dıklarını",
+     U"diklerini", U"duklarını", U"düklerini", U"tıklarını", U"tiklerini", U"tuklarını", U"tüklerini",
+     U"dığını",    U"diğini",    U"duğunu",    U"düğünü",    U"tığını",    U"tiğini",    U"acağını",
+     U"eceğini",   U"dıqlarını", U"diklərini", U"duqlarını", U"düklərini", U"məsinin",   U"dığı"});
+
+// Words that alone are no name.
+constexpr auto hollow = std::to_array<Word>(
+    {U"most",       U"often",  U"again", U"too",  U"well", U"so",   U"it",    U"this", U"here",
+     U"frequently", U"mainly", U"only",  U"also", U"not",  U"once", U"twice", U"more", U"much",
+     U"very",       U"as",     U"in",    U"of",   U"the",  U"by",   U"çok",   U"sık",  U"sıkça",
+     U"daha",       U"böyle",  U"şöyle", U"öyle", U"bunu", U"bu",   U"yine",  U"en",   U"çox",
+     U"belə",       U"ən",     U"بسیار", U"این",  U"آن",   U"چنین", U"هم",    U"نیز"});
+constexpr auto verb_endings =
+    std::to_array<Word>({U"mıştır",    U"miştir",    U"muştur",   U"müştür",   U"mışlardır",   U"mişlerdir",
+                         U"muşlardır", U"müşlerdir", U"maktadır", U"mektedir", U"maktadırlar", U"mektedirler",
+                         U"mıştırlar", U"miştirler", U"ılmıştır", U"ilmiştir", U"mışdır",      U"mişdir",
+                         U"muşdur",    U"müşdür",    U"mışlar",   U"mişlər",   U"irlər"});
+constexpr auto verbs =
+    std::to_array<Word>({U"است", U"بود", U"شد", U"کرد", U"کردند", U"دارند", U"داشتند", U"گفت", U"گفتند",
+                         U"بودند", U"شدند", U"دارد", U"said", U"agreed", U"demiştir"});
 
 bool ends_with(Word word, Word ending) {
   return word.size() > ending.size() + 1 && word.substr(word.size() - ending.size()) == ending;
@@ -226,41 +249,17 @@ constexpr std::array<std::pair<Word, std::size_t>, 40> numbers = {{
     {U"6", 6},      {U"7", 7},     {U"8", 8},     {U"9", 9},    {U"10", 10},
 }};
 
-constexpr std::array<Word, 9> findings = {U"bulgular",  U"findings",          U"results",
-                                          U"yafteha",   U"یافته‌ها", U"یافته ها",
-                                          U"nəticələr", U"tapıntılar",        U"sonuçlar"};
-constexpr std::array<Word, 16> other_parts = {U"tartışma",   U"discussion", U"conclusion", U"conclusions",
-                                              U"sonuç",      U"öneriler",   U"kaynakça",   U"kaynaklar",
-                                              U"references", U"müzakirə",   U"nəticə",     U"ədəbiyyat",
-                                              U"بحث",        U"نتیجه",      U"منابع",      U"yöntem"};
-constexpr std::array<Word, 12> question_words = {
-    U"araştırma soru",    U"alt soru",      U"alt problem",        U"sorulara cevap", U"sorularına cevap",
-    U"research question", U"sub-question",  U"following question", U"پرسش",           U"سؤال",
-    U"tədqiqat sual",     U"suallara cavab"};
-
-// What a sentence of Turkish or Azerbaijani puts behind a name, and what is left of it.
-struct NameEnding {
-  Word printed;
-  Word left;
-};
-constexpr std::array<NameEnding, 62> copulas = {{
-    {U"madır", U"ma"},      {U"medir", U"me"},      {U"mədir", U"mə"},     {U"sıdır", U"sı"},
-    {U"sidir", U"si"},      {U"sudur", U"su"},      {U"südür", U"sü"},     {U"lardır", U"lar"},
-    {U"lerdir", U"ler"},    {U"lərdir", U"lər"},    {U"larıdır", U"ları"}, {U"leridir", U"leri"},
-    {U"ləridir", U"ləri"},  {U"lıktır", U"lık"},    {U"liktir", U"lik"},   {U"luktur", U"luk"},
-    {U"lüktür", U"lük"},    {U"ımıdır", U"ımı"},    {U"imidir", U"imi"},   {U"umudur", U"umu"},
-    {U"ümüdür", U"ümü"},    {U"lıqdır", U"lıq"},    {U"likdir", U"lik"},   {U"luqdur", U"luq"},
-    {U"lükdür", U"lük"},    {U"maqdır", U"maq"},    {U"məkdir", U"mək"},   {U"larında", U"ları"},
-    {U"lerinde", U"leri"},  {U"lərində", U"ləri"},  {U"larına", U"ları"},  {U"lerine", U"leri"},
-    {U"larını", U"ları"},   {U"lerini", U"leri"},   {U"lərini", U"ləri"},  {U"larda", U"lar"},
-    {U"lerde", U"ler"},     {U"lərdə", U"lər"},     {U"lara", U"lar"},     {U"lere", U"ler"},
-    {U"lərə", U"lər"},      {U"lardan", U"lar"},    {U"lerden", U"ler"},   {U"masını", U"ması"},
-    {U"mesini", U"mesi"},   {U"masına", U"ması"},   {U"mesine", U"mesi"},  {U"masında", U"ması"},
-    {U"mesinde", U"mesi"},  {U"məsini", U"məsi"},   {U"mayı", U"ma"},      {U"meyi", U"me"},
-    {U"masından", U"ması"}, {U"mesinden", U"mesi"}, {U"sını", U"sı"},      {U"sunu", U"su"},
-    {U"sünü", U"sü"},       {U"ında", U"ı"},        {U"inde", U"i"},       {U"unda", U"u"},
-    {U"ünde", U"ü"},        {U"sinde", U"si"},
-}};
+constexpr auto findings =
+    std::to_array<Word>({U"bulgular", U"findings", U"results", U"yafteha", U"یافته‌ها", U"یافته ها",
+                         U"nəticələr", U"tapıntılar", U"sonuçlar"});
+constexpr auto other_parts =
+    std::to_array<Word>({U"tartışma", U"discussion", U"conclusion", U"conclusions", U"sonuç", U"öneriler",
+                         U"kaynakça", U"kaynaklar", U"references", U"müzakirə", U"nəticə", U"ədəbiyyat",
+                         U"بحث", U"نتیجه", U"منابع", U"yöntem"});
+constexpr auto question_words =
+    std::to_array<Word>({U"araştırma soru", U"alt soru", U"alt problem", U"sorulara cevap",
+                         U"sorularına cevap", U"research question", U"sub-question", U"following question",
+                         U"پرسش", U"سؤال", U"tədqiqat sual", U"suallara cavab"});
 
 }  // namespace
 
@@ -349,23 +348,24 @@ bool is_other_heading(std::u32string_view folded_heading) {
                      [&](Word each) { return folded_heading.substr(0, each.size()) == each; });
 }
 
+bool is_caption_word(std::u32string_view word) {
+  static constexpr auto list =
+      std::to_array<Word>({U"table", U"figure", U"tablo", U"şekil", U"cədvəl", U"şəkil", U"جدول", U"شکل",
+                           U"ek", U"grafik", U"appendix", U"resim"});
+  return is_one_of(list, word);
+}
+
 bool speaks_of_questions(std::u32string_view folded_sentence) {
   return std::any_of(question_words.begin(), question_words.end(),
                      [&](Word each) { return folded_sentence.find(each) != Word::npos; });
 }
 
-std::u32string without_ending(std::u32string_view name, const Language& language) {
-  const std::string tag = primary(language);
-  if (tag != "tr" && tag != "az") return {};
-  const std::u32string low = folded(name, language);
-  if (low.size() != name.size()) return {};
-  const NameEnding* best = nullptr;
-  for (const NameEnding& each : copulas) {
-    if (ends_with(low, each.printed) && (best == nullptr || each.printed.size() > best->printed.size()))
-      best = &each;
-  }
-  if (best == nullptr) return {};
-  return std::u32string(name.substr(0, name.size() - best->printed.size())) + std::u32string(best->left);
+bool is_hollow(std::u32string_view word) { return is_one_of(hollow, word); }
+
+bool is_finite_verb(std::u32string_view word) {
+  return is_one_of(verbs, word) || word.substr(0, 3) == U"می\u200C" ||
+         std::any_of(verb_endings.begin(), verb_endings.end(),
+                     [&](Word each) { return ends_with(word, each); });
 }
 
 }  // namespace coding::printed

@@ -46,12 +46,19 @@ bool introduces(const std::vector<FlowWord>& words, std::size_t at);
 // To whom something happens: "kendilerine", "onlara".
 bool is_pronoun(std::u32string_view word);
 
+// "most often", "böyle": no name, not even together.
+bool is_hollow(std::u32string_view word);
+// A verb that ends a sentence: "belirtmiştir", "می‌گویند".
+bool is_finite_verb(std::u32string_view word);
+
 // "three", "üç", "سه", 3.
 std::optional<std::size_t> number_word(std::u32string_view word);
 
 // A word that heads a part: Findings, Discussion …
 bool is_findings_heading(std::u32string_view folded_heading);
 bool is_other_heading(std::u32string_view folded_heading);
+// "Table", "Şekil": with a number they head no part.
+bool is_caption_word(std::u32string_view word);
 bool speaks_of_questions(std::u32string_view folded_sentence);
 
 // The name without an ending that its sentence put on it; empty when there is none to take off.

@@ -22,7 +22,7 @@ namespace {
 using namespace printed;
 
 constexpr std::size_t longest_shown = 120;    // code points of what was not read
-constexpr std::size_t least_quote_words = 8;  // of one without a speaker that is worth telling
+constexpr std::size_t least_quote_words = 6;  // of one without a speaker that is worth telling
 constexpr std::size_t least_reversed_lines = 5;
 
 std::string shortened(std::string text) {
@@ -51,7 +51,7 @@ void leave(Recovered& out, const Article& article, NotReadWhy why, Span span) {
   out.not_read.push_back({why, shortened(words_of(article, span)), place, at_of(article, place)});
 }
 
-// The tree's nodes that hold a list, and those above them, in tree order with their codes.
+// The tree's nodes that hold a list or a quote, and those above them, in tree order with their codes.
 class CodesMaker {
  public:
   CodesMaker(const Findings& findings, Recovered& out) : findings_(findings), out_(out) {}
@@ -63,6 +63,7 @@ class CodesMaker {
 
  private:
   void collect();
+  void use(std::optional<std::size_t> node);
   void add_node(std::size_t printed);
   void add_codes(std::optional<std::size_t> printed, std::optional<std::size_t> parent);
   void place(std::size_t code, const PrintedList& list);
@@ -91,8 +92,15 @@ void CodesMaker::collect() {
       codes.push_back({key, {&list}});
     else
       same->lists.push_back(&list);
-    for (auto up = under; up; up = findings_.tree.nodes[*up].parent) used_.insert(*up);
+    use(under);
   }
+  for (const PrintedQuote& quote : findings_.quotes.quotes) {
+    if (quote.speakers.size() == 1) use(node_at(findings_.tree, quote.whole.begin));
+  }
+}
+
+void CodesMaker::use(std::optional<std::size_t> node) {
+  for (; node; node = findings_.tree.nodes[*node].parent) used_.insert(*node);
 }
 
 void CodesMaker::place(std::size_t code, const PrintedList& list) {
@@ -248,6 +256,7 @@ void make_participants(const Findings& findings, Recovered& out) {
     if (known) return;
     out.participants.push_back({.id = id, .mark = mark});
     out.participants.back().mark.ground = RecoveryGround::in_prose;
+    out.participants.back().mark.certainty = Certainty::sure;
     if (!table.rows.empty()) {
       out.not_read.push_back({NotReadWhy::outside_table, id.value, mark.place, mark.at});
       out.participants.back().mark.certainty = Certainty::doubtful;
@@ -303,7 +312,7 @@ Recovered recover(const Text& text, const RecoverOptions& options) {
   if (!scheme.families.empty()) {
     findings.quotes = find_quotes(findings.article, scheme);
     findings.lists = find_lists(findings.article, scheme, findings.quotes);
-    findings.tree = find_tree(findings.article, findings.lists, findings.quotes);
+    findings.tree = find_tree(findings.article, scheme, findings.lists, findings.quotes);
     findings.table = find_participants_table(findings.article, scheme);
     CodesMaker codes(findings, out);
     codes.make();
