@@ -19,7 +19,6 @@ bool is_one_of(const std::array<Word, count>& list, Word word) {
 }
 
 // What may follow a stem, in this order; each may be missing.
-// clang-format off
 constexpr auto plurals = std::to_array<Word>({U"lar", U"ler", U"lər", U"\u200Cها", U"ها"});
 constexpr auto possessives = std::to_array<Word>(
     {U"ları", U"leri", U"ləri", U"sı", U"si", U"su", U"sü", U"ı", U"i", U"u", U"ü", U"ımız"});
