@@ -29,9 +29,9 @@ using printed::PrintedQuote;
 constexpr std::size_t least_words = 4;     // of a quote without a speaker; of one that may be missing
 constexpr std::size_t least_accusing = 6;  // words that stand in another's transcript
 constexpr std::size_t least_accusing_edited = 8;
-constexpr double worth_comparing = 0.75;  // likeness from which a transcript is read word by word
-constexpr double near = 0.5;              // likeness from which something is near
-constexpr double edited_share = 0.7;      // of the quote's words that stand there in order
+constexpr double worth_comparing = 0.4;  // likeness from which a transcript is read word by word
+constexpr double near = 0.5;             // likeness from which something is near
+constexpr double edited_share = 0.7;     // of the quote's words that stand there in order
 constexpr double other_edited_share = 0.85;
 constexpr double strange = 0.4;      // likeness below which the own transcript has nothing of it
 constexpr double known_words = 0.5;  // share of words that occur somewhere: the language is theirs

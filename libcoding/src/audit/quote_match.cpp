@@ -114,6 +114,18 @@ std::vector<QuoteToken> tokens_of(const PreparedQuote& quote) {
   return out;
 }
 
+// A word that stands apart from the one before, and could stand right before the next ("I … I have"), does.
+void pull_together(std::vector<std::size_t>& to, const std::vector<const KeyWord*>& quote,
+                   const std::vector<KeyWord>& transcript) {
+  const std::size_t none = transcript.size();
+  for (std::size_t i = to.size(); i-- > 0;) {
+    const std::size_t next = i + 1 < to.size() ? to[i + 1] : none;
+    if (to[i] == none || next == none || next == to[i] + 1) continue;
+    const bool follows = i > 0 && to[i - 1] != none && to[i - 1] + 1 == to[i];
+    if (!follows && transcript[next - 1].key == quote[i]->key) to[i] = next - 1;
+  }
+}
+
 // The counterpart of each word of the quote in the window, or its size.
 std::vector<std::size_t> common_words(const std::vector<const KeyWord*>& quote,
                                       const std::vector<KeyWord>& transcript, Span window) {
@@ -139,6 +151,7 @@ std::vector<std::size_t> common_words(const std::vector<const KeyWord*>& quote,
       ++j;
     }
   }
+  pull_together(out, quote, transcript);
   return out;
 }
 
