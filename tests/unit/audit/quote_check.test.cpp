@@ -217,13 +217,20 @@ TEST_CASE("Persian and Arabic letters, half-spaces and digits are one") {
   Transcripts fa;
   fa.project.study.language = {"fa"};
   fa.add("م۱",
-         "خاک را دوست دارم. هفته‌ای ۲ بار می‌آیم و با همسایه‌ها چای می‌خوریم و از "
+         "خاک را دوست دارم. هفته‌ای ۲ بار می‌آیم و با همسایه‌ها "
+         "چای "
+         "می‌خوریم "
+         "و "
+         "از "
          "بچه‌ها "
          "می‌گوییم.");
   CHECK(verdicts(fa.check(
             "«هفته ای 2 بار مي آيم و با همسايه‌ها چاي مي‌خوريم» "
             "(م1)\n")) == "normalised");
-  CHECK(verdicts(fa.check("«شهرداری دو بار قول لوله‌کشی داد و هر دو بار نامه در راه گم "
-                          "شد» "
-                          "(م۱)\n")) == "missing");
+  CHECK(verdicts(fa.check(
+            "«شهرداری دو بار قول لوله‌کشی داد و هر دو بار نامه در "
+            "راه "
+            "گم "
+            "شد» "
+            "(م۱)\n")) == "missing");
 }
