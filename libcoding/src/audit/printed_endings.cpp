@@ -1,4 +1,5 @@
-// Endings that a sentence of Turkish or Azerbaijani puts on a name.
+// Endings that a sentence of Turkish or Azerbaijani puts on a name, and beginnings of words that tell of
+// saying.
 #include "audit/printed_words.hpp"
 #include "coding/text/language.hpp"
 
@@ -49,6 +50,25 @@ std::u32string without_ending(std::u32string_view name, const Language& language
   }
   if (best == nullptr) return {};
   return std::u32string(name.substr(0, name.size() - best->printed.size())) + std::u32string(best->left);
+}
+
+bool tells_of_saying(const std::vector<FlowWord>& words) {
+  static constexpr Word beginnings[] = {
+      U"görüş",  U"ifade",         U"dile",      U"getir",   U"belirt",  U"söyle",   U"sözler",
+      U"sözü",   U"vurgula",       U"açıkla",    U"anlat",   U"demi",    U"dedi",    U"diye",
+      U"diyor",  U"şeklinde",      U"biçiminde", U"aktar",   U"yanıt",   U"cevap",   U"yorum",
+      U"said",   U"say",           U"stat",      U"explain", U"describ", U"noted",   U"told",
+      U"added",  U"comment",       U"accord",    U"words",   U"express", U"report",  U"remark",
+      U"recall", U"argu",          U"mention",   U"put",     U"respon",  U"deyir",   U"deyib",
+      U"bildir", U"qeyd",          U"fikr",      U"fikir",   U"ifadə",   U"vurğula", U"cavab",
+      U"گفت",    U"می‌گوی", U"بیان",      U"اظهار",   U"معتقد",   U"چنین",    U"نظر",
+      U"اشاره",  U"می‌کند"};
+  for (const FlowWord& word : words) {
+    for (const Word each : beginnings) {
+      if (Word(word.folded).substr(0, each.size()) == each) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace coding::printed

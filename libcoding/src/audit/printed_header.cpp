@@ -157,7 +157,7 @@ std::vector<std::string> header_names(const Article& article, const std::vector<
   const std::vector<std::string> groups = header_groups(article, lines);
   if (groups.empty()) return {};
   const std::string& last = groups.back();
-  const std::vector<std::string> apart = cells_of_line(last.substr(last.rfind('\n') + 1));
+  std::vector<std::string> apart = cells_of_line(last.substr(last.rfind('\n') + 1));
   if (apart.size() == wanted && wanted > 1) return apart;
   std::vector<std::string> each_line;
   for (const auto line : split(last, '\n')) each_line.push_back(collapse_spaces(line));

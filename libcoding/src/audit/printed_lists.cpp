@@ -17,10 +17,9 @@ constexpr std::size_t longest_quoted_alone = 6;  // of one with a single id, whi
 constexpr std::size_t longest_label = 12;
 
 const PrintedQuote* quote_over(const PrintedQuotes& quotes, Span place) {
-  for (const PrintedQuote& quote : quotes.quotes) {
-    if (overlaps(quote.whole, place)) return &quote;
-  }
-  return nullptr;
+  const auto found = std::find_if(quotes.quotes.begin(), quotes.quotes.end(),
+                                  [&](const PrintedQuote& quote) { return overlaps(quote.whole, place); });
+  return found == quotes.quotes.end() ? nullptr : &*found;
 }
 
 bool has_ellipsis(View text) { return text.find(U'…') != View::npos || text.find(U"..") != View::npos; }
@@ -34,12 +33,12 @@ bool is_quoted_name(const Article& article, const PrintedQuote& quote, const IdS
   const Span sentence{sentence_start(article.flow, quote.whole.begin),
                       sentence_end(article.flow, quote.whole.end)};
   const View words = View(article.flow).substr(sentence.begin, sentence.length());
-  for (const Span bracket : brackets_of(words)) {
+  const auto brackets = brackets_of(words);
+  return std::any_of(brackets.begin(), brackets.end(), [&](Span bracket) {
     const auto list =
         id_list(article.flow, {sentence.begin + bracket.begin + 1, sentence.begin + bracket.end - 1}, scheme);
-    if (list && list->ids.size() > 1) return true;
-  }
-  return false;
+    return list && list->ids.size() > 1;
+  });
 }
 
 // "Autonomy: P1, P4" on a line of its own, also with a bullet or a number before it.

@@ -197,15 +197,25 @@ std::vector<PrintedId> lone_ids(View flow, Span span, const IdScheme& scheme) {
   return ids;
 }
 
+// Does the quote's sentence tell that somebody says it? Else its marks may be those of a title.
+bool says_something(const Article& article, Span marks) {
+  const View flow = article.flow;
+  const auto tells = [&](Span span) { return tells_of_saying(flow_words(flow, span, article.language)); };
+  return tells({sentence_start(flow, marks.begin), marks.begin}) ||
+         tells({marks.end, std::max(marks.end, sentence_end(flow, marks.end))});
+}
+
 // Whom the words before the quote name: those of its sentence, else of a sentence before it that ends with a
 // colon.
-std::vector<PrintedId> named_before(const Article& article, std::size_t open, const IdScheme& scheme) {
+std::vector<PrintedId> named_before(const Article& article, Span marks, const IdScheme& scheme) {
   const View flow = article.flow;
+  const std::size_t open = marks.begin;
   std::size_t at = open;
   while (at > 0 && (is_space(flow[at - 1]) || flow[at - 1] == U'\n')) --at;
   const bool led = at > 0 && flow[at - 1] == U':';
   const std::size_t end = led ? at : open;
   if (!led && begins_paragraph(flow, open)) return {};
+  if (!led && !says_something(article, marks)) return {};
   return lone_ids(flow, {sentence_start(flow, end), end}, scheme);
 }
 
@@ -233,12 +243,13 @@ PrintedQuote plain_quote(const Article& article, Span marks, const IdScheme& sch
   PrintedQuote quote = quote_of(article, marks, marks.end);
   quote.is_cited = is_year_bracket(article.flow, marks.end);
   if (quote.is_cited || quote.words < least_inline_words) return quote;
-  quote.speakers = named_before(article, marks.begin, scheme);
+  quote.speakers = named_before(article, marks, scheme);
   if (!quote.speakers.empty()) {
     quote.how = SpeakerPlace::before;
     return quote;
   }
   std::size_t end = quote.whole.end;
+  if (!says_something(article, marks)) return quote;
   quote.speakers = named_behind(article, marks.end, scheme, end);
   if (!quote.speakers.empty()) {
     quote.how = SpeakerPlace::in_sentence;

@@ -287,10 +287,7 @@ bool is_inner_stop(std::u32string_view flow, std::size_t at) {
   while (begin > 0 && (is_letter(flow[begin - 1]) || flow[begin - 1] == U'.')) --begin;
   const std::u32string_view word = flow.substr(begin, at - begin);
   if (word.size() == 1 && is_capital_letter(word[0])) return true;
-  for (const std::u32string_view each : abbreviations) {
-    if (word == each) return true;
-  }
-  return false;
+  return std::find(std::begin(abbreviations), std::end(abbreviations), word) != std::end(abbreviations);
 }
 
 }  // namespace

@@ -51,6 +51,9 @@ bool is_hollow(std::u32string_view word);
 // A verb that ends a sentence: "belirtmiştir", "می‌گویند".
 bool is_finite_verb(std::u32string_view word);
 
+// Do the words tell that somebody said something: "görüşünü … dile getirmiştir", "according to"?
+bool tells_of_saying(const std::vector<FlowWord>& words);
+
 // "three", "üç", "سه", 3.
 std::optional<std::size_t> number_word(std::u32string_view word);
 

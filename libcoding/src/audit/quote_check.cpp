@@ -169,7 +169,7 @@ void Checker::search(std::size_t number) {
     const PreparedQuote& quote = prepared_[each.prepared];
     Finding found{.document = number, .place = index.nearest_to(quote)};
     if (found.place.likeness >= worth_comparing) found.worded = find_worded(quote, words);
-    bool own = each.own.count(number) > 0;
+    bool own = each.own.contains(number);
     if (found.worded) {
       const Span span{words[found.worded->words.begin].span.begin,
                       words[found.worded->words.end - 1].span.end};
@@ -242,7 +242,7 @@ double Checker::settle_aligned(Search& each, const Finding& found) {
 // none?
 bool Checker::is_foreign(const Search& each) const {
   const std::string language = primary(detect_language(each.quote.text).language);
-  if (!language.empty()) return languages_.count(language) == 0 && languages_.count("") == 0;
+  if (!language.empty()) return !languages_.contains(language) && !languages_.contains("");
   std::size_t all = 0;
   std::size_t known = 0;
   for (const QuotePart& part : prepared_[each.prepared].parts) {

@@ -140,7 +140,7 @@ void CodesMaker::add_codes(std::optional<std::size_t> printed, std::optional<std
 
 void CodesMaker::add_node(std::size_t printed) {
   const PrintedNode& node = findings_.tree.nodes[printed];
-  if (used_.count(printed) == 0) {
+  if (!used_.contains(printed)) {
     leave(out_, findings_.article, NotReadWhy::empty_category, node.place);
     return;
   }
@@ -250,13 +250,18 @@ void make_participants(const Findings& findings, Recovered& out) {
                                 .values = row.cells,
                                 .mark = mark_of(findings.article, row.place, certainty, ground)});
   }
+  const auto& families = findings.found.scheme.families;
+  // Lists alone might be of something else that is a letter and a number.
+  const bool backed = std::any_of(families.begin(), families.end(), [](const auto& each) {
+    return each.second.is_word || each.second.quotes > 0 || each.second.rows >= 3;
+  });
   const auto add = [&](const ParticipantId& id, const RecoveryMark& mark) {
     const bool known = std::any_of(out.participants.begin(), out.participants.end(),
                                    [&](const RecoveredParticipant& each) { return each.id == id; });
     if (known) return;
     out.participants.push_back({.id = id, .mark = mark});
     out.participants.back().mark.ground = RecoveryGround::in_prose;
-    out.participants.back().mark.certainty = Certainty::sure;
+    out.participants.back().mark.certainty = backed ? Certainty::sure : Certainty::doubtful;
     if (!table.rows.empty()) {
       out.not_read.push_back({NotReadWhy::outside_table, id.value, mark.place, mark.at});
       out.participants.back().mark.certainty = Certainty::doubtful;

@@ -69,6 +69,15 @@ TEST_CASE("A participant of the text that the table does not hold is told") {
   CHECK(found.find("not outside-table: P9") != std::string::npos);
 }
 
+TEST_CASE("A title in a sentence about somebody is no quote of theirs") {
+  const std::string found = recovered(
+      "Teachers named trust (P1, P2) and time (P3). P3 holds a degree of the “Institute of Education and "
+      "Social "
+      "Work” in town. P1 said that “we hardly ever sit together any more” at home.\n");
+  CHECK(found.find("quote P1 (): we hardly ever sit together any more") != std::string::npos);
+  CHECK(found.find("quote P3") == std::string::npos);
+}
+
 TEST_CASE("A quote with two speakers is nobody's") {
   const std::string found = recovered(
       "Teachers named trust (P1, P2) and time (P3).\n\n“We said it all at the meeting already.” (P1, P2)\n");
