@@ -236,6 +236,12 @@ std::optional<IdList> id_list(std::u32string_view flow, Span span, const IdSchem
   return std::nullopt;
 }
 
+std::optional<std::size_t> whole_number(std::u32string_view flow, Span span) {
+  if (span.empty()) return std::nullopt;
+  const auto number = number_at(flow, span.begin);
+  return number && number->end == span.end ? std::optional(number->value) : std::nullopt;
+}
+
 std::vector<Span> brackets_of(std::u32string_view flow) {
   constexpr std::size_t longest = 2000;
   std::vector<Span> out;

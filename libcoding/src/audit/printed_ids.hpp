@@ -57,6 +57,9 @@ struct IdList {
 };
 std::optional<IdList> id_list(std::u32string_view flow, Span span, const IdScheme& scheme);
 
+// The number that a stretch is, if it is one.
+std::optional<std::size_t> whole_number(std::u32string_view flow, Span span);
+
 // Stretches in brackets, the brackets included; inner ones as well, none longer than 2,000 characters.
 std::vector<Span> brackets_of(std::u32string_view flow);
 

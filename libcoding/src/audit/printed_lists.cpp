@@ -1,6 +1,7 @@
 #include "audit/printed_lists.hpp"
 
 #include <algorithm>
+#include <optional>
 
 #include "audit/printed_words.hpp"
 #include "coding/text/utf8.hpp"
@@ -41,28 +42,63 @@ bool is_quoted_name(const Article& article, const PrintedQuote& quote, const IdS
   });
 }
 
-// "Autonomy: P1, P4" on a line of its own, also with a bullet or a number before it.
+void take_labelled(const Article& article, Span name, Span place, IdList ids, PrintedLists& out) {
+  PrintedList found{.place = place, .name_place = name, .list = std::move(ids)};
+  found.name = found.printed = words_of(article, name);
+  found.ground = RecoveryGround::labelled_name;
+  out.lists.push_back(std::move(found));
+}
+
+// Can the stretch be a name: some words, that are no people and hold no id?
+bool can_be_label(const Article& article, Span name, const IdScheme& scheme) {
+  const auto words = flow_words(article.flow, name, article.language);
+  if (words.empty() || words.size() > longest_label || person_noun(words.back().folded)) return false;
+  const bool has_letter =
+      std::any_of(article.flow.begin() + static_cast<std::ptrdiff_t>(name.begin),
+                  article.flow.begin() + static_cast<std::ptrdiff_t>(name.end), is_letter);
+  return has_letter && ids_in(article.flow, name, scheme).empty();
+}
+
+// "Autonomy: P1, P4" in a paragraph of its own, also with a bullet or a number before it.
 void find_labelled(const Article& article, const IdScheme& scheme, PrintedLists& out) {
   const View flow = article.flow;
   for (const Span paragraph : article.paragraphs) {
     const std::size_t colon = flow.substr(paragraph.begin, paragraph.length()).rfind(U':');
-    const std::size_t tab = View(article.lines).substr(paragraph.begin, paragraph.length()).rfind(U'\t');
-    for (const std::size_t parts : {colon, tab}) {
-      if (parts == View::npos || parts == 0) continue;
-      Span ids{paragraph.begin + parts + 1, paragraph.end};
-      while (ids.end > ids.begin && (flow[ids.end - 1] == U'.' || flow[ids.end - 1] == U';')) --ids.end;
-      const auto list = id_list(flow, ids, scheme);
-      Span name = trimmed_span(flow, {paragraph.begin, paragraph.begin + parts});
-      while (!name.empty() && !is_letter(flow[name.begin])) ++name.begin;
-      const auto words = flow_words(flow, name, article.language);
-      if (!list || words.empty() || words.size() > longest_label) continue;
-      if (person_noun(words.back().folded) || !ids_in(flow, name, scheme).empty()) continue;
-      PrintedList found{.place = ids, .name_place = name, .list = *list};
-      found.name = found.printed = words_of(article, name);
-      found.ground = RecoveryGround::labelled_name;
-      out.lists.push_back(std::move(found));
-      break;
+    if (colon == View::npos || colon == 0) continue;
+    Span ids{paragraph.begin + colon + 1, paragraph.end};
+    while (ids.end > ids.begin && (flow[ids.end - 1] == U'.' || flow[ids.end - 1] == U';')) --ids.end;
+    auto list = id_list(flow, ids, scheme);
+    Span name = trimmed_span(flow, {paragraph.begin, paragraph.begin + colon});
+    while (!name.empty() && !is_letter(flow[name.begin])) ++name.begin;
+    if (list && can_be_label(article, name, scheme)) take_labelled(article, name, ids, std::move(*list), out);
+  }
+}
+
+// A row of a table whose cells tabs or bars part: ids in one, and the name in the nearest cell before it that
+// has words; a number between them is how many there are.
+void find_in_rows(const Article& article, const IdScheme& scheme, PrintedLists& out) {
+  const View lines = article.lines;
+  for (std::size_t at = 0; at < lines.size();) {
+    const std::size_t end = std::min(lines.find(U'\n', at), lines.size());
+    std::optional<Span> name;
+    std::optional<std::size_t> count;
+    for (std::size_t cell = at; cell < end;) {
+      const std::size_t stop = std::min({lines.find(U'\t', cell), lines.find(U'|', cell), end});
+      const Span span = trimmed_span(lines, {cell, stop});
+      auto list = span.empty() || !name ? std::nullopt : id_list(lines, span, scheme);
+      if (list) {
+        if (!list->count) list->count = count;
+        take_labelled(article, *name, span, std::move(*list), out);
+        name.reset();
+      } else if (can_be_label(article, span, scheme)) {
+        name = span;
+        count.reset();
+      } else if (const auto number = whole_number(lines, span)) {
+        count = number;
+      }
+      cell = stop + 1;
     }
+    at = end + 1;
   }
 }
 
@@ -105,6 +141,7 @@ PrintedLists find_lists(const Article& article, const IdScheme& scheme, const Pr
     floor = bracket.end;
   }
   find_labelled(article, scheme, out);
+  find_in_rows(article, scheme, out);
   std::stable_sort(out.lists.begin(), out.lists.end(),
                    [](const PrintedList& a, const PrintedList& b) { return a.place < b.place; });
   return out;

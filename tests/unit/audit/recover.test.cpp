@@ -36,6 +36,8 @@ TEST_CASE("Participants named by a word and a number are read") { check_article(
 TEST_CASE("Interviewees, ranges and speakers at a sentence's end are read") { check_article("interviewees"); }
 TEST_CASE("A table that stands one cell a line is read") { check_article("cells-one-a-line"); }
 
+TEST_CASE("Rows of a table of codes are read, and counts that differ told") { check_article("code-table"); }
+
 TEST_CASE("An item's place is that of the article as it came") {
   const Recovered found = recover(Text("Header\n\nTeachers named trust (P1, P2) and ti-\nme (P2, P3).\n"));
   REQUIRE(found.codes.size() == 2);
