@@ -131,6 +131,8 @@ bool TreeReader::looks_like_heading(Span paragraph) const {
     return false;
   const auto inside = words(paragraph);
   if (inside.empty() || inside.size() > longest_heading || paragraph.length() > 120) return false;
+  // A number alone names nothing.
+  if (std::none_of(text.begin(), text.end(), [](char32_t c) { return is_letter(c); })) return false;
   // A row of a table, a caption.
   if (!ids_in(flow(), paragraph, scheme_).empty()) return false;
   return !(is_caption_word(inside[0].folded) && inside.size() > 1 && is_digit(inside[1].folded[0]));
@@ -196,7 +198,9 @@ void TreeReader::take_bare_heading(std::size_t index) {
   if (index + 1 >= article_.paragraphs.size() ||
       words(article_.paragraphs[index + 1]).size() <= longest_heading)
     return;
-  enter(add({.name = words_of(article_, heading_words(article_, paragraph).name),
+  const Span name = heading_words(article_, paragraph).name;
+  if (name.empty()) return;
+  enter(add({.name = words_of(article_, name),
              .question = question_,
              .from = paragraph.begin,
              .place = paragraph,

@@ -71,6 +71,15 @@ TEST_CASE("A participant of the text that the table does not hold is told") {
   CHECK(found.find("not outside-table: P9") != std::string::npos);
 }
 
+TEST_CASE("A number that stands alone heads nothing") {
+  const std::string found = recovered(
+      "Findings\n\n4\n\nUnder many of the answers lies the long road to the school (P1, P2), and with it the "
+      "cold (P3) "
+      "of the winters.\n\n“Nobody comes up here when the road is closed.” (P3)\n");
+  CHECK(found.find("1 ") == std::string::npos);
+  CHECK(found.find("3 cold") != std::string::npos);
+}
+
 TEST_CASE("A title in a sentence about somebody is no quote of theirs") {
   const std::string found = recovered(
       "Teachers named trust (P1, P2) and time (P3). P3 holds a degree of the “Institute of Education and "
