@@ -114,6 +114,13 @@ bool names_people(const std::vector<FlowWord>& words, const Language& language) 
   return is_some_people(words.back().folded) || is_some_people(head) || person_noun(head).has_value();
 }
 
+// How many of the words say whose views these are in Persian: "معلمان از …".
+std::size_t people_of(const std::vector<FlowWord>& words, std::size_t end, const Language& language) {
+  const bool of_people = primary(language) == "fa" && end > 2 && person_noun(words[0].folded) &&
+                         (words[1].folded == U"از" || words[1].folded == U"به");
+  return of_people ? 2 : 0;
+}
+
 void refuse(PrintedList& list, NotReadWhy why, Span place) {
   list.why_not = why;
   list.name_place = place;
@@ -147,10 +154,13 @@ void find_name(const Article& article, std::size_t floor, PrintedList& list) {
   const auto label = structure_at(words, end - 1);
   const bool labelled = label && label->rank && end > 1;
   if (labelled) --end;
-  const std::vector<FlowWord> named(words.begin(), words.begin() + static_cast<std::ptrdiff_t>(end));
+  const std::size_t begin = people_of(words, end, article.language);
+  const std::vector<FlowWord> named(words.begin() + static_cast<std::ptrdiff_t>(begin),
+                                    words.begin() + static_cast<std::ptrdiff_t>(end));
   if (!labelled && names_people(named, article.language))
     return refuse(list, NotReadWhy::names_people, {words.front().span.begin, words.back().span.end});
-  const auto [first, cut] = name_words(named, piece, article.language);
+  const auto [first, cut_here] = name_words(named, piece, article.language);
+  const bool cut = cut_here || begin > 0;
   if (first >= named.size()) return refuse(list, NotReadWhy::no_name, list.place);
   const std::size_t count = named.size() - first;
   const bool hollow = std::all_of(named.begin() + static_cast<std::ptrdiff_t>(first), named.end(),
@@ -160,7 +170,9 @@ void find_name(const Article& article, std::size_t floor, PrintedList& list) {
   const std::size_t allowed = piece.begins_sentence && !cut ? longest_beginning : longest_name;
   const std::size_t name_end =
       end < words.size() ? named.back().span.end : trimmed_span(flow, piece.span).end;
-  const Span span{named[first].span.begin, name_end};
+  Span span{named[first].span.begin, name_end};
+  // Markdown's emphasis.
+  while (span.end > span.begin && View(U"*_`").find(flow[span.end - 1]) != View::npos) --span.end;
   if (count > allowed)
     return refuse(list, NotReadWhy::long_clause, {words.front().span.begin, list.place.end});
   take_name(article, span, cut, piece.begins_sentence, list);

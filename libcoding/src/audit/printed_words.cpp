@@ -28,7 +28,7 @@ constexpr auto cases = std::to_array<Word>(
      U"ün",  U"na",  U"ne",  U"nə",  U"ya",  U"ye",  U"yə",  U"a",   U"e",   U"ə",    U"nı",   U"ni",
      U"yı",  U"yi",  U"la",  U"le",  U"lə",  U"yla", U"yle", U"ca",  U"ce"});
 constexpr auto others =
-    std::to_array<Word>({U"s", U"es", U"'s", U"’s", U"ی", U"\u200Cی", U"\u200Cهای", U"های"});
+    std::to_array<Word>({U"s", U"es", U"'s", U"’s", U"ی", U"\u200Cی", U"\u200Cهای", U"های", U"ان"});
 
 bool take(Word& rest, Word ending) {
   if (rest.substr(0, ending.size()) != ending) return false;

@@ -151,12 +151,14 @@ void Checker::count_words() {
   }
 }
 
-// Keeps a finding that is better than the one before: worded, then nearer.
+// Keeps a finding that is better than the one before: worded, by somebody, then nearer.
 void Checker::look(Search& each, const Finding& found, bool own) const {
   std::optional<Finding>& best = own ? each.best_own : each.best_other;
-  const bool better = !best || (found.worded && !best->worded) ||
-                      (found.worded.has_value() == best->worded.has_value() &&
-                       found.place.likeness > best->place.likeness + 1e-9);
+  const auto rank = [](const Finding& finding) {
+    return (finding.worded ? 2 : 0) + (finding.worded && !finding.who.empty() ? 1 : 0);
+  };
+  const bool better = !best || rank(found) > rank(*best) ||
+                      (rank(found) == rank(*best) && found.place.likeness > best->place.likeness + 1e-9);
   if (better) best = found;
 }
 
@@ -276,7 +278,9 @@ void Checker::decide_by_words(Search& each) {
   }
   if (each.best_other && each.best_other->worded) {
     settle_worded(each, *each.best_other);
-    if (words >= least_accusing)
+    if (each.quote.found.empty())
+      unsettle(each.quote, QuoteReason::nobodys_text);
+    else if (words >= least_accusing)
       each.quote.verdict = QuoteVerdict::wrong_speaker;
     else
       unsettle(each.quote, QuoteReason::too_short);
@@ -284,7 +288,8 @@ void Checker::decide_by_words(Search& each) {
   }
   if (other >= near) {
     const double share = settle_aligned(each, *each.best_other);
-    const bool theirs = share >= other_edited_share && words >= least_accusing_edited && own < strange;
+    const bool theirs = share >= other_edited_share && words >= least_accusing_edited && own < strange &&
+                        !each.quote.found.empty() && each.quote.found != each.quote.printed;
     if (theirs)
       each.quote.verdict = QuoteVerdict::wrong_speaker;
     else
@@ -340,12 +345,13 @@ constexpr Names<QuoteVerdict, 6> verdict_names = {{{"exact", QuoteVerdict::exact
                                                    {"missing", QuoteVerdict::missing},
                                                    {"not-checkable", QuoteVerdict::not_checkable}}};
 
-constexpr Names<QuoteReason, 8> reason_names = {{{"", QuoteReason::none},
+constexpr Names<QuoteReason, 9> reason_names = {{{"", QuoteReason::none},
                                                  {"unknown-speaker", QuoteReason::unknown_speaker},
                                                  {"no-transcript", QuoteReason::no_transcript},
                                                  {"several-speakers", QuoteReason::several_speakers},
                                                  {"other-language", QuoteReason::other_language},
                                                  {"too-short", QuoteReason::too_short},
+                                                 {"nobodys-text", QuoteReason::nobodys_text},
                                                  {"something-near", QuoteReason::something_near},
                                                  {"no-speaker", QuoteReason::no_speaker}}};
 

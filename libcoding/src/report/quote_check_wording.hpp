@@ -35,6 +35,7 @@ enum class QuoteCheckPhrase {
   several_speakers,
   other_language,
   too_short,
+  nobodys_text,
   something_near,
   no_speaker,
   // what differs

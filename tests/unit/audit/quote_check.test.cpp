@@ -154,6 +154,16 @@ TEST_CASE("Nobody is accused who has no transcript, or of whom the project knows
   CHECK(verdicts(some.check(words + "(P1, P2)\n")) == "not-checkable several-speakers");
 }
 
+TEST_CASE("Words of a document that is nobody's accuse nobody") {
+  Transcripts some = garden();
+  some.texts[{"notes"}] =
+      Text("Field notes: the municipality promised us water pipes twice, and twice the letter was lost.");
+  some.project.documents.push_back(document("notes", "", some.texts[{"notes"}].length()));
+  CHECK(verdicts(some.check(
+            "“the municipality promised us water pipes twice, and twice the letter was lost” (P2)\n")) ==
+        "not-checkable nobodys-text");
+}
+
 TEST_CASE("A translation is not compared") {
   CHECK(verdicts(garden().check(
             "“Toprağı seviyorum, burada kimse ne iş yaptığımı sormuyor, çok güzel bir yer” (P1)\n")) ==

@@ -71,6 +71,13 @@ TEST_CASE("A participant of the text that the table does not hold is told") {
   CHECK(found.find("not outside-table: P9") != std::string::npos);
 }
 
+TEST_CASE("Persian people before a preposition, and Markdown's emphasis, are no part of a name") {
+  CHECK(recovered("معلمان از نبود وقت (م۱، م۵) و ازدحام کلاس (م۲) گفتند.\n\n«کلاس من چهل نفر است.» (م۵)\n") ==
+        "3 نبود وقت?: م1 م5\n3 ازدحام کلاس: م2\nquote م5 block (): کلاس من چهل نفر است.\n");
+  CHECK(recovered("Teachers named **trust** (P1, P2) and *time* (P3).\n\n“Nobody asks us.” (P3)\n") ==
+        "3 trust?: P1 P2\n3 time: P3\nquote P3 block (): Nobody asks us.\n");
+}
+
 TEST_CASE("A number that stands alone heads nothing") {
   const std::string found = recovered(
       "Findings\n\n4\n\nTeachers named the long road to the school (P1, P2), and the cold (P3) of the "

@@ -31,6 +31,7 @@ enum class QuoteReason {
   several_speakers,  // the manuscript names more than one
   other_language,    // the quote is in another language than the transcripts
   too_short,         // too few words to accuse anybody
+  nobodys_text,      // it stands in a document that belongs to no participant
   something_near,    // something like it stands there, too far from it to be called edited
   no_speaker         // the manuscript names none, and nothing near is found
 };
