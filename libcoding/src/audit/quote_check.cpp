@@ -9,7 +9,6 @@
 #include "audit/printed_words.hpp"
 #include "audit/quote_match.hpp"
 #include "audit/quote_search.hpp"
-#include "coding/base/error.hpp"
 #include "coding/base/names.hpp"
 #include "coding/project/attribution.hpp"
 #include "coding/text/detect_language.hpp"
@@ -359,14 +358,6 @@ constexpr Names<QuoteReason, 9> reason_names = {{{"", QuoteReason::none},
 
 std::string_view name_of(QuoteVerdict verdict) { return name_in(verdict_names, verdict); }
 std::string_view name_of(QuoteReason reason) { return name_in(reason_names, reason); }
-
-QuoteVerdict quote_verdict_named(std::string_view name) {
-  if (const auto found = value_in(verdict_names, name)) return *found;
-  throw UsageError(
-      {.slug = "verdict-unknown",
-       .message = "'" + std::string(name) + "' is no verdict",
-       .hint = "a verdict is exact, normalised, edited, wrong-speaker, missing or not-checkable"});
-}
 
 QuoteCheck check_quotes(const Text& manuscript, const Project& project, const TextSource& texts,
                         const MarkSource& marks) {

@@ -36,11 +36,9 @@ enum class QuoteReason {
   no_speaker         // the manuscript names none, and nothing near is found
 };
 
-// exact → "exact", wrong_speaker → "wrong-speaker": the words of machines' tables; and back.
+// exact → "exact", wrong_speaker → "wrong-speaker": the words of machines' tables.
 std::string_view name_of(QuoteVerdict verdict);
 std::string_view name_of(QuoteReason reason);
-// Throws UsageError "verdict-unknown".
-QuoteVerdict quote_verdict_named(std::string_view name);
 
 // A stretch of the quote set against the transcript.
 struct QuoteDiffPart {
