@@ -87,6 +87,8 @@ CommandSpec coders_study_command();
 // publish
 CommandSpec report_command();
 CommandSpec audit_command();
+CommandSpec audit_recover_command();
+CommandSpec audit_quotes_command();
 
 // help
 CommandSpec help_command();

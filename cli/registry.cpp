@@ -85,6 +85,8 @@ const std::vector<CommandSpec>& commands() {
       // publish
       report_command(),
       audit_command(),
+      audit_recover_command(),
+      audit_quotes_command(),
       // help
       help_command(),
       completion_command(),
