@@ -94,9 +94,9 @@ CommandSpec model_draw_command() {
           "English one. story: the relations as arrows; dashed where as many passages speak against them as "
           "for them. matrix: categories by component and level of action; empty cells are hatched. "
           "Docs: docs/methods/paradigm-figure.md.",
-      .examples = {{"coding -C data/khuzestan model draw -o model.svg", "the Persian model"},
-                   {"coding -C data/khuzestan model draw --gloss en --figure story --counts -o story.pdf",
-                    "its relations in English"}},
+      .examples = {{"coding model draw -o model.dot", "the model as a graph"},
+                   {"coding model draw --gloss en --counts -o model.graphml",
+                    "with the codes' English names"}},
       .run = run_draw};
 }
 

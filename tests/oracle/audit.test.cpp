@@ -149,7 +149,7 @@ TEST_CASE("the claims of the Khuzestan study have the verdicts that its Table 1 
                 {"K11", {depends, "*"}},
                 {"K12", {depends, "*"}},
                 {"K13", {not_checkable, ""}},  // the core category has no code
-                {"K14", {depends, "open coding; axial coding; selective coding"}},
+                {"K14", {right, "open coding; axial coding; selective coding"}},
                 {"K15", {contradicted, "0 of 3"}},  // حمایت سازمانی stands under the causal conditions
                 {"K16",
                  {depends, "1"}},  // تجارب غنی/تجربه‌پذیری beside تجربه‌پذیری

@@ -74,7 +74,8 @@ std::map<std::string, std::size_t> counts(const std::vector<std::size_t>& of) {
 TEST_CASE("Khuzestan: the codebook is the study's table, in its order, and the core category") {
   Codebook codebook = read_project(folder).codebook;
   CHECK(codebook.at({"core"}).name ==
-        "مدل اجتماع یادگیری حرفه‌ای معلمان دوره دوم متوسطه استان "
+        "مدل اجتماع یادگیری حرفه‌ای معلمان دوره دوم متوسطه "
+        "استان "
         "خوزستان");
   codebook.remove({"core"});
   REQUIRE(codebook.size() == 5 + 17 + 42 + 170);

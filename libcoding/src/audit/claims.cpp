@@ -9,6 +9,7 @@
 #include "audit/rules.hpp"
 #include "coding/analysis/frequency.hpp"
 #include "coding/analysis/scope.hpp"
+#include "coding/project/attribution.hpp"
 
 namespace coding {
 
@@ -41,16 +42,18 @@ AuditFacts::AuditFacts(const Project& project, const CoderId& coder, QuantifierP
       carriers_(project.codebook.size()) {
   std::map<ParticipantId, std::size_t> places;
   for (std::size_t i = 0; i < interviewed_.size(); ++i) places[interviewed_[i]] = i;
-  std::set<std::string> levels;
-  for (std::size_t i = 0; i < project.codebook.size(); ++i) levels.insert(level_at(project, i));
-  for (const std::string& level : levels) {
-    const Frequency counted = frequency(project, {.coder = coder, .scope = {.level = level}});
-    for (const FrequencyRow& row : counted.rows) {
-      PeopleSet& people = carriers_[row.code];
-      for (const ParticipantId& id : row.participants) people.push_back(places.at(id));
-      std::ranges::sort(people);
-    }
+  // Of a code and of all above it, whatever their levels: a core category may stand at none.
+  std::vector<std::set<std::size_t>> carriers(project.codebook.size());
+  for (const CodedSegment& segment : project.segments) {
+    const Document* document = find_document(project, segment.document);
+    if (segment.coder != coder || document == nullptr) continue;
+    const auto place = places.find(participant_at(project, *document, segment.span));
+    if (place == places.end()) continue;
+    for (auto at = project.codebook.position(segment.code); at; at = project.codebook.parent(*at))
+      carriers[*at].insert(place->second);
   }
+  for (std::size_t i = 0; i < carriers.size(); ++i)
+    carriers_[i].assign(carriers[i].begin(), carriers[i].end());
   for (const Code& code : project.codebook.codes()) ++times_named_[code.name];
 }
 

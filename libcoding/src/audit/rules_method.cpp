@@ -254,7 +254,9 @@ AuditFinding check_components(const Claim& claim, const AuditFacts& facts) {
     for (const CodeId& id : part.about.codes) found.insert(facts.position(id));
   }
   std::vector<std::string> unnamed;
+  const CodeId core = facts.codebook().followed(facts.project().study.core);
   for (const std::size_t root : facts.codebook().roots()) {
+    if (facts.codebook().codes()[root].id == core) continue;  // what the components are arranged around
     out.recomputed.push_back(named(facts.label(root)));
     if (!found.contains(root)) {
       unnamed.push_back(facts.label(root));
