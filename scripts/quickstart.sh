@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# From a fresh checkout to the Ankara study's report: installs what is missing, builds, analyses.
+# From a fresh checkout to the reports of both studies: installs what is missing, builds, analyses.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -13,17 +13,20 @@ if ! { cmake --preset release && cmake --build --preset release -j "$(nproc)"; }
   exit 1
 fi
 
-# The report is made of the study alone, so making it again replaces it.
-replace=()
-if [ -e out/ankara ]; then
-  echo "out/ankara is there already; its report is made anew."
-  replace=(--force)
-fi
+# A report is made of the study alone, so making it again replaces it.
 mkdir -p out
-build/release/coding report data/ankara -o out/ankara "${replace[@]}"
+for study in ankara khuzestan; do
+  replace=()
+  if [ -e "out/$study" ]; then
+    echo "out/$study is there already; its report is made anew."
+    replace=(--force)
+  fi
+  build/release/coding report "data/$study" -o "out/$study" "${replace[@]}"
+done
 
 cat <<MESSAGE
 
-The report of the Ankara study is in out/ankara: open out/ankara/index.html in a browser.
+The report of the Ankara study is in out/ankara, that of the Khuzestan study in out/khuzestan: open
+out/ankara/index.html or out/khuzestan/index.html in a browser.
 The program is build/release/coding; try: build/release/coding -C data/ankara frequency
 MESSAGE

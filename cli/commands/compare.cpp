@@ -6,6 +6,7 @@
 #include "cli/memo_words.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
+#include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
 #include "coding/report/theory_tables.hpp"
 #include "coding/store/change.hpp"
@@ -57,8 +58,10 @@ ExitCode write_memo(Session& session, const Request& request, const Project& pro
 }
 
 ExitCode run_compare(Session& session, const Request& request) {
-  const Project project = open_shown_project(session);
-  const CoderId coder = shown_coder(session, project);
+  // Who writes a memo may have coded nothing: then it is about the incidents that others see, too.
+  const bool writes = request.given("memo");
+  const Project project = writes ? open_project(session) : open_shown_project(session);
+  const CoderId coder = writes ? choose_coder(project, {}, {session.coder()}) : shown_coder(session, project);
   const auto memos = read_memos(session.project_folder());
   if (!request.has_operand("CODE")) {
     answer_table(
@@ -69,7 +72,7 @@ ExitCode run_compare(Session& session, const Request& request) {
   const CodeId code = code_named(session, project, request.operand("CODE"));
   const IncidentComparison comparison =
       compare_incidents(project, memos, code, {.coder = coder, .below = request.flag("below")});
-  if (request.given("memo")) return write_memo(session, request, project, comparison);
+  if (writes) return write_memo(session, request, project, comparison);
   answer_table(session, request,
                report::incidents_table(project, comparison, texts_of(session), reader_of(session)));
   return ExitCode::done;

@@ -60,6 +60,9 @@ ExitCode run_report(Session& session, const Request& request) {
   const auto files = report::files_of(results);
   for (const auto& [name, bytes] : files) session.require_allowed(bytes);
   make_folder(folder / "data");
+  if (std::any_of(files.begin(), files.end(),
+                  [](const auto& file) { return file.first.starts_with("figures/"); }))
+    make_folder(folder / "figures");
   for (const auto& [name, bytes] : files) write_file(folder / name, bytes, true);
   session.say("wrote " + std::to_string(files.size()) + " files to " + request.text("output"),
               "open " + (std::filesystem::path(request.text("output")) / "index.html").string());
@@ -86,7 +89,9 @@ CommandSpec report_command() {
                   {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
                   {.name = "sections",
                    .value = "LIST",
-                   .help = "participants, codebook, frequency, matrix, quotes; by default all",
+                   .help =
+                       "participants, codebook, theory, frequency, matrix, saturation, quotes; by default "
+                       "those that the study has",
                    .comma_separated = true},
                   {.name = "quotes",
                    .value = "N",
@@ -101,7 +106,11 @@ CommandSpec report_command() {
           "each research question and level, the participant-by-code table, and quotes with their speakers. "
           "index.html leads to results.html (one self-contained page), results.md, results.tex (for "
           "lualatex) and "
-          "the tables as data/*.csv and *.json.\n\n"
+          "the tables as data/*.csv and *.json. Where codes have a part in the paradigm there is also the "
+          "theory: "
+          "the model as figures (figures/*.svg and *.pdf, in the study's language and in those that all "
+          "categories "
+          "have a gloss in) and tables; in a grounded theory, saturation.\n\n"
           "The same project gives the same bytes. A folder that a report made is written again; any other "
           "that "
           "holds files needs --force.",

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "coding/figure/render.hpp"
 #include "coding/report/results_files.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/render.hpp"
@@ -47,11 +48,23 @@ bool is_wide(const NamedTable& named) {
                        [](const Column& column) { return column.audience != Audience::machines; }) > 16;
 }
 
+// The picture itself stands in the page; its text can be searched and is read aloud.
+std::string figure_of(const NamedFigure& figure) {
+  std::string svg = render_drawing(figure.drawing, ImageFormat::svg, {.prefix = figure.file});
+  svg.replace(0, svg.find("<svg") + 4, "<svg style=\"max-width:100%;height:auto;background:#fff\"");
+  const auto link = [&](const std::string& extension) {
+    return "<a href=\"figures/" + figure.file + "." + extension + "\">" + extension + "</a>";
+  };
+  return "<figure style=\"margin:1.4rem 0\">\n" + svg + "<figcaption><bdi>" + html_escape(figure.title) +
+         "</bdi> " + link("svg") + " " + link("pdf") + "</figcaption>\n</figure>\n";
+}
+
 std::string section_of(const Section& section, const Results& results) {
   const bool wide = std::any_of(section.tables.begin(), section.tables.end(), is_wide);
   std::string out = "<section id=\"" + section.id + "\"" + (wide ? " class=\"wide\"" : "") +
                     ">\n<h2 dir=\"auto\">" + html_escape(section.heading) + "</h2>\n";
-  if (!section.note.empty()) out += "<p class=\"empty\">" + html_escape(section.note) + "</p>\n";
+  if (!section.note.empty()) out += "<p class=\"empty\" dir=\"auto\">" + html_escape(section.note) + "</p>\n";
+  for (const NamedFigure& figure : section.figures) out += figure_of(figure);
   for (const NamedTable& table : section.tables)
     out += html_fragment(table.table, {.language = results.reader});
   if (!section.quotes.empty()) out += quotes_of(section, results);

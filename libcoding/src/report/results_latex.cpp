@@ -23,6 +23,11 @@ std::string table_of(const NamedTable& named, const Results& results) {
 void append_section(std::string& out, const Section& section, const Results& results) {
   if (&section != &results.sections.front()) out += "\n\\clearpage\n";
   out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
+  if (!section.note.empty()) out += latex_escape(section.note) + "\n";
+  for (const NamedFigure& figure : section.figures) {
+    out += "\\begin{figure}[p]\n\\centering\n\\includegraphics[width=\\linewidth]{figures/" + figure.file +
+           ".pdf}\n\\caption{" + latex_escape(figure.title) + "}\n\\end{figure}\n";
+  }
   for (const NamedTable& table : section.tables) out += table_of(table, results);
   for (const QuoteBlock& block : section.quotes) {
     out += "\n\\subsection*{" + latex_escape(block.heading) + "}\n";

@@ -79,6 +79,12 @@ constexpr PhraseTable<P> wordings = {{
     {P::incidents_title, "“{}”: {} incidents of {} participants, the oldest against the newest", "“{}”: {} örnek, {} katılımcı; en eskisi en yenisinin yanında", "«{}»: {} رخداد از {} مشارکت‌کننده، کهن‌ترین در برابر تازه‌ترین", "“{}”: {} nümunə, {} iştirakçı; ən köhnəsi ən yenisinin yanında"},
     {P::compared_title, "Constant comparison, code by code", "Sürekli karşılaştırma, kod kod", "مقایسهٔ مداوم، کد به کد", "Daimi müqayisə, kod-kod"},
 
+    {P::theory_section, "The theory", "Kuram", "نظریه", "Nəzəriyyə"},
+    {P::saturation_section, "Saturation", "Doygunluk", "اشباع", "Doyma"},
+    {P::paradigm_figure, "Paradigm model", "Paradigma modeli", "مدل پارادایمی", "Paradiqma modeli"},
+    {P::story_figure, "Storyline: the relations between categories", "Öykü çizgisi: kategoriler arası ilişkiler", "خط داستان: رابطه‌های میان مقوله‌ها", "Hekayə xətti: kateqoriyalar arasında əlaqələr"},
+    {P::model_tree_title, "Components, axial codes, categories and open codes", "Bileşenler, eksensel kodlar, kategoriler ve açık kodlar", "مؤلفه‌ها، کدهای محوری، مقوله‌ها و کدهای باز", "Komponentlər, oxlu kodlar, kateqoriyalar və açıq kodlar"},
+
     {P::from, "From", "Kimden", "از", "Haradan"},
     {P::relation, "Relation", "İlişki", "رابطه", "Əlaqə"},
     {P::to, "To", "Kime", "به", "Haraya"},
@@ -132,6 +138,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::core_reach, "reach: relations with {}", "erişim: {} ile ilişkiler", "دسترسی: رابطه‌ها با {}", "əhatə: {} ilə əlaqələr"},
     {P::core_together, "together with {}: documents, of those with the component", "{} ile birlikte: belgeler, bileşeni taşıyanlardan", "همراه با {}: سندها، از آنها که مؤلفه را دارند", "{} ilə birlikdə: sənədlər, komponenti olanlardan"},
 
+    {P::no_theory, "No code has a part in a model: `coding codebook set CODE --role ROLE` gives one.", "Hiçbir kodun modelde yeri yok: `coding codebook set KOD --role ROL` verir.", "هیچ کدی در مدل جایی ندارد: `coding codebook set CODE --role ROLE` می‌دهد.", "Heç bir kodun modeldə yeri yoxdur: `coding codebook set KOD --role ROL` verir."},
     {P::no_relations, "No relation is stated: `coding relate CODE KIND CODE` states one.", "Hiç ilişki yok: `coding relate KOD TÜR KOD` bir ilişki kurar.", "هنوز رابطه‌ای گفته نشده است: `coding relate CODE KIND CODE` رابطه می‌سازد.", "Heç bir əlaqə yoxdur: `coding relate KOD NÖV KOD` əlaqə yaradır."},
     {P::no_core, "The study has no core category: `coding study set --core CODE` names one.", "Çalışmanın çekirdek kategorisi yok: `coding study set --core KOD` belirler.", "پژوهش مقولهٔ مرکزی ندارد: `coding study set --core CODE` آن را نام می‌برد.", "Tədqiqatın əsas kateqoriyası yoxdur: `coding study set --core KOD` adlandırır."},
     {P::nothing_found, "Nothing to ask.", "Sorulacak bir şey yok.", "پرسشی نیست.", "Sual yoxdur."},

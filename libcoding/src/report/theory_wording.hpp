@@ -77,6 +77,11 @@ enum class TheoryPhrase {
   study_title,
   incidents_title,
   compared_title,
+  theory_section,
+  saturation_section,
+  paradigm_figure,
+  story_figure,
+  model_tree_title,
   // columns
   from,
   relation,
@@ -131,6 +136,7 @@ enum class TheoryPhrase {
   core_reach,
   core_together,
   // notes
+  no_theory,
   no_relations,
   no_core,
   nothing_found,

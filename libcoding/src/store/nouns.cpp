@@ -254,6 +254,20 @@ Document parse_document(JsonReader& reader, const JsonSource& source, DocumentId
   return document;
 }
 
+namespace {
+
+// What a theory says of the code.
+void parse_theory(Fields& fields, JsonReader& reader, const JsonSource& source, Code& code) {
+  if (const auto stage = fields.take("stage")) code.stage = named_in(source, *stage, stage_named);
+  if (const auto role = fields.take("role")) code.role = named_in(source, *role, role_named);
+  if (const auto action = fields.take("action")) code.action = named_in(source, *action, action_level_named);
+  if (const auto raw = fields.take("gloss")) code.glosses = glosses_in(reader, source, *raw);
+  if (const auto in_vivo = fields.take("in_vivo")) code.in_vivo = truth_in(source, *in_vivo);
+  if (const auto raw = fields.take("properties")) code.properties = properties_in(reader, source, *raw);
+}
+
+}  // namespace
+
 Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view line) {
   Fields fields(reader, source, line);
   Code code{.id = {text_in(source, fields.need("id"))}};
@@ -261,12 +275,7 @@ Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view l
   fields.text("parent", code.parent.value);
   fields.text("level", code.level);
   fields.text("question", code.question);
-  if (const auto stage = fields.take("stage")) code.stage = named_in(source, *stage, stage_named);
-  if (const auto role = fields.take("role")) code.role = named_in(source, *role, role_named);
-  if (const auto action = fields.take("action")) code.action = named_in(source, *action, action_level_named);
-  if (const auto raw = fields.take("gloss")) code.glosses = glosses_in(reader, source, *raw);
-  if (const auto in_vivo = fields.take("in_vivo")) code.in_vivo = truth_in(source, *in_vivo);
-  if (const auto raw = fields.take("properties")) code.properties = properties_in(reader, source, *raw);
+  parse_theory(fields, reader, source, code);
   fields.text("brief", code.brief);
   fields.text("definition", code.definition);
   fields.text("use", code.use);

@@ -187,6 +187,7 @@ std::string latex_document(std::string_view body, const Language& language) {
   const std::string name = babel_name(language);
   std::string out = "% Set with lualatex.\n\\documentclass[11pt,a4paper]{article}\n";
   out += "\\usepackage[margin=25mm]{geometry}\n\\usepackage{array,booktabs,longtable,pdflscape}\n";
+  if (body.find("\\includegraphics") != std::string::npos) out += "\\usepackage{graphicx}\n";
   // Turkish shorthands would make = and : active, and break other packages.
   out += "\\usepackage[bidi=basic,shorthands=off]{babel}\n\\babelprovide[import,main]{" + name + "}\n";
   if (contains_right_to_left(body) && name != "persian") {

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "coding/analysis/quotes.hpp"
+#include "coding/figure/drawing.hpp"
 #include "coding/project/project.hpp"
 #include "coding/table/table.hpp"
 
@@ -33,10 +34,17 @@ struct NamedTable {
   Table table{};
 };
 
+struct NamedFigure {
+  std::string file{};  // the stem of its files: "model-fa"
+  std::string title{};
+  Drawing drawing{};
+};
+
 struct Section {
   std::string id{};  // of its anchor
   std::string heading{};
-  std::string note{};  // why it is empty
+  std::string note{};  // why it is empty, or what must be known first
+  std::vector<NamedFigure> figures{};
   std::vector<NamedTable> tables{};
   std::vector<QuoteBlock> quotes{};
 };
@@ -50,14 +58,16 @@ struct Results {
   std::vector<NamedTable> data{};  // tables that stand in files only: all quotes, the whole codebook
 };
 
-// "participants", "codebook", "frequency", "matrix", "quotes": what a report can hold, in its order.
+// "participants", "codebook", "theory", "frequency", "matrix", "saturation", "quotes": what a report can
+// hold, in its order. By default "theory" is in it where codes have a part in the paradigm, "saturation" in a
+// grounded theory.
 const std::vector<std::string>& all_sections();
 
 struct ResultsOptions {
   CoderId coder{};
   Language reader{"en"};
   std::string title{};                  // empty: the study's
-  std::vector<std::string> sections{};  // empty: all
+  std::vector<std::string> sections{};  // empty: those of the study
   std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
 };
 

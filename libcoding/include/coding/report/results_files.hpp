@@ -9,8 +9,8 @@
 
 namespace coding::report {
 
-// Relative path and bytes: index.html, results.{md,html,tex}, data/<table>.{csv,json}. The same results give
-// the same bytes.
+// Relative path and bytes: index.html, results.{md,html,tex}, data/<table>.{csv,json},
+// figures/<figure>.{svg,pdf}. The same results give the same bytes.
 std::vector<std::pair<std::string, std::string>> files_of(const Results& results);
 
 std::string results_markdown(const Results& results);

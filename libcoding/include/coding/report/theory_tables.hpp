@@ -26,6 +26,11 @@ Table relations_table(const Project& project, const std::vector<Relation>& relat
 Table evidence_table(const Project& project, const std::vector<Relation>& relations,
                      const TextSource& text_of, const Language& reader);
 
+// role, component, axial_code, category, open_codes: one row a subcategory, a category without any a row of
+// its own. The table that a study after Strauss and Corbin prints; it reads in the direction of the codes'
+// names.
+Table model_tree_table(const Project& project, const Paradigm& paradigm, const Language& reader);
+
 // role, heads (ids), name, categories, subcategories, open_codes, segments, participants: one row a component
 // and the sum. Segments and participants are the coder's.
 Table components_table(const Project& project, const Paradigm& paradigm, const CoderId& coder,
