@@ -20,7 +20,7 @@ CodeId CodeNames::id_of(const std::string& wanted) {
 CodeId CodeNames::id_in_vivo(const std::string& words) {
   const Language& language = project_.study.language;
   if (!resolve(codebook_, words, language).empty()) return resolve_one(codebook_, words, language);
-  const CodeId id = id_of_new(words);
+  CodeId id = id_of_new(words);
   new_codes_.back().in_vivo = true;
   return id;
 }

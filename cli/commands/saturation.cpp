@@ -6,6 +6,7 @@
 #include "cli/table_answer.hpp"
 #include "coding/report/method_guard.hpp"
 #include "coding/report/saturation_tables.hpp"
+#include "coding/store/as_first_coded.hpp"
 
 namespace coding::cli {
 
@@ -27,7 +28,11 @@ std::vector<SaturationTable> tables_wanted(const Session& session, const Request
 }
 
 ExitCode run_saturation(Session& session, const Request& request) {
-  const Project project = open_shown_project(session, {.quotes = false});
+  Project project = open_shown_project(session, {.quotes = false});
+  const bool then = request.text("codebook") == "then";
+  if (then)
+    project = as_first_coded(std::move(project), read_journal(session.project_folder()),
+                             shown_coder(session, project));
   SaturationOptions options{.coder = shown_coder(session, project),
                             .scope = scope_wanted(session, request, project),
                             .order = interview_order_named(request.text("order")),
@@ -39,6 +44,7 @@ ExitCode run_saturation(Session& session, const Request& request) {
   for (const SaturationTable which : tables_wanted(session, request)) {
     tables.push_back(report::saturation_table(which, facts, project, reader_of(session)));
   }
+  if (then) tables.back().notes.push_back(report::codebook_then(reader_of(session)));
   report::add_guard(tables.back(), project.study, report::Output::saturation);
   if (tables.size() == 1)
     answer_table(session, request, std::move(tables.front()));
@@ -71,6 +77,11 @@ CommandSpec saturation_command() {
             .value = "NAME",
             .help = "this table alone; by default all of them for people, and richness for csv, tsv and json",
             .choices = table_names()},
+           {.name = "codebook",
+            .value = "WHICH",
+            .help = "codes as they are now, or as each passage was coded then, before merging and recoding",
+            .by_default = "now",
+            .choices = {"now", "then"}},
            {.name = "permutations",
             .value = "N",
             .help = "compare with so many other orders of the interviews; 0 for none",
@@ -109,6 +120,8 @@ CommandSpec saturation_command() {
       .examples = {{"coding saturation", "everything"},
                    {"coding saturation --by subcategory --table rules", "the rules, one level up"},
                    {"coding saturation --table curve -f csv", "the curve, to be drawn"},
+                   {"coding saturation --codebook then --table curve",
+                    "with the codes that were given at first"},
                    {"coding saturation --order label --permutations 10000 --seed 7",
                     "in the order of labels, against 10,000 others"}},
       .run = run_saturation};

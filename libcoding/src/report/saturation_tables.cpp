@@ -282,4 +282,6 @@ Table saturation_table(SaturationTable which, const Saturation& facts, const Pro
   return table;
 }
 
+std::string codebook_then(const Language& reader) { return say(SaturationPhrase::codebook_then, reader); }
+
 }  // namespace coding::report

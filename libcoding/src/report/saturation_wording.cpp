@@ -89,6 +89,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::growth_note, "How far the curves disagree is what they tell.", "Eğrilerin söylediği, birbirinden ne kadar ayrıldıklarıdır.", "آنچه منحنی‌ها می‌گویند، اندازهٔ ناهمخوانی آن‌هاست.", "Əyrilərin dediyi, bir-birindən nə qədər ayrıldıqlarıdır."},
     {P::richness_note, "Chao2 is a lower bound. It holds for this codebook, and for interviews that might have come in any order.", "Chao2 bir alt sınırdır; bu kod kitabı ve herhangi bir sırayla yapılabilecek görüşmeler için geçerlidir.", "Chao2 یک کران پایین است؛ برای همین کتابچهٔ کدها و مصاحبه‌هایی که ترتیبشان فرقی ندارد درست است.", "Chao2 aşağı həddir; bu kod kitabı və istənilən sıra ilə aparıla bilən müsahibələr üçün keçərlidir."},
     {P::unused, "Codes of this level that no interview has, and that are in no estimate: {} of {}.", "Bu düzeyde hiçbir görüşmede geçmeyen ve hiçbir kestirime girmeyen kodlar: {} / {}.", "کدهایی از این سطح که در هیچ مصاحبه‌ای نیستند و در هیچ برآوردی نیامده‌اند: {} از {}.", "Bu səviyyənin heç bir müsahibədə olmayan və heç bir qiymətləndirməyə girməyən kodları: {} / {}."},
+    {P::codebook_then, "Codes as each passage was given them at first: before merging, recoding and removing.", "Kodlar, her bölüme ilk verildiği gibi: birleştirme, yeniden kodlama ve silmeden önce.", "کدها چنان‌که نخست به هر قطعه داده شدند: پیش از ادغام، بازکدگذاری و حذف.", "Kodlar hər seqmentə ilk verildiyi kimi: birləşdirmə, yenidən kodlaşdırma və silmədən əvvəl."},
 }};
 // clang-format on
 

@@ -87,6 +87,7 @@ enum class SaturationPhrase {
   growth_note,
   richness_note,
   unused,
+  codebook_then,
   count_
 };
 

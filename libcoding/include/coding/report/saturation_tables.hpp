@@ -4,6 +4,7 @@
 
 #include <array>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "coding/analysis/saturation.hpp"
@@ -30,5 +31,8 @@ std::optional<SaturationTable> saturation_table_named(std::string_view name);
 // Percentages are 0 … 100. Notes say which order was taken, and which rule stopped too early.
 Table saturation_table(SaturationTable which, const Saturation& facts, const Project& project,
                        const Language& reader);
+
+// The note where codes are counted as they were given at first (store/as_first_coded.hpp).
+std::string codebook_then(const Language& reader);
 
 }  // namespace coding::report
