@@ -29,11 +29,10 @@ std::vector<SaturationTable> tables_wanted(const Session& session, const Request
 
 ExitCode run_saturation(Session& session, const Request& request) {
   Project project = open_shown_project(session, {.quotes = false});
+  const CoderId coder = shown_coder(session, project);
   const bool then = request.text("codebook") == "then";
-  if (then)
-    project = as_first_coded(std::move(project), read_journal(session.project_folder()),
-                             shown_coder(session, project));
-  SaturationOptions options{.coder = shown_coder(session, project),
+  if (then) project = as_first_coded(std::move(project), read_journal(session.project_folder()), coder);
+  SaturationOptions options{.coder = coder,
                             .scope = scope_wanted(session, request, project),
                             .order = interview_order_named(request.text("order")),
                             .trials = {.orders = static_cast<std::size_t>(request.integer("permutations")),
