@@ -85,9 +85,9 @@ constexpr PhraseTable<P> wordings = {{
     {P::story_figure, "Storyline: the relations between categories", "Öykü çizgisi: kategoriler arası ilişkiler", "خط داستان: رابطه‌های میان مقوله‌ها", "Hekayə xətti: kateqoriyalar arasında əlaqələr"},
     {P::model_tree_title, "Components, axial codes, categories and open codes", "Bileşenler, eksensel kodlar, kategoriler ve açık kodlar", "مؤلفه‌ها، کدهای محوری، مقوله‌ها و کدهای باز", "Komponentlər, oxlu kodlar, kateqoriyalar və açıq kodlar"},
 
-    {P::from, "From", "Kimden", "از", "Haradan"},
+    {P::from, "From", "Kaynak", "از", "Haradan"},
     {P::relation, "Relation", "İlişki", "رابطه", "Əlaqə"},
-    {P::to, "To", "Kime", "به", "Haraya"},
+    {P::to, "To", "Hedef", "به", "Haraya"},
     {P::speaks_for, "For", "Lehte", "موافق", "Lehinə"},
     {P::speaks_against, "Against", "Aleyhte", "مخالف", "Əleyhinə"},
     {P::people, "Participants", "Katılımcılar", "مشارکت‌کنندگان", "İştirakçılar"},
