@@ -73,9 +73,11 @@ class Checker {
       : project_(project), texts_(texts), marks_(marks) {}
 
   QuoteCheck check(const Text& manuscript);
+  CheckedQuote check_one(const std::string& quote, const ParticipantId& speaker);
 
  private:
   void read_manuscript(const Text& manuscript);
+  void set_own_documents(Search& each) const;
   void add_quote(const Article& article, const PrintedQuote& quote);
   std::vector<KeyWord> words_of(const Document& document, const Text& text) const;
   void count_words();
@@ -104,6 +106,13 @@ std::vector<KeyWord> Checker::words_of(const Document& document, const Text& tex
   return key_words(text, language_of(project_, document), marks_(document));
 }
 
+void Checker::set_own_documents(Search& each) const {
+  for (std::size_t i = 0; each.named && !each.several && i < project_.documents.size(); ++i) {
+    const auto people = participants_of(project_.documents[i]);
+    if (std::find(people.begin(), people.end(), each.quote.printed) != people.end()) each.own.insert(i);
+  }
+}
+
 void Checker::add_quote(const Article& article, const PrintedQuote& quote) {
   const bool named = !quote.speakers.empty();
   if (quote.is_cited || (!named && quote.words < least_words)) {
@@ -122,10 +131,7 @@ void Checker::add_quote(const Article& article, const PrintedQuote& quote) {
     const auto known = by_key_.find(id_key(*speakers.begin()));
     each.quote.printed = known == by_key_.end() ? ParticipantId{*speakers.begin()} : known->second;
   }
-  for (std::size_t i = 0; named && !each.several && i < project_.documents.size(); ++i) {
-    const auto people = participants_of(project_.documents[i]);
-    if (std::find(people.begin(), people.end(), each.quote.printed) != people.end()) each.own.insert(i);
-  }
+  set_own_documents(each);
   each.prepared = prepared_.size();
   prepared_.push_back(prepared_quote(each.quote.text, project_.study.language));
   searches_.push_back(std::move(each));
@@ -337,6 +343,24 @@ QuoteCheck Checker::check(const Text& manuscript) {
   return std::move(out_);
 }
 
+CheckedQuote Checker::check_one(const std::string& quote, const ParticipantId& speaker) {
+  Search each;
+  each.named = !speaker.empty();
+  each.quote.text = quote;
+  each.quote.printed = speaker;
+  set_own_documents(each);
+  prepared_.push_back(prepared_quote(quote, project_.study.language));
+  if (prepared_.front().words == 0) {
+    unsettle(each.quote, QuoteReason::too_short);
+    return std::move(each.quote);
+  }
+  searches_.push_back(std::move(each));
+  count_words();
+  for (std::size_t i = 0; i < project_.documents.size(); ++i) search(i);
+  decide(searches_.front());
+  return std::move(searches_.front().quote);
+}
+
 constexpr Names<QuoteVerdict, 6> verdict_names = {{{"exact", QuoteVerdict::exact},
                                                    {"normalised", QuoteVerdict::normalised},
                                                    {"edited", QuoteVerdict::edited},
@@ -362,6 +386,11 @@ std::string_view name_of(QuoteReason reason) { return name_in(reason_names, reas
 QuoteCheck check_quotes(const Text& manuscript, const Project& project, const TextSource& texts,
                         const MarkSource& marks) {
   return Checker(project, texts, marks).check(manuscript);
+}
+
+CheckedQuote check_quote(const std::string& quote, const ParticipantId& speaker, const Project& project,
+                         const TextSource& texts, const MarkSource& marks) {
+  return Checker(project, texts, marks).check_one(quote, speaker);
 }
 
 std::string diff_text(const std::vector<QuoteDiffPart>& diff) {

@@ -86,6 +86,11 @@ struct QuoteCheck {
 QuoteCheck check_quotes(const Text& manuscript, const Project& project, const TextSource& texts,
                         const MarkSource& marks);
 
+// One quote by itself, without a manuscript around it. An empty speaker is one who is not named; what no
+// transcript has of nobody's words is not checkable then. Reads each document twice.
+CheckedQuote check_quote(const std::string& quote, const ParticipantId& speaker, const Project& project,
+                         const TextSource& texts, const MarkSource& marks);
+
 // "the [-old-] {+new+} words […]": the diff in plain text.
 std::string diff_text(const std::vector<QuoteDiffPart>& diff);
 

@@ -94,7 +94,7 @@ enum class Told {
   most_quoted,           // list, number
   quote_found,           // document
   quote_elsewhere,       // speaker, document
-  quote_altered,         // speaker, words found, words
+  quote_altered,         // document, words taken out, words put in, the diff
   quote_not_found,       // speaker
   for_reading,           // whether it speaks for the code is for a reader
   negation_seen,         // list of words
