@@ -10,6 +10,7 @@
 #include "coding/analysis/frequency.hpp"
 #include "coding/analysis/scope.hpp"
 #include "coding/project/attribution.hpp"
+#include "coding/project/document_index.hpp"
 
 namespace coding {
 
@@ -44,8 +45,9 @@ AuditFacts::AuditFacts(const Project& project, const CoderId& coder, QuantifierP
   for (std::size_t i = 0; i < interviewed_.size(); ++i) places[interviewed_[i]] = i;
   // Of a code and of all above it, whatever their levels: a core category may stand at none.
   std::vector<std::set<std::size_t>> carriers(project.codebook.size());
+  const DocumentIndex documents(project);
   for (const CodedSegment& segment : project.segments) {
-    const Document* document = find_document(project, segment.document);
+    const Document* document = documents.find(segment.document);
     if (segment.coder != coder || document == nullptr) continue;
     const auto place = places.find(participant_at(project, *document, segment.span));
     if (place == places.end()) continue;

@@ -5,6 +5,7 @@
 #include <set>
 
 #include "coding/project/attribution.hpp"
+#include "coding/project/document_index.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/number_style.hpp"
 #include "coding/text/collate.hpp"
@@ -55,21 +56,33 @@ std::vector<ParticipantId> people_for(const Project& project, const Relation& re
   return out;
 }
 
-// The coder's segments below a code and the people who said them.
+// Segments, and the people who said them.
 struct Reach {
   std::size_t segments = 0;
   std::set<ParticipantId> people{};
 };
 
-Reach reach_of(const Project& project, const CoderId& coder, const std::vector<bool>& within) {
-  Reach out;
+// Of a coder, by code.
+std::vector<Reach> reaches_of(const Project& project, const CoderId& coder) {
+  std::vector<Reach> out(project.codebook.size());
+  const DocumentIndex documents(project);
   for (const CodedSegment& segment : project.segments) {
     const auto at = project.codebook.position(segment.code);
-    const Document* document = find_document(project, segment.document);
-    if (segment.coder != coder || !at || !within[*at] || document == nullptr) continue;
-    ++out.segments;
+    const Document* document = documents.find(segment.document);
+    if (segment.coder != coder || !at || document == nullptr) continue;
+    ++out[*at].segments;
     const ParticipantId who = participant_at(project, *document, segment.span);
-    if (!who.empty()) out.people.insert(who);
+    if (!who.empty()) out[*at].people.insert(who);
+  }
+  return out;
+}
+
+Reach together(const std::vector<Reach>& reaches, const std::vector<bool>& within) {
+  Reach out;
+  for (std::size_t i = 0; i < reaches.size(); ++i) {
+    if (!within[i]) continue;
+    out.segments += reaches[i].segments;
+    out.people.insert(reaches[i].people.begin(), reaches[i].people.end());
   }
   return out;
 }
@@ -208,13 +221,14 @@ Table components_table(const Project& project, const Paradigm& paradigm, const C
   std::size_t below = 0;
   std::size_t open_codes = 0;
   std::vector<bool> all(project.codebook.size(), false);
+  const auto reaches = reaches_of(project, coder);
   for (const ParadigmComponent& component : paradigm.components) {
     std::vector<bool> within(project.codebook.size(), false);
     for (const std::size_t head : component.heads) mark_below(project.codebook, head, within);
     for (const ParadigmCategory& category : component.categories)
       mark_below(project.codebook, category.code, within);
     for (std::size_t i = 0; i < within.size(); ++i) all[i] = all[i] || within[i];
-    const Reach reach = reach_of(project, coder, within);
+    const Reach reach = together(reaches, within);
     categories += component.categories.size();
     below += component.subcategories;
     open_codes += component.open_codes;
@@ -223,7 +237,7 @@ Table components_table(const Project& project, const Paradigm& paradigm, const C
                     count_cell(component.subcategories), count_cell(component.open_codes),
                     count_cell(reach.segments), count_cell(reach.people.size())});
   }
-  const Reach reach = reach_of(project, coder, all);
+  const Reach reach = together(reaches, all);
   add_total(table, {Missing{}, std::vector<std::string>{}, say(Phrase::total, reader), count_cell(categories),
                     count_cell(below), count_cell(open_codes), count_cell(reach.segments),
                     count_cell(reach.people.size())});
@@ -251,11 +265,12 @@ Table model_categories_table(const Project& project, const Paradigm& paradigm, c
                    everyone("participants", Phrase::participants, reader, ColumnKind::integer),
                    machines("relations", ColumnKind::integer)};
   const auto actions = effective_actions(project.codebook);
+  const auto reaches = reaches_of(project, coder);
   for (const ParadigmComponent& component : paradigm.components) {
     for (const ParadigmCategory& category : component.categories) {
       std::vector<bool> within(project.codebook.size(), false);
       mark_below(project.codebook, category.code, within);
-      const Reach reach = reach_of(project, coder, within);
+      const Reach reach = together(reaches, within);
       const Code& code = project.codebook.codes()[category.code];
       const auto below = names_at(project, category.below);
       add_row(table,

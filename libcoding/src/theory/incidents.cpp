@@ -6,6 +6,7 @@
 #include <set>
 
 #include "coding/project/attribution.hpp"
+#include "coding/project/document_index.hpp"
 
 namespace coding {
 
@@ -60,10 +61,11 @@ IncidentComparison compare_incidents(const Project& project, const std::vector<M
   const std::size_t top = *project.codebook.position(out.code);
   const std::size_t end = options.below ? project.codebook.end_of_subtree(top) : top + 1;
   const auto ages = ages_of(project, out.by);
+  const DocumentIndex documents(project);
   for (std::size_t i = 0; i < project.segments.size(); ++i) {
     const CodedSegment& segment = project.segments[i];
     const auto at = project.codebook.position(segment.code);
-    const Document* document = find_document(project, segment.document);
+    const Document* document = documents.find(segment.document);
     if (segment.coder != options.coder || !at || *at < top || *at >= end || document == nullptr) continue;
     out.incidents.push_back({i, participant_at(project, *document, segment.span)});
   }
@@ -92,9 +94,10 @@ std::vector<ComparedCode> compared_codes(const Project& project, const std::vect
   const std::size_t size = project.codebook.size();
   std::vector<ComparedCode> all(size);
   std::vector<std::set<ParticipantId>> people(size);
+  const DocumentIndex documents(project);
   for (const CodedSegment& segment : project.segments) {
     const auto at = project.codebook.position(segment.code);
-    const Document* document = find_document(project, segment.document);
+    const Document* document = documents.find(segment.document);
     if (segment.coder != coder || !at || document == nullptr) continue;
     ++all[*at].incidents;
     const ParticipantId who = participant_at(project, *document, segment.span);
