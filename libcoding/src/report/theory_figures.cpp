@@ -1,6 +1,7 @@
 #include "coding/report/theory_figures.hpp"
 
 #include <algorithm>
+#include <array>
 #include <set>
 
 #include "coding/base/error.hpp"
@@ -41,15 +42,10 @@ class ModelFigures {
     ParadigmDiagram diagram{.title = project_.study.title, .language = language()};
     diagram.core_title = title_case(say(P::study_core, language()), language());
     diagram.core.name = paradigm_.core ? name(*paradigm_.core) : "–";
-    for (ParadigmPanel* panel : {&diagram.causal, &diagram.context, &diagram.intervening, &diagram.strategies,
-                                 &diagram.consequences}) {
-      const std::size_t i = panel == &diagram.causal        ? 0
-                            : panel == &diagram.context     ? 1
-                            : panel == &diagram.intervening ? 2
-                            : panel == &diagram.strategies  ? 3
-                                                            : 4;
-      *panel = panel_of(paradigm_.components[i]);
-    }
+    // As component_roles.
+    const std::array panels = {&diagram.causal, &diagram.context, &diagram.intervening, &diagram.strategies,
+                               &diagram.consequences};
+    for (std::size_t i = 0; i < panels.size(); ++i) *panels[i] = panel_of(paradigm_.components[i]);
     return paradigm_drawing(diagram, {.page = options_.page, .title = options_.title});
   }
 

@@ -148,27 +148,24 @@ Glosses glosses_in(JsonReader& reader, const JsonSource& source, std::string_vie
   return out;
 }
 
+// What a noun says about each word of a list, with the place of the word.
+template <class Named>
+auto each_named_in(JsonReader& reader, const JsonSource& source, std::string_view raw, Named named) {
+  return each_in(reader, source, raw, [named](JsonReader&, const JsonSource& from, std::string_view element) {
+    return named_in(from, element, named);
+  });
+}
+
 std::vector<Property> properties_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
   std::vector<Property> out;
-  std::vector<std::string_view> elements;
-  reader.elements(source, raw, elements);
-  for (const auto element : elements) add_property(out, named_in(source, element, property_of));
+  for (Property& each : each_named_in(reader, source, raw, property_of)) add_property(out, std::move(each));
   return out;
 }
 
 std::vector<PropertyValue> values_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
   std::vector<PropertyValue> out;
-  std::vector<std::string_view> elements;
-  reader.elements(source, raw, elements);
-  for (const auto element : elements) add_value(out, named_in(source, element, property_value_of));
-  return out;
-}
-
-std::vector<Role> roles_in(JsonReader& reader, const JsonSource& source, std::string_view raw) {
-  std::vector<std::string_view> elements;
-  reader.elements(source, raw, elements);
-  std::vector<Role> out;
-  for (const auto element : elements) out.push_back(named_in(source, element, role_named));
+  for (PropertyValue& each : each_named_in(reader, source, raw, property_value_of))
+    add_value(out, std::move(each));
   return out;
 }
 
@@ -183,8 +180,8 @@ RelationKind parse_kind(JsonReader& reader, const JsonSource& source, std::strin
              .hint = "use a-z, 0-9 and hyphens; `title` takes any words"});
   }
   fields.text("title", kind.title);
-  if (const auto roles = fields.take("from")) kind.from = roles_in(reader, source, *roles);
-  if (const auto roles = fields.take("to")) kind.to = roles_in(reader, source, *roles);
+  if (const auto roles = fields.take("from")) kind.from = each_named_in(reader, source, *roles, role_named);
+  if (const auto roles = fields.take("to")) kind.to = each_named_in(reader, source, *roles, role_named);
   if (const auto acyclic = fields.take("acyclic")) kind.acyclic = truth_in(source, *acyclic);
   if (const auto symmetric = fields.take("symmetric")) kind.symmetric = truth_in(source, *symmetric);
   fields.text("opposite", kind.opposite);
