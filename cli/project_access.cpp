@@ -21,10 +21,7 @@ Project open_project(const Session& session, ReadOptions options) {
 }
 
 Project open_shown_project(const Session& session, ReadOptions options) {
-  Project only_names;
-  only_names.coders = read_coders(session.project_folder());
-  only_names.study = read_study(session.project_folder());
-  options.only_coder = shown_coder(session, only_names);
+  options.only_coder = shown_coder(session);
   return open_project(session, options);
 }
 
@@ -39,6 +36,13 @@ CoderId shown_coder(const Session& session, const Project& project) {
   std::optional<CoderId> wanted;
   if (session.globals().coder) wanted = CoderId{*session.globals().coder};
   return choose_coder(project, wanted, {session.coder()});
+}
+
+CoderId shown_coder(const Session& session) {
+  Project only_names;
+  only_names.coders = read_coders(session.project_folder());
+  only_names.study = read_study(session.project_folder());
+  return shown_coder(session, only_names);
 }
 
 void say_merged(Session& session, const Project& project, const std::string& wanted) {

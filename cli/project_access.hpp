@@ -26,6 +26,8 @@ Project open_project_at(const Session& session, const DocumentId& document, Read
 
 // Whose segments are shown: --coder, else the only coder, else the user, else the study's coder.
 CoderId shown_coder(const Session& session, const Project& project);
+// The same without a project that is read: of the session's.
+CoderId shown_coder(const Session& session);
 
 // The code that a person names on the command line; of one that was merged, the code it went into, which is
 // said. Throws UsageError "code-unknown", "code-ambiguous".

@@ -4,13 +4,14 @@
 #include <istream>
 #include <map>
 #include <optional>
+#include <set>
 
 #include "cli/complaint.hpp"
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
-#include "coding/lexicon/search.hpp"
 #include "coding/project/passage_link.hpp"
+#include "coding/query/segments.hpp"
 #include "coding/report/project_tables.hpp"
 #include "coding/text/trim.hpp"
 
@@ -22,15 +23,15 @@ using Segments = std::vector<CodedSegment>;
 
 constexpr std::size_t context = 80;  // code points around a passage
 
-void keep_where(Session& session, const Project& project, const std::string& words, Segments& segments) {
-  std::vector<std::string> attributes;
-  for (const Attribute& attribute : project.study.attributes) attributes.push_back(attribute.key);
-  const Query query = parse_query(words, attributes);
-  std::vector<Stretch> passages;
-  for (const CodedSegment& segment : segments) passages.push_back({segment.document, segment.span});
-  const auto holds = passages_where(project, query, passages, texts_of(session), marks_of(session));
-  std::size_t next = 0;
-  std::erase_if(segments, [&](const CodedSegment&) { return !holds[next++]; });
+// Among the candidates, judged as if they were all there is but for what a relation asks of other segments.
+void keep_true(Session& session, const Project& project, const std::string& words, Segments& segments) {
+  const Query query = parse_query(words, project);
+  const auto holds = segments_where(project, query, texts_of(session), marks_of(session));
+  std::set<SegmentKey> kept;
+  for (std::size_t i = 0; i < holds.size(); ++i) {
+    if (holds[i]) kept.insert(key_of(project.segments[i]));
+  }
+  std::erase_if(segments, [&](const CodedSegment& segment) { return !kept.contains(key_of(segment)); });
 }
 
 void keep_documents(const Project& project, const std::vector<std::string>& ids, Segments& segments) {
@@ -156,7 +157,7 @@ std::vector<CodedSegment> chosen_segments(Session& session, const Request& reque
   if (!any) return Walk(session, project, to).choose(candidates);
   if (request.given("document")) keep_documents(project, request.list("document"), chosen);
   if (request.given("segments")) keep_named(request.list("segments"), chosen);
-  if (request.given("where")) keep_where(session, project, request.text("where"), chosen);
+  if (request.given("where")) keep_true(session, project, request.text("where"), chosen);
   return chosen;
 }
 

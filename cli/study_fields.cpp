@@ -89,4 +89,18 @@ RelationFamily family_of(const std::string& value) {
        .hint = "ours are paradigm and six-cs; another one lists its kinds: \"own: feeds, starves\""});
 }
 
+NamedQuery named_query_of(const std::string& value) {
+  const std::size_t colon = value.find(':');
+  NamedQuery query{.name = std::string(trim(value.substr(0, colon)))};
+  const bool named = colon != std::string::npos && !query.name.empty() &&
+                     query.name.find_first_of(" \t\n()\"@") == std::string::npos;
+  if (!named) {
+    throw UsageError({.slug = "query-name",
+                      .message = "'" + value + "' does not name a query",
+                      .hint = "write \"NAME: QUERY\", the name without blanks and parentheses"});
+  }
+  query.text = trim(std::string_view(value).substr(colon + 1));
+  return query;
+}
+
 }  // namespace coding::cli

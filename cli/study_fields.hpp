@@ -22,4 +22,8 @@ OptionSpec method_option();
 // "paradigm", "six-cs", "own: feeds, starves". Throws UsageError "family-unknown", "kind-malformed".
 RelationFamily family_of(const std::string& value);
 
+// "difficult: code:zor weight>=50"; without words behind the colon the text is empty. Throws UsageError
+// "query-name".
+NamedQuery named_query_of(const std::string& value);
+
 }  // namespace coding::cli

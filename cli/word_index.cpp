@@ -8,8 +8,8 @@
 #include "cli/whose_coding.hpp"
 #include "coding/base/error.hpp"
 #include "coding/lexicon/index_file.hpp"
-#include "coding/lexicon/search.hpp"
 #include "coding/lexicon/stems.hpp"
+#include "coding/query/search.hpp"
 #include "coding/store/private_folder.hpp"
 #include "coding/text/nearest.hpp"
 
@@ -105,9 +105,7 @@ WordScope word_scope_of(const Request& request, const Project& project) {
         known<ParticipantId>(name, project.participants, "participant-unknown", "participant"));
   }
   if (!request.given("where")) return scope;
-  std::vector<std::string> attributes;
-  for (const Attribute& attribute : project.study.attributes) attributes.push_back(attribute.key);
-  const auto there = participants_where(project, parse_query(request.text("where"), attributes));
+  const auto there = participants_where(project, parse_query(request.text("where"), project));
   if (there.empty()) {
     throw UsageError({.slug = "nobody-like-that",
                       .message = "no participant is like '" + request.text("where") + "'",

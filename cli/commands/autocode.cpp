@@ -9,7 +9,7 @@
 #include "cli/project_access.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
-#include "coding/lexicon/search.hpp"
+#include "coding/query/search.hpp"
 #include "coding/report/lexicon_tables.hpp"
 
 namespace coding::cli {
@@ -32,8 +32,7 @@ Query any_of(const std::vector<std::string>& patterns) {
 // Everything of one of these speakers, under one of these headings, in answer to one of these questions.
 Query by_field(const std::string& field, const std::vector<std::string>& values) {
   Query query{.kind = QueryKind::any_of};
-  for (const std::string& value : values)
-    query.parts.push_back({.kind = QueryKind::field, .text = value, .field = field});
+  for (const std::string& value : values) query.parts.push_back(field_query(field, value));
   return query.parts.size() == 1 ? query.parts.front() : query;
 }
 

@@ -1,9 +1,12 @@
 #include "coding/analysis/frequency.hpp"
 
+#include <utility>
+#include <vector>
+
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
-#include "cli/table_answer.hpp"
 #include "coding/report/count_tables.hpp"
 #include "coding/report/method_guard.hpp"
 
@@ -19,14 +22,15 @@ Count count_named(const std::string& name) {
 }
 
 ExitCode run_frequency(Session& session, const Request& request) {
-  const Project project = open_shown_project(session, {.quotes = false});
-  FrequencyOptions options{.coder = shown_coder(session, project),
-                           .count = count_named(request.text("count")),
-                           .scope = scope_wanted(session, request, project)};
-  options.scope.only_active = request.flag("active");
-  Table table = report::table_of(frequency(project, options), project, reader_of(session));
-  report::add_guard(table, project.study, report::Output::counts);
-  answer_table(session, request, std::move(table));
+  answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
+    FrequencyOptions options{.coder = counted.coder,
+                             .count = count_named(request.text("count")),
+                             .scope = scope_wanted(session, request, counted.project)};
+    options.scope.only_active = request.flag("active");
+    Table table = report::table_of(frequency(counted.project, options), counted.project, reader_of(session));
+    report::add_guard(table, counted.project.study, report::Output::counts);
+    return {std::move(table)};
+  });
   return ExitCode::done;
 }
 
@@ -36,24 +40,26 @@ CommandSpec frequency_command() {
   Takes takes = reading;
   takes.coder = true;
   takes.jobs = true;
+  std::vector<OptionSpec> options = {
+      {.name = "by",
+       .value = "LEVEL",
+       .help = "the level that makes the rows, by your name for it or code, subcategory, category",
+       .by_default = "code"},
+      {.name = "count",
+       .value = "WHAT",
+       .help = "what f counts",
+       .by_default = "participants",
+       .choices = {"participants", "documents", "segments", "characters"}},
+      question_option(),
+      under_option(),
+      set_option(),
+      active_option()};
+  for (OptionSpec& option : counting_options()) options.push_back(std::move(option));
   return {
       .words = "frequency",
       .group = Group::count,
       .summary = "Count how many participants each code occurs with.",
-      .options = {{.name = "by",
-                   .value = "LEVEL",
-                   .help =
-                       "the level that makes the rows, by your name for it or code, subcategory, category",
-                   .by_default = "code"},
-                  {.name = "count",
-                   .value = "WHAT",
-                   .help = "what f counts",
-                   .by_default = "participants",
-                   .choices = {"participants", "documents", "segments", "characters"}},
-                  question_option(),
-                  under_option(),
-                  set_option(),
-                  active_option()},
+      .options = std::move(options),
       .takes = takes,
       .about =
           "In how many interviews does a code occur? A row counts the union over the code and everything "
@@ -63,7 +69,11 @@ CommandSpec frequency_command() {
           "who have a document; with --count documents, segments or characters of all documents, of all the "
           "coder's "
           "segments, or of all characters of text. Formulas: docs/methods/frequency.md.\n\n"
-          "Independent coding is the default: the table shows one coder's segments, yours or --coder's.\n\n"
+          "Independent coding is the default: the table shows one coder's segments, yours or --coder's. "
+          "--combine union counts what any coder coded, --combine 2 what at least two agree on "
+          "(docs/methods/combined-coders.md), --combine each makes a table of each.\n\n"
+          "--where counts only segments of which a query is true, in the language of `find`; documents and "
+          "people that it rules out leave the whole, too.\n\n"
           "Columns: id, name, path (names from the root), level, f, percent (0 to 100), participants. For "
           "people, "
           "path is spread over a column a level.\n\n"
@@ -71,6 +81,8 @@ CommandSpec frequency_command() {
       .examples = {{"coding frequency", "every code with f, % and the participants"},
                    {"coding frequency --by category", "categories, each participant counted once"},
                    {"coding frequency --count segments -f csv", "how often, instead of how many people"},
+                   {"coding frequency --where \"cinsiyet=Kadın\"",
+                    "of the women alone: the percentages are of them"},
                    {"coding frequency --lang tr -f html", "Turkish headings and %63,6"}},
       .run = run_frequency};
 }

@@ -1,9 +1,12 @@
 #include "coding/analysis/matrix.hpp"
 
+#include <utility>
+#include <vector>
+
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
-#include "cli/table_answer.hpp"
 #include "coding/report/count_tables.hpp"
 #include "coding/report/method_guard.hpp"
 
@@ -19,17 +22,18 @@ MatrixCells cells_named(const std::string& name) {
 }
 
 ExitCode run_matrix(Session& session, const Request& request) {
-  const Project project = open_shown_project(session, {.quotes = false});
-  MatrixOptions options{
-      .coder = shown_coder(session, project),
-      .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
-      .cells = cells_named(request.text("cells")),
-      .scope = scope_wanted(session, request, project)};
-  options.scope.only_active = request.flag("active");
-  Table table = report::table_of(matrix(project, options), project,
-                                 {.reader = reader_of(session), .transpose = request.flag("transpose")});
-  report::add_guard(table, project.study, report::Output::counts);
-  answer_table(session, request, std::move(table));
+  answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
+    MatrixOptions options{
+        .coder = counted.coder,
+        .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
+        .cells = cells_named(request.text("cells")),
+        .scope = scope_wanted(session, request, counted.project)};
+    options.scope.only_active = request.flag("active");
+    Table table = report::table_of(matrix(counted.project, options), counted.project,
+                                   {.reader = reader_of(session), .transpose = request.flag("transpose")});
+    report::add_guard(table, counted.project.study, report::Output::counts);
+    return {std::move(table)};
+  });
   return ExitCode::done;
 }
 
@@ -39,27 +43,29 @@ CommandSpec matrix_command() {
   Takes takes = reading;
   takes.coder = true;
   takes.jobs = true;
+  std::vector<OptionSpec> options = {
+      {.name = "rows",
+       .value = "WHAT",
+       .help = "what the rows are",
+       .by_default = "participants",
+       .choices = {"participants", "documents"}},
+      {.name = "cells",
+       .value = "WHAT",
+       .help = "what the cells say: 0 or 1, how many segments, or how many characters",
+       .by_default = "presence",
+       .choices = {"presence", "segments", "characters"}},
+      {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
+      question_option(),
+      under_option(),
+      set_option(),
+      active_option(),
+      {.name = "transpose", .help = "codes as rows"}};
+  for (OptionSpec& option : counting_options()) options.push_back(std::move(option));
   return {
       .words = "matrix",
       .group = Group::count,
       .summary = "Make the participant-by-code table.",
-      .options =
-          {{.name = "rows",
-            .value = "WHAT",
-            .help = "what the rows are",
-            .by_default = "participants",
-            .choices = {"participants", "documents"}},
-           {.name = "cells",
-            .value = "WHAT",
-            .help = "what the cells say: 0 or 1, how many segments, or how many characters",
-            .by_default = "presence",
-            .choices = {"presence", "segments", "characters"}},
-           {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
-           question_option(),
-           under_option(),
-           set_option(),
-           active_option(),
-           {.name = "transpose", .help = "codes as rows"}},
+      .options = std::move(options),
       .takes = takes,
       .about =
           "Who said what: one row a participant, one column a code, with totals. A column above the last "

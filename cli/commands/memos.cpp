@@ -122,6 +122,7 @@ void set_subject(Session& session, const Request& request, Memo& memo) {
   }
   const Project project = open_project(session, {.quotes = false});
   if (request.given("code")) memo.code = code_named(session, project, request.text("code"));
+  if (request.given("participant")) memo.participant = {request.text("participant")};
   if (request.given("relation")) memo.relation = relation_named(session, project, request.text("relation"));
   if (!request.given("document")) return;
   const Document& document = document_at(project, {request.text("document")});
@@ -139,6 +140,8 @@ std::string described(const Memo& memo) {
   if (subject == "study") return "the study";
   if (subject == "document") return "the document " + memo.document.value;
   if (subject == "passage") return "the passage " + place;
+  if (subject == "participant") return "the participant " + memo.participant.value;
+  if (subject == "cell") return "what " + memo.participant.value + " says of " + memo.code.value;
   if (subject == "code") return "the code " + memo.code.value;
   return "the segment " + place + " with " + memo.code.value;
 }
@@ -219,7 +222,7 @@ CommandSpec memos_command() {
           {{.name = "about",
             .value = "WHAT",
             .help = "only those about such things",
-            .choices = {"study", "document", "passage", "code", "segment", "relation"},
+            .choices = {"study", "document", "passage", "code", "segment", "participant", "cell", "relation"},
             .comma_separated = true},
            {.name = "code",
             .value = "CODE",
@@ -229,7 +232,7 @@ CommandSpec memos_command() {
             .value = "TYPE",
             .help =
                 "only of these types: code-note, theoretical, operational, reflexive, comparison, storyline, "
-                "comment, remark",
+                "summary, not-asked, comment, remark",
             .comma_separated = true},
            {.name = "author", .value = "NAME", .help = "only by this person"},
            {.name = "find",
@@ -259,6 +262,10 @@ CommandSpec memo_add_command() {
        .value = "CODE",
        .help = "what it is about: this code, or with a passage the segment there",
        .completion = Completion::code},
+      {.name = "participant",
+       .value = "ID",
+       .help = "what it is about: this person, or with --code what they say of it",
+       .completion = Completion::participant},
       {.name = "relation",
        .value = "RELATION",
        .help = "what it is about: this relation, \"CODE KIND CODE\""},
@@ -266,32 +273,36 @@ CommandSpec memo_add_command() {
       {.name = "id", .value = "ID", .help = "the memo's id; by default your name and a number"}};
   const std::vector<OptionSpec> passage = passage_options();
   options.insert(options.end(), passage.begin(), passage.end());
-  return {.words = "memo add",
-          .group = Group::code,
-          .summary = "Write a memo about the study, a document, a passage, a code, a segment or a relation.",
-          .operands = {text_operand()},
-          .options = options,
-          .one_of = {{.options = {"quote", "span", "lines", "turn"}},
-                     {.options = {"relation", "document"}},
-                     {.options = {"relation", "code"}}},
-          .takes = {.coder = true},
-          .writes = true,
-          .about =
-              "Without --document, --code and --relation the memo is about the whole study. A code note says "
-              "what a code "
-              "means and where it came from, a theoretical memo how things hang together, an operational one "
-              "what "
-              "to do next, a reflexive one what your own part in it is, a comparison what two incidents of a "
-              "code show (`coding compare`), a storyline tells the theory as a whole.\n\n"
-              "A segment has room for one remark of its own (`coding code --memo`, `coding adjust --memo`); "
-              "memos "
-              "about a segment may be many, by several people.",
-          .examples =
-              {{"coding memo add \"Yedinci görüşmeden sonra yeni kod çıkmadı\" --type operational --dry-run",
-                "a memo about the study"},
-               {"coding memo add \"İki anlamda kullanılıyor\" --code sosyallesme --type code-note --dry-run",
-                "about a code"}},
-          .run = run_add};
+  return {
+      .words = "memo add",
+      .group = Group::code,
+      .summary = "Write a memo about the study, a document, a passage, a code, a segment or a relation.",
+      .operands = {text_operand()},
+      .options = options,
+      .one_of = {{.options = {"quote", "span", "lines", "turn"}},
+                 {.options = {"relation", "document"}},
+                 {.options = {"participant", "document"}},
+                 {.options = {"participant", "relation"}},
+                 {.options = {"relation", "code"}}},
+      .takes = {.coder = true},
+      .writes = true,
+      .about =
+          "Without --document, --code and --relation the memo is about the whole study. A code note says "
+          "what a code "
+          "means and where it came from, a theoretical memo how things hang together, an operational one "
+          "what "
+          "to do next, a reflexive one what your own part in it is, a comparison what two incidents of a "
+          "code show (`coding compare`), a storyline tells the theory as a whole, a summary what a person "
+          "says of a code (`coding framework`).\n\n"
+          "A segment has room for one remark of its own (`coding code --memo`, `coding adjust --memo`); "
+          "memos "
+          "about a segment may be many, by several people.",
+      .examples =
+          {{"coding memo add \"Yedinci görüşmeden sonra yeni kod çıkmadı\" --type operational --dry-run",
+            "a memo about the study"},
+           {"coding memo add \"İki anlamda kullanılıyor\" --code sosyallesme --type code-note --dry-run",
+            "about a code"}},
+      .run = run_add};
 }
 
 CommandSpec memo_change_command() {

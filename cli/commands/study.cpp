@@ -6,6 +6,7 @@
 #include "cli/study_fields.hpp"
 #include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
+#include "coding/query/query.hpp"
 #include "coding/report/theory_tables.hpp"
 #include "coding/store/change.hpp"
 #include "coding/text/trim.hpp"
@@ -56,6 +57,25 @@ void put_levels(const Project& project, const std::vector<std::string>& names, S
   refuse_bad_levels(study);
 }
 
+// A kept query of a known name is put in other words; one without words goes.
+void put_query(const Project& project, const std::string& value, Study& study) {
+  NamedQuery wanted = named_query_of(value);
+  const auto known = std::find_if(study.queries.begin(), study.queries.end(),
+                                  [&](const NamedQuery& each) { return each.name == wanted.name; });
+  if (wanted.text.empty()) {
+    if (known != study.queries.end()) study.queries.erase(known);
+    return;
+  }
+  const std::string name = wanted.name;
+  if (known == study.queries.end())
+    study.queries.push_back(std::move(wanted));
+  else
+    known->text = wanted.text;
+  Project tried = project;
+  tried.study.queries = study.queries;
+  parse_query("@" + name, tried);
+}
+
 void apply(const Request& request, const Project& project, const CodeId& core, Study& study) {
   if (request.given("title")) study.title = request.text("title");
   if (request.given("description")) study.description = request.text("description");
@@ -70,6 +90,7 @@ void apply(const Request& request, const Project& project, const CodeId& core, S
   if (request.given("stage"))
     study.stage = request.text("stage") == "none" ? Stage::none : stage_named(request.text("stage"));
   if (request.given("core")) study.core = core;
+  for (const std::string& query : request.list("query")) put_query(project, query, study);
   if (!request.given("family")) return;
   study.families.clear();
   for (const std::string& family : request.list("family")) {
@@ -154,6 +175,10 @@ CommandSpec study_set_command() {
                   {.name = "family",
                    .value = "NAME[: KINDS]",
                    .help = "a family of relations: paradigm, six-cs, or \"own: feeds, starves\"",
+                   .repeatable = true},
+                  {.name = "query",
+                   .value = "NAME: QUERY",
+                   .help = "a query to keep, which others name as @NAME; without words it goes",
                    .repeatable = true}},
       .takes = {.coder = true},
       .writes = true,
@@ -164,12 +189,17 @@ CommandSpec study_set_command() {
           "study has the paradigm again (Glaser's six Cs where the method is glaserian). What more a kind of "
           "one's own can say (title, roles it leads from and to, acyclic, symmetric, opposite) stands in "
           "project.json: docs/formats/project-folder.md.\n\n"
+          "A query that is kept is written once and used in every other: coding frequency --where "
+          "@difficult. "
+          "Its language is that of `coding find`: docs/formats/queries.md.\n\n"
           "Whose segments count is set by `coding coders study`.",
       .examples = {{"coding study set --stage axial", "from now on axial coding"},
                    {"coding study set --method content-analysis --why \"as the paper says\"",
                     "in which tradition the study works"},
                    {"coding study set --family paradigm --family \"own: feeds, starves\" --dry-run",
-                    "the paradigm and two kinds of one's own"}},
+                    "the paradigm and two kinds of one's own"},
+                   {"coding study set --query \"experienced: kıdem>=10 NOT cinsiyet=Erkek\" --dry-run",
+                    "keep a query as @experienced"}},
       .run = run_set};
 }
 

@@ -21,7 +21,8 @@ WordStream StreamMaker::make(const Text& text, const std::vector<UnitSpan>& unit
   return stream;
 }
 
-std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream, std::size_t forms) {
+std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream, std::size_t forms,
+                               bool overlapping) {
   std::vector<bool> begins(forms, false);
   for (const std::uint32_t form : pattern.words.front()) begins[form] = true;
   std::vector<StreamHit> hits;
@@ -29,7 +30,7 @@ std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream&
     const std::uint32_t id = stream.ids[at];
     const std::size_t length = id != barrier && begins[id] ? matched_length(pattern, stream.ids, at) : 0;
     if (length > 0) hits.push_back({at, at + length});
-    at += length > 0 ? length : 1;
+    at += length > 0 && !overlapping ? length : 1;
   }
   return hits;
 }

@@ -44,13 +44,14 @@ class StreamMaker {
   std::vector<std::string_view> keys_;  // of kept_
 };
 
-// Where a resolved pattern stands: first and one past the last position in the stream, left to right, not
-// overlapping.
+// Where a resolved pattern stands: first and one past the last position in the stream.
 struct StreamHit {
   std::size_t first = 0;
   std::size_t last = 0;
 };
+// From left to right, not overlapping, or (`overlapping`) the shortest from every position that has one.
 // `forms`: how many the stream's maker has met.
-std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream, std::size_t forms);
+std::vector<StreamHit> hits_of(const ResolvedPattern& pattern, const WordStream& stream, std::size_t forms,
+                               bool overlapping = false);
 
 }  // namespace coding

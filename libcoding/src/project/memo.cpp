@@ -5,13 +5,14 @@
 namespace coding {
 
 const std::vector<std::string>& memo_types() {
-  static const std::vector<std::string> types = {"code-note", "theoretical", "operational",
-                                                 "reflexive", "comparison",  "storyline"};
+  static const std::vector<std::string> types = {"code-note",  "theoretical", "operational", "reflexive",
+                                                 "comparison", "storyline",   "summary",     "not-asked"};
   return types;
 }
 
 std::string_view subject_of(const Memo& memo) {
   if (memo.relation) return "relation";
+  if (!memo.participant.empty()) return memo.code.empty() ? "participant" : "cell";
   const bool placed = memo.span.begin < memo.span.end;
   if (!memo.code.empty()) return placed ? "segment" : "code";
   if (memo.document.empty()) return "study";

@@ -2,6 +2,7 @@
 
 #include <optional>
 
+#include "coding/report/project_tables.hpp"
 #include "report/table_parts.hpp"
 
 namespace coding::report {
@@ -49,6 +50,17 @@ Table found_table(const Project& project, const std::string& query, const std::v
                     count_cell(passage.span.end), name_of(passage.span), count_cell(passage.hits.size()),
                     std::string(text->slice(passage.span)), around_hit(*text, passage)});
   }
+  return table;
+}
+
+Table found_table(const Project& project, const std::string& query, const std::vector<FoundQuote>& found,
+                  const Language& reader) {
+  Table table = quotes_table(project, found, {.reader = reader});
+  table.schema = "coding.find-segments/1";
+  table.title = say(Phrase::found_title, reader, {query, number(found.size(), reader)});
+  table.notes.clear();
+  if (found.empty()) table.notes.push_back(say(Phrase::nothing_found, reader));
+  table.columns.front().collapse = false;
   return table;
 }
 

@@ -198,6 +198,8 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
   table.title = say(Phrase::memos_title, reader, {number(memos.size(), reader)});
   const bool any_about_relation =
       std::any_of(memos.begin(), memos.end(), [](const Memo& memo) { return memo.relation.has_value(); });
+  const bool any_about_people =
+      std::any_of(memos.begin(), memos.end(), [](const Memo& memo) { return !memo.participant.empty(); });
   table.columns = {everyone("id", Phrase::id, reader),
                    everyone("type", Phrase::kind, reader),
                    machines("about"),
@@ -205,6 +207,9 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
                    machines("start", ColumnKind::integer),
                    machines("end", ColumnKind::integer),
                    people("span", Phrase::place, reader),
+                   {.key = "participant",
+                    .title = say(Phrase::participant, reader),
+                    .audience = any_about_people ? Audience::everyone : Audience::machines},
                    everyone("code", Phrase::code, reader),
                    {.key = "relation",
                     .title = say(TheoryPhrase::relation, reader),
@@ -215,13 +220,14 @@ Table memos_table(const std::vector<Memo>& memos, const Language& reader) {
                    everyone("text", Phrase::memo, reader)};
   for (const Memo& memo : memos) {
     const bool placed = memo.span != Span{};
-    add_row(table, {text_or_missing(memo.id), text_or_missing(memo.type), std::string(subject_of(memo)),
-                    text_or_missing(memo.document.value), placed ? count_cell(memo.span.begin) : Missing{},
-                    placed ? count_cell(memo.span.end) : Missing{},
-                    placed ? Cell{name_of(memo.span)} : Cell{Missing{}},
-                    text_or_missing(memo.relation ? "" : memo.code.value),
-                    memo.relation ? Cell{name_of(*memo.relation)} : Cell{Missing{}}, links_of(memo),
-                    text_or_missing(memo.author), text_or_missing(memo.date), memo.text});
+    add_row(
+        table,
+        {text_or_missing(memo.id), text_or_missing(memo.type), std::string(subject_of(memo)),
+         text_or_missing(memo.document.value), placed ? count_cell(memo.span.begin) : Missing{},
+         placed ? count_cell(memo.span.end) : Missing{}, placed ? Cell{name_of(memo.span)} : Cell{Missing{}},
+         text_or_missing(memo.participant.value), text_or_missing(memo.relation ? "" : memo.code.value),
+         memo.relation ? Cell{name_of(*memo.relation)} : Cell{Missing{}}, links_of(memo),
+         text_or_missing(memo.author), text_or_missing(memo.date), memo.text});
   }
   return table;
 }

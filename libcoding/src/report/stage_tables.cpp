@@ -63,6 +63,8 @@ Table study_table(const Project& project, const Language& reader) {
     for (const RelationKind& kind : family.kinds) kinds += (kinds.empty() ? "" : ", ") + kind.name;
     add("family", say(P::study_families, reader), family.name + ": " + kinds);
   }
+  for (const NamedQuery& query : study.queries)
+    add("query", say(P::study_query, reader, {query.name}), query.name + ": " + query.text);
   add("id", say(P::study_id, reader), study.id);
   return table;
 }

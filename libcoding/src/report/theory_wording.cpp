@@ -122,6 +122,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::nobody, "nobody", "kimse", "هیچ‌کس", "heç kim"},
     {P::study_method, "method", "yöntem", "روش", "üsul"},
     {P::study_core, "core category", "çekirdek kategori", "مقولهٔ مرکزی", "əsas kateqoriya"},
+    {P::study_query, "query @{}", "sorgu @{}", "پرسش @{}", "sorğu @{}"},
     {P::study_families, "families of relations", "ilişki aileleri", "خانواده‌های رابطه", "əlaqə ailələri"},
     {P::study_stage, "stage now", "şimdiki aşama", "مرحلهٔ کنونی", "indiki mərhələ"},
     {P::study_levels, "levels", "düzeyler", "سطح‌ها", "səviyyələr"},

@@ -120,6 +120,7 @@ enum class TheoryPhrase {
   nobody,
   study_method,
   study_core,
+  study_query,
   study_families,
   study_stage,
   study_levels,

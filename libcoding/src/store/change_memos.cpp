@@ -11,18 +11,22 @@ namespace coding {
 namespace {
 
 // Against what is on disk, under the lock.
-void require_subject(const Snapshot& snapshot, const Memo& memo) {
+void require_subject(const Project& project, const Memo& memo) {
   if (memo.text.empty()) {
     throw UsageError({.slug = "memo-empty",
                       .message = "the memo has no words",
                       .hint = "nothing was changed; `coding memo remove ID` takes a memo away"});
   }
-  const Project project = project_of(snapshot, {.segments = false, .quotes = false});
   if (!memo.code.empty()) project.codebook.at(memo.code);
   if (memo.relation && !find_relation(project.relations, *memo.relation)) {
     throw UsageError({.slug = "relation-unknown",
                       .message = "there is no relation '" + name_of(*memo.relation) + "'",
                       .hint = "`coding relations` lists them"});
+  }
+  if (!memo.participant.empty() && find_participant(project, memo.participant) == nullptr) {
+    throw UsageError({.slug = "participant-unknown",
+                      .message = "there is no participant '" + memo.participant.value + "'",
+                      .hint = "`coding participants` lists them"});
   }
   if (memo.document.empty()) return;
   const Document& document = document_at(project, memo.document);
@@ -32,11 +36,18 @@ void require_subject(const Snapshot& snapshot, const Memo& memo) {
                                "', which has " + std::to_string(document.length) + " characters"});
 }
 
-// The author's name is in it, so that two people who write apart never name two memos alike.
-std::string new_memo_id(const Snapshot& snapshot, const std::string& author) {
-  for (std::size_t number = 1;; ++number) {
+Project without_segments(const Snapshot& snapshot) {
+  return project_of(snapshot, {.segments = false, .quotes = false});
+}
+
+// The author's name is in it, so that two people who write apart never name two memos alike. From `number`
+// on, which then is the one after it.
+std::string new_memo_id(const Snapshot& snapshot, const std::string& author, std::size_t& number) {
+  for (;; ++number) {
     std::string id = author + "-" + std::to_string(number);
-    if (!snapshot.exists(memo_path(id))) return id;
+    if (snapshot.exists(memo_path(id))) continue;
+    ++number;
+    return id;
   }
 }
 
@@ -45,8 +56,9 @@ std::string new_memo_id(const Snapshot& snapshot, const std::string& author) {
 std::string add_memo(const std::filesystem::path& project, Memo memo, const JournalNote& note, Disk& disk) {
   require_project(project);
   Workplace work(project, note, disk);
-  require_subject(work.snapshot(), memo);
-  if (memo.id.empty()) memo.id = new_memo_id(work.snapshot(), note.coder.value);
+  require_subject(without_segments(work.snapshot()), memo);
+  std::size_t number = 1;
+  if (memo.id.empty()) memo.id = new_memo_id(work.snapshot(), note.coder.value, number);
   if (!is_well_formed_name(memo.id)) {
     throw UsageError({.slug = "name-invalid",
                       .message = "'" + memo.id + "' cannot be a memo's id",
@@ -69,8 +81,28 @@ bool change_memo(const std::filesystem::path& project, const std::string& id,
   Memo memo = memo_of(work.snapshot(), id);
   edit(memo);
   memo.id = id;
-  require_subject(work.snapshot(), memo);
+  require_subject(without_segments(work.snapshot()), memo);
   return work.commit({replacing(memo_path(id), memo_markdown(memo))});
+}
+
+std::size_t put_memos(const std::filesystem::path& project, std::vector<Memo> memos, const JournalNote& note,
+                      Disk& disk) {
+  require_project(project);
+  Workplace work(project, note, disk);
+  const Snapshot& snapshot = work.snapshot();
+  const Project read = without_segments(snapshot);
+  std::vector<FileWrite> writes;
+  std::size_t number = 1;
+  for (Memo& memo : memos) {
+    require_subject(read, memo);
+    if (memo.id.empty()) memo.id = new_memo_id(snapshot, note.coder.value, number);
+    std::string bytes = memo_markdown(memo);
+    if (snapshot.exists(memo_path(memo.id)) && snapshot.read(memo_path(memo.id)) == bytes) continue;
+    writes.push_back(replacing(memo_path(memo.id), std::move(bytes)));
+  }
+  const std::size_t put = writes.size();
+  work.commit(std::move(writes));
+  return put;
 }
 
 void remove_memo(const std::filesystem::path& project, const std::string& id, const JournalNote& note,

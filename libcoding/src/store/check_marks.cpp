@@ -65,6 +65,17 @@ void inspect_code_of(Inspection& inspection, const Memo& memo, const std::string
        .severity = Severity::warning});
 }
 
+void inspect_person_of(Inspection& inspection, const Memo& memo, const std::string& path) {
+  if (memo.participant.empty() || find_participant(inspection.project, memo.participant) != nullptr) return;
+  inspection.faults.push_back(
+      {.slug = "participant-unknown",
+       .message = "the memo is about '" + memo.participant.value + "', who is no participant",
+       .hint = "correct the memo's `participant`, or take the memo away with `coding memo remove " + memo.id +
+               "`",
+       .place = {path},
+       .severity = Severity::warning});
+}
+
 void inspect_memo(Inspection& inspection, const std::string& id) {
   const std::string path = memo_path(id);
   const auto bytes = bytes_or_fault(inspection, path);
@@ -72,6 +83,7 @@ void inspect_memo(Inspection& inspection, const std::string& id) {
   attempt(inspection.faults, [&] {
     const Memo memo = parse_memo({.file = path, .bytes = *bytes}, id);
     inspect_code_of(inspection, memo, path);
+    inspect_person_of(inspection, memo, path);
     if (memo.document.empty() || !inspection.documents_whole) return;
     const Document* document = find_document(inspection.project, memo.document);
     if (document == nullptr) {

@@ -36,6 +36,8 @@ void set_member(const JsonSource& source, std::size_t line, Memo& memo, std::str
     memo.document = {std::move(value)};
   } else if (key == "code") {
     memo.code = {std::move(value)};
+  } else if (key == "participant") {
+    memo.participant = {std::move(value)};
   } else if (key == "passages") {
     for (const std::string_view piece : split(value, ' ')) {
       if (piece.empty()) continue;
@@ -102,6 +104,7 @@ std::string memo_markdown(const Memo& memo) {
   append_member(out, "type", memo.type);
   append_member(out, "document", memo.document.value);
   if (memo.span != Span{}) append_member(out, "span", name_of(memo.span));
+  append_member(out, "participant", memo.participant.value);
   append_member(out, "code", memo.code.value);
   if (memo.relation) append_member(out, "relation", name_of(*memo.relation));
   std::string passages;

@@ -189,6 +189,14 @@ RelationKind parse_kind(JsonReader& reader, const JsonSource& source, std::strin
   return kind;
 }
 
+NamedQuery parse_named_query(JsonReader& reader, const JsonSource& source, std::string_view raw) {
+  Fields fields(reader, source, raw);
+  NamedQuery query{.name = text_in(source, fields.need("name"))};
+  query.text = text_in(source, fields.need("query"));
+  query.unknown = fields.unknown();
+  return query;
+}
+
 RelationFamily parse_family(JsonReader& reader, const JsonSource& source, std::string_view raw) {
   Fields fields(reader, source, raw);
   const std::string_view name = fields.need("name");
@@ -226,6 +234,8 @@ Study parse_study(JsonReader& reader, const JsonSource& source) {
   if (const auto stage = fields.take("stage")) study.stage = named_in(source, *stage, stage_named);
   fields.text("core", study.core.value);
   if (const auto raw = fields.take("families")) study.families = each_in(reader, source, *raw, parse_family);
+  if (const auto raw = fields.take("queries"))
+    study.queries = each_in(reader, source, *raw, parse_named_query);
   study.unknown = fields.unknown();
   return study;
 }
@@ -300,7 +310,7 @@ CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::st
   const auto quote = fields.take("quote");
   if (quote && quotes) segment.quote = parse_quote(reader, source, *quote);
   const auto memo = fields.take("memo");
-  if (memo && quotes) segment.memo = text_in(source, *memo);
+  if (memo) segment.memo = text_in(source, *memo);
   if (const auto weight = fields.take("weight")) segment.weight = weight_in(source, *weight);
   if (const auto stage = fields.take("stage")) segment.stage = named_in(source, *stage, stage_named);
   if (const auto values = fields.take("values")) segment.values = values_in(reader, source, *values);

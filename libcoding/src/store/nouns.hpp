@@ -19,7 +19,7 @@ Document parse_document(JsonReader& reader, const JsonSource& source, DocumentId
 // `line` is a part of source.bytes.
 Code parse_code(JsonReader& reader, const JsonSource& source, std::string_view line);
 
-// Without `quotes`, quote and memo stay empty.
+// Without `quotes`, the quote stays empty.
 CodedSegment parse_segment(JsonReader& reader, const JsonSource& source, std::string_view line, bool quotes);
 
 // The coder is the name of the file.

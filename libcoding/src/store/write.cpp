@@ -88,6 +88,14 @@ std::string family_json(const RelationFamily& family) {
       .str();
 }
 
+std::string named_query_json(const NamedQuery& query) {
+  return JsonObjectWriter(JsonLayout::one_line)
+      .text("name", query.name)
+      .text("query", query.text)
+      .unknown(query.unknown)
+      .str();
+}
+
 // A member of several lines would break a file of one object a line; JSON allows line ends only between
 // tokens.
 UnknownMembers in_one_line(UnknownMembers members) {
@@ -143,6 +151,7 @@ std::string project_json(const Study& study) {
       .text("stage", name_of(study.stage))
       .text("core", study.core.value)
       .elements("families", each(study.families, family_json))
+      .elements("queries", each(study.queries, named_query_json))
       .unknown(study.unknown)
       .str();
 }

@@ -27,6 +27,7 @@ struct Memo {
   DocumentId document{};  // what it is about, with `code`; both empty: the study
   Span span{};            // of the document; empty: all of it, or a place
   CodeId code{};          // with a span: the segment with this code
+  ParticipantId participant{};            // a person; with `code`, what they said of it
   std::optional<RelationKey> relation{};  // what it is about instead of all these
   std::vector<PassageLink> passages{};    // of a comparison: the incidents that were compared
   std::string author{};
@@ -37,10 +38,12 @@ struct Memo {
 };
 
 // "code-note", "theoretical", "operational", "reflexive", "comparison" (of a code's incidents: constant
-// comparison) and "storyline": what people choose from. A file may say another.
+// comparison), "storyline", "summary" (of what a person said of a code: a cell of the framework matrix) and
+// "not-asked" (why such a cell is empty): what people choose from. A file may say another.
 const std::vector<std::string>& memo_types();
 
-// What it is about: "study", "document", "passage", "code", "segment" or "relation".
+// What it is about: "study", "document", "passage", "code", "segment", "participant", "cell" (a participant
+// and a code) or "relation".
 std::string_view subject_of(const Memo& memo);
 
 // The remark that stands with a segment, as a memo of the type "remark" without an id.

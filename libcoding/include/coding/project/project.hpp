@@ -25,6 +25,14 @@ struct ResearchQuestion {
   bool operator==(const ResearchQuestion&) const = default;
 };
 
+// A query that is asked again and again, by its name: @difficult. The language: docs/formats/queries.md.
+struct NamedQuery {
+  std::string name{};
+  std::string text{};
+  UnknownMembers unknown{};
+  bool operator==(const NamedQuery&) const = default;
+};
+
 // The way a study works, which decides what its readers expect of it. Of grounded theory the three schools:
 // Strauss & Corbin's, Glaser's, and Charmaz's constructivist one.
 enum class Method {
@@ -56,6 +64,7 @@ struct Study {
   Stage stage = Stage::none;               // of what is coded now; new codes and segments get it
   CodeId core{};                           // the core category of a grounded theory; may be empty
   std::vector<RelationFamily> families{};  // see families_of
+  std::vector<NamedQuery> queries{};
   UnknownMembers unknown{};
   bool operator==(const Study&) const = default;
 };

@@ -162,11 +162,15 @@ bool change_relations(const std::filesystem::path& project,
 
 // memos/<id>.md. Without an id the memo gets one made of the coder's name and a number, which is returned.
 // Throws UsageError "memo-empty", "memo-exists", "memo-unknown", "name-invalid", "document-unknown",
-// "code-unknown", "span-outside". change_memo returns whether anything changed.
+// "code-unknown", "participant-unknown", "span-outside". change_memo returns whether anything changed.
 std::string add_memo(const std::filesystem::path& project, Memo memo, const JournalNote& note,
                      Disk& disk = real_disk());
 bool change_memo(const std::filesystem::path& project, const std::string& id,
                  const std::function<void(Memo&)>& edit, const JournalNote& note, Disk& disk = real_disk());
+// Many at once, as one change: those without an id are new, others replace what stood there. Returns how many
+// were written.
+std::size_t put_memos(const std::filesystem::path& project, std::vector<Memo> memos, const JournalNote& note,
+                      Disk& disk = real_disk());
 void remove_memo(const std::filesystem::path& project, const std::string& id, const JournalNote& note,
                  Disk& disk = real_disk());
 

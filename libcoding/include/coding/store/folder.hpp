@@ -23,7 +23,7 @@ std::filesystem::path find_project(const std::filesystem::path& start);
 
 struct ReadOptions {
   bool segments = true;                 // without: project.segments stays empty; coders are there
-  bool quotes = true;                   // without: quotes and memos stay empty, which is quicker and smaller
+  bool quotes = true;                   // without: quotes stay empty, which is quicker and smaller
   std::optional<CoderId> only_coder{};  // segments of this coder only
   // This document and segments of it only, which takes no more than looking through the coders' files; none
   // when there is no such document.

@@ -1,0 +1,200 @@
+#include "cli/counting.hpp"
+
+#include <algorithm>
+#include <utility>
+
+#include "cli/project_access.hpp"
+#include "cli/table_answer.hpp"
+#include "cli/whose_coding.hpp"
+#include "coding/analysis/combined_coders.hpp"
+#include "coding/analysis/scope.hpp"
+#include "coding/base/error.hpp"
+#include "coding/base/number.hpp"
+#include "coding/query/segments.hpp"
+#include "coding/report/counting_notes.hpp"
+#include "coding/report/wording.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+enum class Combining { none, each, together };
+
+Combining combining_of(const Request& request) {
+  if (!request.given("combine")) return Combining::none;
+  return request.text("combine") == "each" ? Combining::each : Combining::together;
+}
+
+// How many coders must agree; union is one.
+std::size_t agreeing(const std::string& how, std::size_t coders) {
+  if (how == "union") return 1;
+  const auto number = parse_integer(how);
+  if (number && *number >= 1 && static_cast<std::size_t>(*number) <= coders)
+    return static_cast<std::size_t>(*number);
+  throw UsageError({.slug = "value-malformed",
+                    .message = "--combine takes each, union or a number of coders, not '" + how + "'",
+                    .hint = number ? "there are " + std::to_string(coders) + " coders to combine"
+                                   : "--combine 2 counts what at least two coders agree on"});
+}
+
+// Whether a query needs what is usually not read: the word of a field stands in it or in a query that the
+// study keeps. It is read before the codebook is, so a word that only looks like a field costs time.
+bool mentions(const Session& session, const std::string& query, const std::string& field) {
+  if (query.find(field) != std::string::npos) return true;
+  if (query.find('@') == std::string::npos) return false;
+  const Study study = read_study(session.project_folder());
+  return std::any_of(study.queries.begin(), study.queries.end(),
+                     [&](const NamedQuery& each) { return each.text.find(field) != std::string::npos; });
+}
+
+std::vector<CoderId> combined_coders(const Request& request, const Project& project) {
+  std::vector<CoderId> coders = coders_wanted(request, project);
+  for (const CoderId& coder : coders) choose_coder(project, coder, {});  // refuses an unknown one
+  return coders;
+}
+
+void keep_coders(Project& project, const std::vector<CoderId>& coders) {
+  std::erase_if(project.segments, [&](const CodedSegment& segment) {
+    return std::find(coders.begin(), coders.end(), segment.coder) == coders.end();
+  });
+}
+
+void apply_where(Session& session, const Request& request, const std::vector<CoderId>& coders,
+                 Counted& counted) {
+  if (!request.given("where")) {
+    keep_coders(counted.project, coders);
+    return;
+  }
+  Project& project = counted.project;
+  const Query query = parse_query(request.text("where"), project);
+  std::size_t before = 0;
+  for (const CodedSegment& segment : project.segments)
+    before += std::find(coders.begin(), coders.end(), segment.coder) != coders.end() ? 1U : 0U;
+  Kept kept = keep_where(project, query, texts_of(session), marks_of(session));
+  keep_coders(project, coders);
+  kept.of_segments = before;
+  kept.segments = project.segments.size();
+  for (std::string& note : report::where_notes(request.text("where"), kept, reader_of(session)))
+    counted.notes.push_back(std::move(note));
+}
+
+ReadOptions reading_for(const Session& session, const Request& request, ReadOptions options) {
+  const std::string where = request.given("where") ? request.text("where") : "";
+  const bool of_all = combining_of(request) != Combining::none || mentions(session, where, "coder");
+  if (!of_all) options.only_coder = shown_coder(session);
+  return options;
+}
+
+// A table for each coder as one, for machines.
+Table stacked(const std::vector<std::pair<CoderId, Table>>& tables) {
+  Table out = tables.front().second;
+  out.rows.clear();
+  out.footer_rows = 0;
+  out.columns.insert(out.columns.begin(), {.key = "coder", .title = "coder"});
+  for (const auto& [coder, table] : tables) {
+    for (const Row& row : table.rows) {
+      Row with_coder{coder.value};
+      with_coder.insert(with_coder.end(), row.begin(), row.end());
+      out.rows.push_back(std::move(with_coder));
+    }
+    for (const std::string& note : table.notes) {
+      if (std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end()) out.notes.push_back(note);
+    }
+  }
+  return out;
+}
+
+// That nothing has been coded yet is not what an empty choice means.
+std::vector<Table> with_notes(const Session& session, std::vector<Table> tables,
+                              const std::vector<std::string>& notes) {
+  if (tables.empty() || notes.empty()) return tables;
+  auto& told = tables.front().notes;
+  std::erase(told, report::say(report::Phrase::nothing_coded, reader_of(session)));
+  told.insert(told.end(), notes.begin(), notes.end());
+  return tables;
+}
+
+void answer_each(Session& session, const Request& request, Counted counted, const CountTables& tables_of) {
+  const std::vector<CoderId> coders = combined_coders(request, counted.project);
+  std::vector<std::pair<CoderId, Table>> tables;
+  for (const CoderId& coder : coders) {
+    counted.coder = coder;
+    for (Table& table : with_notes(session, tables_of(counted), counted.notes)) {
+      table.title += " (" + coder.value + ")";
+      tables.emplace_back(coder, std::move(table));
+    }
+  }
+  if (!facts_of(format_of(session)).for_people) {
+    answer_table(session, request, stacked(tables));
+    return;
+  }
+  std::vector<Table> all;
+  for (auto& [coder, table] : tables) all.push_back(std::move(table));
+  answer_tables(session, request, std::move(all));
+}
+
+Counted open_of(Session& session, const Request& request, ReadOptions options) {
+  Counted counted{.project = open_project(session, reading_for(session, request, options))};
+  const std::vector<CoderId> coders = combining_of(request) == Combining::none
+                                          ? std::vector<CoderId>{shown_coder(session, counted.project)}
+                                          : combined_coders(request, counted.project);
+  counted.coder = coders.empty() ? CoderId{} : coders.front();
+  apply_where(session, request, coders, counted);
+  return counted;
+}
+
+void combine(const Session& session, const Request& request, Counted& counted) {
+  const std::vector<CoderId> coders = combined_coders(request, counted.project);
+  const std::size_t at_least = agreeing(request.text("combine"), coders.size());
+  counted.coder = {at_least == 1 ? "union" : "agreed"};
+  combine_coders(counted.project, coders, at_least, counted.coder);
+  counted.notes.push_back(report::combined_note(coders, at_least, reader_of(session)));
+}
+
+}  // namespace
+
+OptionSpec where_option() {
+  return {
+      .name = "where",
+      .value = "QUERY",
+      .help = "only segments of which this is true: \"code:güven cinsiyet=Kadın\" (docs/formats/queries.md)"};
+}
+
+std::vector<OptionSpec> counting_options() {
+  return {where_option(),
+          {.name = "combine",
+           .value = "HOW",
+           .help = "several coders: each, union, or what at least so many agree on (a number)"},
+          coders_option()};
+}
+
+Counted open_where(Session& session, const Request& request, ReadOptions options) {
+  return open_of(session, request, options);
+}
+
+Counted open_counted(Session& session, const Request& request, ReadOptions options) {
+  if (request.given("coders") && !request.given("combine")) {
+    throw UsageError({.slug = "option-alone",
+                      .message = "--coders says whose work is combined, but not how",
+                      .hint = "add --combine union, each or a number; one coder is --coder NAME"});
+  }
+  Counted counted = open_of(session, request, options);
+  if (combining_of(request) == Combining::together) combine(session, request, counted);
+  return counted;
+}
+
+void answer_counts(Session& session, const Request& request, const CountTables& tables_of,
+                   ReadOptions options) {
+  Counted counted = open_counted(session, request, options);
+  if (combining_of(request) == Combining::each) {
+    answer_each(session, request, std::move(counted), tables_of);
+    return;
+  }
+  std::vector<Table> tables = with_notes(session, tables_of(counted), counted.notes);
+  if (tables.size() == 1)
+    answer_table(session, request, std::move(tables.front()));
+  else
+    answer_tables(session, request, std::move(tables));
+}
+
+}  // namespace coding::cli
