@@ -78,6 +78,8 @@ CommandSpec memo_remove_command();
 // count
 CommandSpec frequency_command();
 CommandSpec matrix_command();
+CommandSpec crosstab_command();
+CommandSpec cooccur_command();
 
 // compare
 CommandSpec coders_command();

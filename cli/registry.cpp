@@ -75,6 +75,8 @@ const std::vector<CommandSpec>& commands() {
       // count
       frequency_command(),
       matrix_command(),
+      crosstab_command(),
+      cooccur_command(),
       // compare
       agree_command(),
       disagreements_command(),
