@@ -51,7 +51,7 @@ ExitCode run_cooccur(Session& session, const Request& request) {
                            .jobs = jobs_of(session)};
   counted.scope.only_active = request.flag("active");
   const CodeUnits units = code_units(project, counted, texts_of(session), marks_of(session));
-  const Cooccurrence facts =
+  const CodePairs facts =
       cooccurrence(units, {.minimum = static_cast<std::size_t>(request.integer("minimum")),
                            .correction = multiplicity_named(request.text("correct")),
                            .jobs = counted.jobs});

@@ -21,12 +21,12 @@ const Project& ankara() {
   return project;
 }
 
-Cooccurrence pairs_of(std::size_t minimum, Multiplicity correction = Multiplicity::bh) {
+CodePairs pairs_of(std::size_t minimum, Multiplicity correction = Multiplicity::bh) {
   const CodeUnits units = code_units(ankara(), {.coder = {"arastirmaci"}}, {}, {});
   return cooccurrence(units, {.minimum = minimum, .correction = correction, .jobs = 2});
 }
 
-const std::string& name_at(const Cooccurrence& facts, std::uint32_t code) {
+const std::string& name_at(const CodePairs& facts, std::uint32_t code) {
   return ankara().codebook.codes()[facts.codes[code]].name;
 }
 
@@ -34,7 +34,7 @@ const std::string& name_at(const Cooccurrence& facts, std::uint32_t code) {
 
 TEST_CASE("29 of Ankara's 1,225 pairs have a small p, and none after correction") {
   for (const Multiplicity correction : {Multiplicity::bh, Multiplicity::holm}) {
-    const Cooccurrence facts = pairs_of(1, correction);
+    const CodePairs facts = pairs_of(1, correction);
     CHECK(facts.units == 22);
     CHECK(facts.codes.size() == 50);
     CHECK(facts.pairs.size() == 1225);
@@ -47,7 +47,7 @@ TEST_CASE("29 of Ankara's 1,225 pairs have a small p, and none after correction"
 }
 
 TEST_CASE("of Ankara's codes that three people or more have, 19 of 378 pairs have a small p") {
-  const Cooccurrence facts = pairs_of(3);
+  const CodePairs facts = pairs_of(3);
   CHECK(facts.codes.size() == 28);
   CHECK(facts.rare == 22);
   CHECK(facts.pairs.size() == 378);
@@ -56,7 +56,7 @@ TEST_CASE("of Ankara's codes that three people or more have, 19 of 378 pairs hav
 }
 
 TEST_CASE("active participation and liking the lesson have the measures of the worked example") {
-  const Cooccurrence facts = pairs_of(1);
+  const CodePairs facts = pairs_of(1);
   std::size_t found = 0;
   for (const CodePair& pair : facts.pairs) {
     if (name_at(facts, pair.a) != "derse etkin katılım" || name_at(facts, pair.b) != "dersi sevme") continue;

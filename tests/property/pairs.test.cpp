@@ -71,7 +71,7 @@ CodeUnits units_of(const Made& made, CountedUnit unit, int jobs = 1) {
   return code_units(made.project, {.coder = {"ayse"}, .unit = unit, .jobs = jobs}, text_of, marks_of);
 }
 
-void check_ranges(const Cooccurrence& facts) {
+void check_ranges(const CodePairs& facts) {
   for (const CodePair& pair : facts.pairs) {
     const TwoByTwo table = table_of(facts, pair);
     REQUIRE(pair.both <= facts.totals[pair.a]);
@@ -99,7 +99,7 @@ TEST_CASE("no measure of any pair leaves its range, whatever the unit and howeve
   for (std::uint64_t seed = 1; seed <= 300; ++seed) {
     const Made made = random_study(seed);
     for (const CountedUnit unit : all_units) {
-      const Cooccurrence facts = cooccurrence(units_of(made, unit), {.minimum = 0});
+      const CodePairs facts = cooccurrence(units_of(made, unit), {.minimum = 0});
       check_ranges(facts);
       for (const CodePair& pair : facts.pairs) together += pair.both > 0 ? 1U : 0U;
     }
@@ -127,7 +127,7 @@ TEST_CASE("the order of the segments and the number of jobs change no pair") {
 TEST_CASE("passages stand together exactly where a character has both codes") {
   for (std::uint64_t seed = 1; seed <= 200; ++seed) {
     const Made made = random_study(seed);
-    const Cooccurrence facts = cooccurrence(units_of(made, CountedUnit::segment), {.minimum = 0});
+    const CodePairs facts = cooccurrence(units_of(made, CountedUnit::segment), {.minimum = 0});
     for (const CodePair& pair : facts.pairs) {
       bool meet = false;
       for (const CodedSegment& one : made.project.segments) {
@@ -151,7 +151,7 @@ TEST_CASE("the people of a code in all groups are its frequency") {
     const Frequency counts = frequency(made.project, {.coder = {"ayse"}});
     const Crosstab groups =
         crosstab(made.project, {.coder = {"ayse"}, .grouping = {.attribute = "g"}, .jobs = 2});
-    const Cooccurrence pairs = cooccurrence(units_of(made, CountedUnit::participant), {.minimum = 0});
+    const CodePairs pairs = cooccurrence(units_of(made, CountedUnit::participant), {.minimum = 0});
     for (std::size_t i = 0; i < counts.rows.size(); ++i) {
       REQUIRE(groups.rows[i].f == counts.rows[i].f);
       REQUIRE(pairs.totals[i] == counts.rows[i].f);

@@ -12,7 +12,7 @@ namespace {
 
 constexpr double remarkable = 0.05;
 
-void test_pairs(Cooccurrence& facts) {
+void test_pairs(CodePairs& facts) {
   // A row of pairs is a task: the pairs of one first code.
   std::vector<std::size_t> begins;
   for (std::size_t i = 0; i < facts.pairs.size(); ++i) {
@@ -25,7 +25,7 @@ void test_pairs(Cooccurrence& facts) {
   });
 }
 
-void correct(Cooccurrence& facts) {
+void correct(CodePairs& facts) {
   std::vector<double> raw;
   for (const CodePair& pair : facts.pairs) {
     if (pair.p.value) raw.push_back(*pair.p.value);
@@ -50,21 +50,21 @@ void correct(Cooccurrence& facts) {
 
 }  // namespace
 
-TwoByTwo table_of(const Cooccurrence& facts, const CodePair& pair) {
+TwoByTwo table_of(const CodePairs& facts, const CodePair& pair) {
   const std::uint64_t a = facts.totals[pair.a];
   const std::uint64_t b = facts.totals[pair.b];
   return {static_cast<double>(pair.both), static_cast<double>(a - pair.both),
           static_cast<double>(b - pair.both), static_cast<double>(facts.units + pair.both - a - b)};
 }
 
-Cooccurrence cooccurrence(const CodeUnits& units, const CooccurrenceOptions& options) {
-  Cooccurrence out{.options = options,
-                   .counted = units.options,
-                   .level = units.level,
-                   .units = units.units,
-                   .segments = units.segments,
-                   .outside = units.outside,
-                   .unheld = units.unheld};
+CodePairs cooccurrence(const CodeUnits& units, const CooccurrenceOptions& options) {
+  CodePairs out{.options = options,
+                .counted = units.options,
+                .level = units.level,
+                .units = units.units,
+                .segments = units.segments,
+                .outside = units.outside,
+                .unheld = units.unheld};
   const auto shared = shared_units(units, options.jobs);
   std::vector<std::size_t> kept;  // positions in units.codes
   for (std::size_t i = 0; i < units.codes.size(); ++i) {
@@ -89,7 +89,7 @@ Cooccurrence cooccurrence(const CodeUnits& units, const CooccurrenceOptions& opt
   return out;
 }
 
-std::vector<CodePair> sorted_pairs(const Cooccurrence& facts, PairOrder order, Similarity measure) {
+std::vector<CodePair> sorted_pairs(const CodePairs& facts, PairOrder order, Similarity measure) {
   std::vector<CodePair> out = facts.pairs;
   if (order == PairOrder::codebook) return out;
   constexpr double last = -std::numeric_limits<double>::infinity();

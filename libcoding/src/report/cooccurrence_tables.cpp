@@ -38,7 +38,7 @@ Column percent_column(const std::string& key, std::string title) {
   return {.key = key, .title = std::move(title), .kind = ColumnKind::percent};
 }
 
-std::vector<Column> pair_columns(const Cooccurrence& facts, const PairTableOptions& options) {
+std::vector<Column> pair_columns(const CodePairs& facts, const PairTableOptions& options) {
   const Language& reader = options.reader;
   const auto integers = [&](const std::string& key, P title) {
     return Column{.key = key, .title = say(title, reader), .kind = ColumnKind::integer};
@@ -71,7 +71,7 @@ std::vector<Column> pair_columns(const Cooccurrence& facts, const PairTableOptio
   return columns;
 }
 
-Row row_of(const Cooccurrence& facts, const CodePair& pair, const Project& project, const CodeLabels& labels,
+Row row_of(const CodePairs& facts, const CodePair& pair, const Project& project, const CodeLabels& labels,
            const Language& reader) {
   const std::size_t a = facts.codes[pair.a];
   const std::size_t b = facts.codes[pair.b];
@@ -96,7 +96,7 @@ Row row_of(const Cooccurrence& facts, const CodePair& pair, const Project& proje
   return row;
 }
 
-std::string unit_note(const Cooccurrence& facts, const Language& reader) {
+std::string unit_note(const CodePairs& facts, const Language& reader) {
   const CountedUnit unit = facts.counted.unit;
   if (unit == CountedUnit::participant) return say(P::unit_note_people, reader);
   if (unit == CountedUnit::document) return say(P::unit_note_documents, reader);
@@ -104,7 +104,7 @@ std::string unit_note(const Cooccurrence& facts, const Language& reader) {
   return say(P::unit_note_text, reader, {say(unit, reader)});
 }
 
-void add_notes(Table& table, const Cooccurrence& facts, const Project& project, const Language& reader) {
+void add_notes(Table& table, const CodePairs& facts, const Project& project, const Language& reader) {
   const NumberStyle style = number_style(reader);
   const CountedUnit unit = facts.counted.unit;
   table.notes.push_back(unit_note(facts, reader));
@@ -131,7 +131,7 @@ void add_notes(Table& table, const Cooccurrence& facts, const Project& project, 
   if (facts.segments > 0) add_note_on_documents(table, project, facts.counted.coder, reader);
 }
 
-std::vector<std::pair<std::string, Cell>> meta_of(const Cooccurrence& facts) {
+std::vector<std::pair<std::string, Cell>> meta_of(const CodePairs& facts) {
   const Estimate& smallest = facts.smallest_p;
   return {{"unit", std::string(name_of(facts.counted.unit))},
           {"units", count_cell(facts.units)},
@@ -163,14 +163,14 @@ std::string title_of_order(const PairTableOptions& options) {
   return "";
 }
 
-Cell matrix_cell(const Cooccurrence& facts, const CodePair& pair, const PairMatrixOptions& options) {
+Cell matrix_cell(const CodePairs& facts, const CodePair& pair, const PairMatrixOptions& options) {
   if (!options.measure) return count_cell(pair.both);
   return pair_cell(similarity(table_of(facts, pair), *options.measure), options.reader);
 }
 
 }  // namespace
 
-Table table_of(const Cooccurrence& facts, const Project& project, const PairTableOptions& options) {
+Table table_of(const CodePairs& facts, const Project& project, const PairTableOptions& options) {
   const Language& reader = options.reader;
   Table table{.schema = "coding.cooccur/1", .language = reader};
   table.title = say(P::cooccurrence_title, reader,
@@ -192,7 +192,7 @@ Table table_of(const Cooccurrence& facts, const Project& project, const PairTabl
   return table;
 }
 
-Table matrix_of(const Cooccurrence& facts, const Project& project, const PairMatrixOptions& options) {
+Table matrix_of(const CodePairs& facts, const Project& project, const PairMatrixOptions& options) {
   const Language& reader = options.reader;
   const auto& codes = project.codebook.codes();
   const std::string what = options.measure ? say(*options.measure, reader) : say(P::both, reader);

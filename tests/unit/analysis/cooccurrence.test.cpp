@@ -26,12 +26,12 @@ Project people_with(const std::vector<std::string>& codes_of_people) {
   return project;
 }
 
-Cooccurrence pairs_of(const Project& project, const CooccurrenceOptions& options = {},
-                      CountedUnit unit = CountedUnit::participant) {
+CodePairs pairs_of(const Project& project, const CooccurrenceOptions& options = {},
+                   CountedUnit unit = CountedUnit::participant) {
   return cooccurrence(code_units(project, {.coder = {"ayse"}, .unit = unit}, {}, {}), options);
 }
 
-std::vector<std::string> in_order(const Cooccurrence& facts, PairOrder order,
+std::vector<std::string> in_order(const CodePairs& facts, PairOrder order,
                                   Similarity measure = Similarity::jaccard) {
   std::vector<std::string> out;
   for (const CodePair& pair : sorted_pairs(facts, order, measure))
@@ -42,7 +42,7 @@ std::vector<std::string> in_order(const Cooccurrence& facts, PairOrder order,
 }  // namespace
 
 TEST_CASE("each pair has its table of units, and Fisher's p of it") {
-  const Cooccurrence facts = pairs_of(people_with({"ab", "ab", "a", "bc", "c", ""}));
+  const CodePairs facts = pairs_of(people_with({"ab", "ab", "a", "bc", "c", ""}));
   REQUIRE(facts.pairs.size() == 3);
   CHECK(facts.units == 6);
   CHECK(facts.totals == std::vector<std::uint64_t>{3, 3, 2});
@@ -53,7 +53,7 @@ TEST_CASE("each pair has its table of units, and Fisher's p of it") {
 }
 
 TEST_CASE("a pair with a code that is nowhere or everywhere has no p and is no test") {
-  const Cooccurrence facts = pairs_of(people_with({"ab", "a", "ab"}), {.minimum = 0});
+  const CodePairs facts = pairs_of(people_with({"ab", "a", "ab"}), {.minimum = 0});
   CHECK(facts.codes.size() == 3);
   CHECK(facts.tests == 0);
   CHECK(facts.below == 0);
@@ -67,7 +67,7 @@ TEST_CASE("a pair with a code that is nowhere or everywhere has no p and is no t
 TEST_CASE("codes of fewer units than the minimum are left out and told") {
   const Project project = people_with({"ab", "ab", "ac", ""});
   CHECK(pairs_of(project, {.minimum = 0}).rare == 0);
-  const Cooccurrence facts = pairs_of(project, {.minimum = 2});
+  const CodePairs facts = pairs_of(project, {.minimum = 2});
   CHECK(facts.codes == std::vector<std::size_t>{0, 1});
   CHECK(facts.rare == 1);
   CHECK(facts.pairs.size() == 1);
@@ -75,14 +75,13 @@ TEST_CASE("codes of fewer units than the minimum are left out and told") {
 }
 
 TEST_CASE("pairs stand by what is asked, ties by their units in common, undefined ones last") {
-  const Cooccurrence facts =
-      pairs_of(people_with({"ab", "ab", "ab", "abc", "abc", "a", "c"}), {.minimum = 0});
+  const CodePairs facts = pairs_of(people_with({"ab", "ab", "ab", "abc", "abc", "a", "c"}), {.minimum = 0});
   // ab: 5 of 6 and 5; ac: 2 of 6 and 3; bc: 2 of 5 and 3
   CHECK(in_order(facts, PairOrder::codebook) == std::vector<std::string>{"ab", "ac", "bc"});
   CHECK(in_order(facts, PairOrder::both) == std::vector<std::string>{"ab", "ac", "bc"});
   CHECK(in_order(facts, PairOrder::measure) == std::vector<std::string>{"ab", "bc", "ac"});
   CHECK(in_order(facts, PairOrder::p).front() == "ab");
-  const Cooccurrence nowhere = pairs_of(people_with({"b", "bc", "c", ""}), {.minimum = 0});
+  const CodePairs nowhere = pairs_of(people_with({"b", "bc", "c", ""}), {.minimum = 0});
   CHECK(in_order(nowhere, PairOrder::measure, Similarity::phi).front() == "bc");
   CHECK(in_order(nowhere, PairOrder::p).front() == "bc");
 }
@@ -91,8 +90,8 @@ TEST_CASE("corrected p are of the pairs that have one, whatever the number of jo
   std::vector<std::string> people;
   for (int i = 0; i < 40; ++i)
     people.push_back(std::string(i % 2 ? "a" : "") + (i % 2 || i % 7 == 0 ? "b" : "") + (i % 3 ? "c" : ""));
-  const Cooccurrence one = pairs_of(people_with(people), {.jobs = 1});
-  const Cooccurrence four = pairs_of(people_with(people), {.jobs = 4});
+  const CodePairs one = pairs_of(people_with(people), {.jobs = 1});
+  const CodePairs four = pairs_of(people_with(people), {.jobs = 4});
   std::vector<double> raw;
   for (const CodePair& pair : one.pairs) raw.push_back(*pair.p.value);
   const auto corrected = adjusted(raw, Multiplicity::bh);
@@ -113,7 +112,7 @@ TEST_CASE("passages that overlap stand together, and c is ATLAS.ti's where none 
     project.segments.push_back(segment("D", "a", span));
   for (const Span span : {Span{5, 15}, Span{25, 28}, Span{40, 50}})
     project.segments.push_back(segment("D", "b", span));
-  const Cooccurrence facts = pairs_of(project, {}, CountedUnit::segment);
+  const CodePairs facts = pairs_of(project, {}, CountedUnit::segment);
   REQUIRE(facts.pairs.size() == 1);
   CHECK(facts.pairs[0].both == 3);
   CHECK(*similarity(table_of(facts, facts.pairs[0]), Similarity::jaccard).value == 3.0 / (4 + 3 - 3));
@@ -121,7 +120,7 @@ TEST_CASE("passages that overlap stand together, and c is ATLAS.ti's where none 
   Project inside = project;
   inside.segments = {segment("D", "a", {0, 100}), segment("D", "b", {0, 10}), segment("D", "b", {20, 30}),
                      segment("D", "b", {40, 50})};
-  const Cooccurrence nested = pairs_of(inside, {}, CountedUnit::segment);
+  const CodePairs nested = pairs_of(inside, {}, CountedUnit::segment);
   CHECK(*similarity(table_of(nested, nested.pairs[0]), Similarity::jaccard).value == 1.0 / 3);
 }
 

@@ -29,14 +29,14 @@ struct CooccurrenceOptions {
 };
 
 struct CodePair {
-  std::uint32_t a = 0;  // positions in Cooccurrence::codes; a < b
+  std::uint32_t a = 0;  // positions in CodePairs::codes; a < b
   std::uint32_t b = 0;
   std::uint64_t both = 0;
   Estimate p{};           // Fisher's exact test, two-sided
   Estimate p_adjusted{};  // among all pairs that have a p
 };
 
-struct Cooccurrence {
+struct CodePairs {
   CooccurrenceOptions options{};
   CodeUnitsOptions counted{};
   std::string level{};
@@ -55,15 +55,15 @@ struct Cooccurrence {
 };
 
 // Throws what shared_units throws. O(units' pairs + pairs of codes × √units).
-Cooccurrence cooccurrence(const CodeUnits& units, const CooccurrenceOptions& options);
+CodePairs cooccurrence(const CodeUnits& units, const CooccurrenceOptions& options);
 
 // The pair's units with both, only a, only b, neither.
-TwoByTwo table_of(const Cooccurrence& facts, const CodePair& pair);
+TwoByTwo table_of(const CodePairs& facts, const CodePair& pair);
 
 // Pairs in another order: the largest measure (the smallest p) first; of equal ones that with more units in
 // common, then as in the codebook. Undefined ones come last.
 enum class PairOrder { codebook, both, p, measure };
-std::vector<CodePair> sorted_pairs(const Cooccurrence& facts, PairOrder order,
+std::vector<CodePair> sorted_pairs(const CodePairs& facts, PairOrder order,
                                    Similarity measure = Similarity::jaccard);
 
 }  // namespace coding

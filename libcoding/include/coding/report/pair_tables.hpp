@@ -19,7 +19,7 @@ struct PairTableOptions {
   Similarity measure = Similarity::jaccard;  // of PairOrder::measure
   std::size_t top = 0;
 };
-Table table_of(const Cooccurrence& facts, const Project& project, const PairTableOptions& options);
+Table table_of(const CodePairs& facts, const Project& project, const PairTableOptions& options);
 
 // Codes × codes: one measure, or (nothing) how many units hold both; on the diagonal, of counts, how many
 // hold the code.
@@ -27,7 +27,7 @@ struct PairMatrixOptions {
   Language reader{"en"};
   std::optional<Similarity> measure{};
 };
-Table matrix_of(const Cooccurrence& facts, const Project& project, const PairMatrixOptions& options);
+Table matrix_of(const CodePairs& facts, const Project& project, const PairMatrixOptions& options);
 
 // A row a code: for each group `f:GROUP` and `percent:GROUP`, then the tests.
 Table table_of(const Crosstab& facts, const Project& project, const Language& reader);
