@@ -80,6 +80,8 @@ CommandSpec frequency_command();
 CommandSpec matrix_command();
 CommandSpec framework_command();
 CommandSpec framework_import_command();
+CommandSpec crosstab_command();
+CommandSpec cooccur_command();
 
 // compare
 CommandSpec coders_command();

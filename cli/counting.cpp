@@ -160,12 +160,13 @@ OptionSpec where_option() {
       .help = "only segments of which this is true: \"code:güven cinsiyet=Kadın\" (docs/formats/queries.md)"};
 }
 
-std::vector<OptionSpec> counting_options() {
-  return {where_option(),
-          {.name = "combine",
-           .value = "HOW",
-           .help = "several coders: each, union, or what at least so many agree on (a number)"},
-          coders_option()};
+std::vector<OptionSpec> with_counting(std::vector<OptionSpec> options) {
+  options.push_back(where_option());
+  options.push_back({.name = "combine",
+                     .value = "HOW",
+                     .help = "several coders: each, union, or what at least so many agree on (a number)"});
+  options.push_back(coders_option());
+  return options;
 }
 
 Counted open_where(Session& session, const Request& request, ReadOptions options) {

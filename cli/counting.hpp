@@ -16,8 +16,8 @@ namespace coding::cli {
 
 // --where
 OptionSpec where_option();
-// --where, --coders, --combine
-std::vector<OptionSpec> counting_options();
+// A counting command's options and those that say what is counted: --where, --coders, --combine.
+std::vector<OptionSpec> with_counting(std::vector<OptionSpec> options);
 
 // The project of the session with the segments that are counted, whose they are, and what a reader of the
 // count must know of how they were chosen.

@@ -77,6 +77,8 @@ const std::vector<CommandSpec>& commands() {
       matrix_command(),
       framework_command(),
       framework_import_command(),
+      crosstab_command(),
+      cooccur_command(),
       // compare
       agree_command(),
       disagreements_command(),

@@ -43,29 +43,27 @@ CommandSpec matrix_command() {
   Takes takes = reading;
   takes.coder = true;
   takes.jobs = true;
-  std::vector<OptionSpec> options = {
-      {.name = "rows",
-       .value = "WHAT",
-       .help = "what the rows are",
-       .by_default = "participants",
-       .choices = {"participants", "documents"}},
-      {.name = "cells",
-       .value = "WHAT",
-       .help = "what the cells say: 0 or 1, how many segments, or how many characters",
-       .by_default = "presence",
-       .choices = {"presence", "segments", "characters"}},
-      {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
-      question_option(),
-      under_option(),
-      set_option(),
-      active_option(),
-      {.name = "transpose", .help = "codes as rows"}};
-  for (OptionSpec& option : counting_options()) options.push_back(std::move(option));
   return {
       .words = "matrix",
       .group = Group::count,
       .summary = "Make the participant-by-code table.",
-      .options = std::move(options),
+      .options = with_counting(
+          {{.name = "rows",
+            .value = "WHAT",
+            .help = "what the rows are",
+            .by_default = "participants",
+            .choices = {"participants", "documents"}},
+           {.name = "cells",
+            .value = "WHAT",
+            .help = "what the cells say: 0 or 1, how many segments, or how many characters",
+            .by_default = "presence",
+            .choices = {"presence", "segments", "characters"}},
+           {.name = "by", .value = "LEVEL", .help = "the level that makes the columns", .by_default = "code"},
+           question_option(),
+           under_option(),
+           set_option(),
+           active_option(),
+           {.name = "transpose", .help = "codes as rows"}}),
       .takes = takes,
       .about =
           "Who said what: one row a participant, one column a code, with totals. A column above the last "
