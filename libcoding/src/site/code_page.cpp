@@ -84,7 +84,7 @@ std::string tree_html(const SiteStudy& study, std::size_t position) {
   if (!codebook.has_children(position)) return out;
   out += "<p>" + html_escape(say(SitePhrase::codes_below, reader)) + ":</p>\n<ul class=\"tree\">\n";
   for (const std::size_t child : codebook.children(position))
-    out += "<li>" + code_chip(study, child, "../" + study.code_path(child)) + " " +
+    out += "<li>" + code_chip_in_tree(study, child, "../" + study.code_path(child)) + " " +
            report::number(study.passages_below(child), reader) + "</li>\n";
   return out + "</ul>\n";
 }

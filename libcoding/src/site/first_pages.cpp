@@ -136,9 +136,9 @@ SitePage about_page(const SiteStudy& study, std::size_t places_of_a_word) {
                 .title = say(SitePhrase::about, reader),
                 .above = {{"index.html", say(SitePhrase::start, reader)}}};
   page.body = coders_html(study) + paragraph(say(SitePhrase::notes_counts, reader));
-  if (study.options().transcripts)
+  if (study.options().transcripts) page.body += paragraph(say(SitePhrase::notes_search, reader));
+  if (study.transcripts().size() > places_of_a_word)
     page.body +=
-        paragraph(say(SitePhrase::notes_search, reader)) +
         paragraph(say(SitePhrase::notes_search_cut, reader, {report::number(places_of_a_word, reader)}));
   page.body += paragraph(say(SitePhrase::notes_keys, reader)) + keys_html(reader) +
                paragraph(say(SitePhrase::made_with, reader, {std::string(version())}));

@@ -123,7 +123,7 @@ std::vector<SitePage> code_list(const SiteStudy& study) {
     const std::string brief = code.brief.empty() ? code.definition : code.brief;
     out.back().body +=
         "<li class=\"d" + std::to_string(std::min<std::size_t>(codebook.depth(i), 6)) + "\">" +
-        code_chip(study, i, study.code_path(i)) + " <span class=\"quiet\">" +
+        code_chip_in_tree(study, i, study.code_path(i)) + " <span class=\"quiet\">" +
         report::number(study.passages_below(i), study.reader()) + "</span>" +
         (brief.empty() ? "" : "<span class=\"brief\" dir=\"auto\">" + one_line_html(brief) + "</span>") +
         "</li>\n";

@@ -106,6 +106,13 @@ std::string pager(const SitePage& page, const SiteStudy& study, const std::strin
   return out + "</span></nav>\n";
 }
 
+std::string chip_named(const SiteStudy& study, std::size_t code, const std::string& href,
+                       const std::string& name) {
+  return "<a class=\"chip c" + std::to_string(code) + "\" href=\"" + html_escape(href) +
+         "\"><i class=\"stroke k" + std::to_string(study.colour(code).stroke) + "\"></i>" + isolated(name) +
+         "</a>";
+}
+
 }  // namespace
 
 std::string root_of(std::string_view path) { return path.find('/') == std::string_view::npos ? "" : "../"; }
@@ -123,9 +130,11 @@ std::string language_of_element(const Language& language, const SiteStudy& study
 }
 
 std::string code_chip(const SiteStudy& study, std::size_t code, const std::string& href) {
-  return "<a class=\"chip c" + std::to_string(code) + "\" href=\"" + html_escape(href) +
-         "\"><i class=\"stroke k" + std::to_string(study.colour(code).stroke) + "\"></i><bdi>" +
-         one_line_html(study.label(code)) + "</bdi></a>";
+  return chip_named(study, code, href, study.label(code));
+}
+
+std::string code_chip_in_tree(const SiteStudy& study, std::size_t code, const std::string& href) {
+  return chip_named(study, code, href, study.project().codebook.codes()[code].name);
 }
 
 std::string described(const std::string& title, const std::string& html) {

@@ -44,6 +44,8 @@ std::string language_of_element(const Language& language, const SiteStudy& study
 
 // A piece of colour with its stroke, and the code's name as a link to `href`.
 std::string code_chip(const SiteStudy& study, std::size_t code, const std::string& href);
+// The same where the codes above it stand there, too: with its bare name.
+std::string code_chip_in_tree(const SiteStudy& study, std::size_t code, const std::string& href);
 
 // "<dt>title</dt><dd>html</dd>", nothing when there is no html.
 std::string described(const std::string& title, const std::string& html);

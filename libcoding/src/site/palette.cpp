@@ -116,7 +116,7 @@ const Scheme& dark_scheme() {
                                 .link = {0x8A, 0xBD, 0xF5},
                                 .rule = {0x3A, 0x40, 0x49},
                                 .focus = {0xFF, 0xB0, 0x66},
-                                .mark = {0x5A, 0x47, 0x00}};
+                                .mark = {0x4D, 0x3D, 0x00}};
   return scheme;
 }
 

@@ -145,13 +145,14 @@ std::vector<SitePage> table_pages(const SiteStudy& study, const NamedTable& name
     return path.empty() ? path : "../" + path;
   };
   const auto fragments = linked_html(
-      named.table, {.language = reader, .fragment_bytes = study.options().page_bytes, .href = href});
+      named.table,
+      {.language = reader, .fragment_bytes = study.options().page_bytes, .caption = false, .href = href});
   std::size_t rows = 0;
   for (const LinkedFragment& fragment : fragments) rows += fragment.rows;
   std::vector<SitePage> out;
   for (const LinkedFragment& fragment : fragments) {
     SitePage& page = out.emplace_back();
-    page.title = named.title;
+    page.title = named.table.title;
     page.wide = true;
     page.above = {{"index.html", say(SitePhrase::start, reader)},
                   {"tables.html", say(SitePhrase::tables, reader)}};

@@ -109,10 +109,12 @@ class TranscriptPage {
     std::size_t lanes = 0;
     for (const PlacedPassage& each : placed) lanes = std::max(lanes, std::min(each.lane + 1, lanes_drawn));
     const std::size_t line = line_at(turn.span.begin);
+    const std::string line_number = line_html(line);  // before the words, which name the lines that follow
     const std::string kind = turn.interviewer ? " asks" : turn.heading > 0 ? " heading" : "";
-    std::string out = "<div class=\"turn" + kind + "\" id=\"t" + std::to_string(number + 1) + "\">\n" +
-                      line_html(line) + "<p class=\"who\">" + speaker_html(turn) + "</p>\n<p class=\"said n" +
-                      std::to_string(lanes) + "\">" + words_html(turn, placed, line) + "</p>\n";
+    const std::string out = "<div class=\"turn" + kind + "\" id=\"t" + std::to_string(number + 1) + "\">\n" +
+                            line_number + "<p class=\"who\">" + speaker_html(turn) +
+                            "</p>\n<p class=\"said n" + std::to_string(lanes) + "\">" +
+                            words_html(turn, placed, line) + "</p>\n";
     return out + margin(placed) + "</div>\n";
   }
 

@@ -107,7 +107,7 @@ class LinkedTable {
 
   std::string around(const std::string& rows, const std::string& totals) const {
     std::string out = "<div class=\"coding-table\">\n<div class=\"scroll\" tabindex=\"0\">\n<table>\n";
-    if (!sheet_.title.empty())
+    if (options_.caption && !sheet_.title.empty())
       out += "<caption><span dir=\"auto\">" + html_escape(sheet_.title) + "</span></caption>\n";
     out += "<thead>\n<tr>";
     for (std::size_t i = 0; i < columns_.size(); ++i) out += head_html(i);
