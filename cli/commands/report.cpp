@@ -18,6 +18,8 @@ namespace coding::cli {
 
 namespace {
 
+using ReportFiles = std::vector<std::pair<std::string, std::string>>;
+
 // A folder that a report made before may be written again; another that holds files may not.
 void refuse_foreign_folder(const Session& session, const std::string& named) {
   const std::filesystem::path folder = session.path(named);
@@ -59,21 +61,29 @@ bool holds_names_back(const Session& session) {
   return !session.globals().allow_names && known_key(session, session.project_folder());
 }
 
+// Nothing is written where a name would leave.
+void look_at_all(const Session& session, const site::SiteSource& source, site::SiteOptions options,
+                 const ReportFiles& files) {
+  if (!holds_names_back(session)) return;
+  for (const auto& [name, bytes] : files) look_at(session, name, bytes);
+  options.jobs = 1;
+  site::write_site(source, options,
+                   [&](const std::string& path, const std::string& bytes) { look_at(session, path, bytes); });
+}
+
+void make_folders(const std::filesystem::path& folder, const ReportFiles& files, bool transcripts) {
+  for (const char* room : {"data", "assets", "tables"}) make_folder(folder / room);
+  const auto is_figure = [](const auto& file) { return file.first.starts_with("figures/"); };
+  if (std::any_of(files.begin(), files.end(), is_figure)) make_folder(folder / "figures");
+  if (!transcripts) return;
+  for (const char* room : {"codes", "documents", "participants", "search"}) make_folder(folder / room);
+}
+
 // Not synced: what is lost with the power can be made again.
-std::size_t write_pages(const Session& session, const site::SiteSource& source, site::SiteOptions options,
-                        const std::filesystem::path& folder) {
-  if (holds_names_back(session)) {
-    options.jobs = 1;
-    site::write_site(source, options, [&](const std::string& path, const std::string& bytes) {
-      look_at(session, path, bytes);
-    });
-    options.jobs = jobs_of(session);
-  }
-  for (const char* room : {"assets", "tables"}) make_folder(folder / room);
-  if (options.transcripts) {
-    for (const char* room : {"codes", "documents", "participants", "search"}) make_folder(folder / room);
-  }
-  std::atomic<std::size_t> written = 0;
+std::size_t write_all(const std::filesystem::path& folder, const site::SiteSource& source,
+                      const site::SiteOptions& options, const ReportFiles& files) {
+  std::atomic<std::size_t> written = files.size();
+  for (const auto& [name, bytes] : files) write_derived_file(folder / name, bytes);
   site::write_site(source, options, [&](const std::string& path, const std::string& bytes) {
     write_derived_file(folder / path, bytes);
     ++written;
@@ -99,27 +109,22 @@ ExitCode run_report(Session& session, const Request& request) {
                           .sections = request.list("sections"),
                           .quotes_per_code = static_cast<std::size_t>(request.integer("quotes"))},
                          texts_of(session));
-  const auto files = report::files_of(results);
-  for (const auto& [name, bytes] : files) look_at(session, name, bytes);
+  const ReportFiles files = report::files_of(results);
   const bool transcripts = wants_transcripts(request);
   const std::vector<Memo> memos = transcripts ? read_memos(session.project_folder()) : std::vector<Memo>{};
-  make_folder(folder / "data");
-  if (std::any_of(files.begin(), files.end(),
-                  [](const auto& file) { return file.first.starts_with("figures/"); }))
-    make_folder(folder / "figures");
-  const std::size_t pages = write_pages(session,
-                                        {.project = project,
-                                         .results = results,
-                                         .memos = memos,
-                                         .text_of = texts_of(session),
-                                         .marks_of = marks_of(session)},
-                                        {.coder = shown_coder(session, project),
-                                         .reader = reader_of(session),
-                                         .transcripts = transcripts,
-                                         .jobs = jobs_of(session)},
-                                        folder);
-  for (const auto& [name, bytes] : files) write_derived_file(folder / name, bytes);
-  session.say("wrote " + std::to_string(files.size() + pages) + " files to " + request.text("output"),
+  const site::SiteSource source = {.project = project,
+                                   .results = results,
+                                   .memos = memos,
+                                   .text_of = texts_of(session),
+                                   .marks_of = marks_of(session)};
+  const site::SiteOptions options = {.coder = shown_coder(session, project),
+                                     .reader = reader_of(session),
+                                     .transcripts = transcripts,
+                                     .jobs = jobs_of(session)};
+  look_at_all(session, source, options, files);
+  make_folders(folder, files, transcripts);
+  const std::size_t written = write_all(folder, source, options, files);
+  session.say("wrote " + std::to_string(written) + " files to " + request.text("output"),
               "open " + (std::filesystem::path(request.text("output")) / "index.html").string());
   return ExitCode::done;
 }

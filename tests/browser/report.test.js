@@ -104,7 +104,8 @@ step("the search finds codes, people and words, whatever the case", async ({ bro
   await page.waitForSelector(".results a");
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
-  await page.waitForURL(/documents\/Y1\.html#t\d+/);
+  await page.waitForURL(/documents\/Y1\.html\?q=yozgat#t\d+/);
+  assert.ok(await page.evaluate(() => CSS.highlights.get("hit").size) > 0, "the word is not marked");
   await page.context().close();
 });
 

@@ -102,7 +102,12 @@
 
   // --- passages of a transcript ---
   const tip = make("p", { class: "tip", role: "status", "aria-live": "polite" });
-  const announce = (text) => { tip.textContent = text; };
+  let fading = 0;
+  const announce = (text) => {
+    tip.textContent = text;
+    clearTimeout(fading);
+    fading = setTimeout(() => { tip.textContent = ""; }, 8000);
+  };
   const begins = Array.from(document.querySelectorAll(".begin"));
   let current = -1;
 
@@ -297,6 +302,7 @@
     const both = Array.from(found[0].keys()).filter((each) => found.every((one) => one.has(each)));
     const places = both.map((each) => ({
       each,
+      text: query.join(" "),
       times: Math.min(...found.map((one) => one.get(each).times)),
       turn: found[0].get(each).turn,
     }));
@@ -307,7 +313,7 @@
     const [, path, pages] = data.index.documents[place.each];
     const before = pages.filter((first) => first <= place.turn).length;
     const file = before === 0 ? path : path.replace(/\.html$/, `~${before + 1}.html`);
-    return `${root}${file}#t${place.turn + 1}`;
+    return `${root}${file}?q=${encodeURIComponent(place.text)}#t${place.turn + 1}`;
   }
   function list_of(items, limit, item) {
     const list = make("ul", {}, ...items.slice(0, limit).map(item));
@@ -317,9 +323,12 @@
   function show_found(results, found) {
     results.replaceChildren();
     if (found.names.length + found.places.length === 0) return results.append(make("p", {}, say("nothing")));
-    if (found.names.length > 0) results.append(list_of(found.names, 12, ([, label, path]) =>
-      make("li", {}, make("a", { href: root + path }, make("bdi", {}, label)))));
-    if (found.places.length > 0) results.append(list_of(found.places, 60, (place) =>
+    for (const kind of ["c", "p", "d"]) {
+      const names = found.names.filter((name) => name[0] === kind);
+      if (names.length > 0) results.append(make("p", { class: "kind" }, say(kind)), list_of(names, 12, ([, label, path]) =>
+        make("li", {}, make("a", { href: root + path }, make("bdi", {}, label)))));
+    }
+    if (found.places.length > 0) results.append(make("p", { class: "kind" }, say("words")), list_of(found.places, 60, (place) =>
       make("li", {}, make("a", { href: address(place) }, make("bdi", {}, data.index.documents[place.each][0])),
         " ", make("span", { class: "quiet" }, say("times", number(place.times))))));
     return results;
@@ -360,6 +369,26 @@
     place.append(form);
   }
 
+  // The words that were looked for, on the page that the search led to.
+  function show_hits() {
+    const wanted = words_of(new URLSearchParams(location.search).get("q") || "");
+    if (wanted.length === 0 || !window.CSS || !CSS.highlights) return;
+    const hits = [];
+    for (const said of document.querySelectorAll(".said")) {
+      const texts = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+      while (texts.nextNode()) {
+        for (const word of texts.currentNode.data.matchAll(/[\p{L}\p{M}\p{N}'’\u200C]+/gu)) {
+          if (!wanted.some((each) => fold(word[0]).startsWith(each))) continue;
+          const hit = new Range();
+          hit.setStart(texts.currentNode, word.index);
+          hit.setEnd(texts.currentNode, word.index + word[0].length);
+          hits.push(hit);
+        }
+      }
+    }
+    CSS.highlights.set("hit", new Highlight(...hits));
+  }
+
   function on_key(event) {
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const typing = event.target.matches("input, textarea, select");
@@ -387,6 +416,7 @@
   make_search();
   watch_transcript();
   follow_hash();
+  show_hits();
   window.addEventListener("hashchange", follow_hash);
   document.addEventListener("keydown", on_key);
 })();

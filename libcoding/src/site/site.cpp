@@ -3,6 +3,7 @@
 #include <array>
 
 #include "base/parallel.hpp"
+#include "coding/report/wording.hpp"
 #include "coding/text/escape.hpp"
 #include "site/search_index.hpp"
 #include "site/site_assets.hpp"
@@ -19,7 +20,7 @@ void send(const std::vector<SitePage>& pages, const SiteStudy& study, const File
 
 // The phrases that the script says; it fills their gaps itself.
 std::string words_js(const Language& reader) {
-  static constexpr std::array<std::pair<std::string_view, SitePhrase>, 15> phrases = {
+  static constexpr std::array<std::pair<std::string_view, SitePhrase>, 14> phrases = {
       {{"search", SitePhrase::search},
        {"hint", SitePhrase::search_hint},
        {"loading", SitePhrase::search_loading},
@@ -33,9 +34,15 @@ std::string words_js(const Language& reader) {
        {"down", SitePhrase::sorted_down},
        {"only", SitePhrase::only_group},
        {"all", SitePhrase::show_all},
-       {"passage", SitePhrase::passage_now},
-       {"about", SitePhrase::about}}};
+       {"passage", SitePhrase::passage_now}}};
   std::string out = "window.codingWords = {\"lang\":" + json_cell(reader.tag);
+  const std::array<std::pair<std::string_view, std::string>, 4> kinds = {
+      {{"c", report::say(report::Phrase::codes, reader)},
+       {"p", report::say(report::Phrase::participants, reader)},
+       {"d", report::say(report::Phrase::documents, reader)},
+       {"words", say(SitePhrase::in_transcripts, reader)}}};
+  for (const auto& [name, words] : kinds)
+    out.append(",\n\"").append(name).append("\":").append(json_cell(words));
   for (const auto& [name, phrase] : phrases)
     out.append(",\n\"").append(name).append("\":").append(json_cell(say(phrase, reader, {"{}", "{}", "{}"})));
   return out + "};\n";

@@ -71,7 +71,8 @@ class LinkedTable {
     if (list == nullptr) {
       const SheetCell& shown = sheet_.rows[row][i];
       const auto* text = shown.repeats ? std::get_if<std::string>(&cell) : nullptr;
-      const std::string words = with_breaks(text ? visible(*text, true) : shown.text);
+      const bool nothing = shown.repeats && std::holds_alternative<Missing>(cell);
+      const std::string words = with_breaks(text ? visible(*text, true) : nothing ? "–" : shown.text);
       return (words.empty() ? words : linked({row, columns_[i]}, words)) + raised(shown.reason);
     }
     std::string out;

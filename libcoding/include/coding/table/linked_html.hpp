@@ -23,7 +23,7 @@ struct LinkedCell {
 struct LinkedHtmlOptions {
   Language language{"en"};               // the reader's: digits, decimal and percent signs
   std::size_t fragment_bytes = 300'000;  // about where a table goes on in another one
-  bool caption = true;               // the table's title above it; false where a heading says it
+  bool caption = true;                   // the table's title above it; false where a heading says it
   // Where a head, a cell or an item of a list leads; nowhere when empty. Not escaped yet.
   std::function<std::string(const LinkedCell&)> href{};
 };
