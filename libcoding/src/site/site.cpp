@@ -55,11 +55,19 @@ void send_assets(const SiteStudy& study, const FileSink& sink) {
   sink("assets/words.js", words_js(study.reader()));
 }
 
-void send_things(const SiteStudy& study, const FileSink& sink) {
+// The index is the longest of the tasks, so it is the first. Gives how many places of a word it shows.
+std::size_t send_things(const SiteStudy& study, const FileSink& sink) {
   const std::size_t documents = study.transcripts().size();
   const std::size_t codes = study.project().codebook.size();
   const std::size_t voices = study.voices().size();
-  in_parallel(documents + codes + voices, study.options().jobs, [&](std::size_t i, std::size_t) {
+  SearchIndex index;
+  in_parallel(1 + documents + codes + voices, study.options().jobs, [&](std::size_t task, std::size_t) {
+    if (task == 0) {
+      index = search_index(study);
+      for (const auto& [path, bytes] : index.files) sink(path, bytes);
+      return;
+    }
+    const std::size_t i = task - 1;
     if (i < documents) return send(transcript_pages(study, i), study, sink);
     if (i < documents + codes) return send(code_pages(study, i - documents), study, sink);
     const std::size_t voice = i - documents - codes;
@@ -69,18 +77,14 @@ void send_things(const SiteStudy& study, const FileSink& sink) {
   send(code_list(study), study, sink);
   send(document_list(study), study, sink);
   send(memo_pages(study), study, sink);
+  return index.places;
 }
 
 }  // namespace
 
 void write_site(const SiteSource& source, const SiteOptions& options, const FileSink& sink) {
   const SiteStudy study(source, options);
-  SearchIndex index;
-  if (options.transcripts) {
-    index = search_index(study);
-    for (const auto& [path, bytes] : index.files) sink(path, bytes);
-    send_things(study, sink);
-  }
+  const std::size_t places = options.transcripts ? send_things(study, sink) : 0;
   for (const report::Section& section : source.results.sections) {
     for (const report::NamedTable& named : section.tables) send(table_pages(study, named), study, sink);
   }
@@ -89,7 +93,7 @@ void write_site(const SiteSource& source, const SiteOptions& options, const File
   send(extra_pages(study), study, sink);
   send_assets(study, sink);
   // Last: the page that says that the folder is there.
-  send(first_pages(study, index.places), study, sink);
+  send(first_pages(study, places), study, sink);
 }
 
 std::string visible_words(const std::string& html) {
