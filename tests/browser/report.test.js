@@ -27,6 +27,7 @@ function report(project, language) {
 async function opened(browser, options, url) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, offline: true, ...options });
   const page = await context.newPage();
+  page.setDefaultTimeout(15000);
   const where = () => `${page.url()}: `;
   page.on("console", (message) => { if (message.type() === "error") faults.push(where() + message.text()); });
   page.on("pageerror", (error) => faults.push(where() + error.message));
@@ -95,9 +96,9 @@ step("the search finds codes, people and words, whatever the case", async ({ bro
   await page.keyboard.type("SOSYALLEŞME");
   await page.waitForSelector(".results a[href$='codes/sosyallesme.html']");
   await page.fill(".search input", "YOZGAT");
-  await page.waitForSelector(".results a[href*='documents/Y1.html#t']");
+  await page.waitForSelector(".results a[href*='documents/Y1.html?q=']");
   await page.fill(".search input", "yozgat kütüphane");
-  await page.waitForSelector(".results a[href*='documents/Y1.html#t']");
+  await page.waitForSelector(".results a[href*='documents/Y1.html?q=']");
   await page.fill(".search input", "zzzyyyxxx");
   await page.waitForFunction(() => document.querySelector(".results").textContent.includes("Nothing"));
   await page.fill(".search input", "yozgat");
