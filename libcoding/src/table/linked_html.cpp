@@ -82,7 +82,13 @@ class LinkedTable {
     return out;
   }
 
-  std::string value_of(const Cell& cell) const {
+  // Words run in their own direction, and a list of names in that of the page.
+  static std::string attribute_of(const SheetColumn& column, const Cell& cell) {
+    if (column.numeric()) return value_of(cell);
+    return column.kind == ColumnKind::list ? "" : " dir=\"auto\"";
+  }
+
+  static std::string value_of(const Cell& cell) {
     if (const auto* integer = std::get_if<std::int64_t>(&cell))
       return " data-v=\"" + std::to_string(*integer) + "\"";
     if (const auto* real = std::get_if<double>(&cell)) return " data-v=\"" + shortest(*real) + "\"";
@@ -99,8 +105,7 @@ class LinkedTable {
       const bool names_row = i == 0 && !column.numeric();
       const std::string tag = names_row ? "th" : "td";
       out.append("<").append(tag).append(names_row ? " scope=\"row\"" : "");
-      out += " class=\"" + kind + "\"" +
-             (column.numeric() ? value_of(table_.rows[row][columns_[i]]) : " dir=\"auto\"") + ">" +
+      out += " class=\"" + kind + "\"" + attribute_of(column, table_.rows[row][columns_[i]]) + ">" +
              content(row, i) + "</" + tag + ">";
     }
     return out + "</tr>\n";

@@ -284,6 +284,22 @@ TEST_CASE("memos stand with what they are about", "[site]") {
   CHECK(holds(files.at("memos.html"), "Genel &lt;b&gt;not&lt;/b&gt;."));
 }
 
+TEST_CASE("pages of others stand in the contents of all", "[site]") {
+  const Told told;
+  const report::Results results = report::results_of(told.project, {.coder = {"c"}}, speaking());
+  Files files;
+  write_site({.project = told.project,
+              .results = results,
+              .memos = told.memos,
+              .text_of = speaking(),
+              .marks_of = [](const Document&) { return std::vector<Mark>{}; },
+              .extra = {{.file = "coreq", .title = "COREQ & more", .html = "<p>32 items</p>"}}},
+             told.options,
+             [&](const std::string& path, const std::string& bytes) { files.emplace(path, bytes); });
+  CHECK(holds(files.at("coreq.html"), "<p>32 items</p>"));
+  CHECK(holds(files.at("documents/Y1.html"), "<a href=\"../coreq.html\"><bdi>COREQ &amp; more</bdi></a>"));
+}
+
 TEST_CASE("what a reader sees is joined where only marks part it", "[site]") {
   CHECK(visible_words("<p>A<a href=\"x\">y</a><span class=\"u\">şe</span> &amp; O&#39;Brien</p><p>b</p>") ==
         "\nAyşe & O'Brien\n\nb\n");
