@@ -218,16 +218,17 @@ std::string head_html(const SiteStudy& study, std::size_t code) {
 
 std::vector<SitePage> code_pages(const SiteStudy& study, std::size_t code) {
   const Codebook& codebook = study.project().codebook;
+  std::vector<std::size_t> way;  // from the root
+  for (auto above = codebook.parent(code); above; above = codebook.parent(*above))
+    way.insert(way.begin(), *above);
   std::vector<SitePage> out(study.code_pages(code));
   for (SitePage& page : out) {
     page.title = codebook.codes()[code].name;
     page.title_language = study.language();
     page.above = {{"index.html", say(SitePhrase::start, study.reader())},
                   {"codes.html", report::say(Phrase::codes, study.reader())}};
-    std::vector<std::size_t> way;
-    for (auto above = codebook.parent(code); above; above = codebook.parent(*above)) way.push_back(*above);
-    for (auto step = way.rbegin(); step != way.rend(); ++step)
-      page.above.emplace_back(study.code_path(*step), codebook.codes()[*step].name);
+    for (const std::size_t step : way)
+      page.above.emplace_back(study.code_path(step), codebook.codes()[step].name);
   }
   out[0].body = head_html(study, code);
   for (const SiteGroup& group : study.groups(code)) add_group(study, group, out);

@@ -46,7 +46,7 @@ std::string marked(const std::string& id, const Language& language, std::set<std
   std::string readable = slug(id, language);
   readable.resize(std::min(readable.size(), longest / 2));
   for (std::size_t digits = digits_of_digest; digits < digest.size(); ++digits) {
-    const std::string stem = readable + "~" + digest.substr(0, digits);
+    std::string stem = readable + "~" + digest.substr(0, digits);
     if (taken.insert(stem).second) return stem;
   }
   return readable + "~" + digest;

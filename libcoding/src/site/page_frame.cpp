@@ -1,5 +1,7 @@
 #include "site/page_frame.hpp"
 
+#include <algorithm>
+
 #include "coding/base/version.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/text/escape.hpp"
@@ -143,10 +145,9 @@ std::string described(const std::string& title, const std::string& html) {
 }
 
 bool has_figures(const SiteStudy& study) {
-  for (const report::Section& section : study.source().results.sections) {
-    if (!section.figures.empty()) return true;
-  }
-  return false;
+  const auto& sections = study.source().results.sections;
+  return std::any_of(sections.begin(), sections.end(),
+                     [](const report::Section& section) { return !section.figures.empty(); });
 }
 
 std::string bytes_of(const SitePage& page, const SiteStudy& study) {

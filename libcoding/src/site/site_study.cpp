@@ -21,6 +21,16 @@ Span within(Span span, std::size_t length) {
   return {begin, std::clamp(span.end, begin, length)};
 }
 
+// One more passage of a code directly below.
+void count_below(SiteGroup& group, std::size_t below) {
+  const auto known = std::find_if(group.below.begin(), group.below.end(),
+                                  [&](const auto& each) { return each.first == below; });
+  if (known == group.below.end())
+    group.below.emplace_back(below, 1);
+  else
+    ++known->second;
+}
+
 std::vector<std::string> ids_of(const std::vector<SiteVoice>& voices) {
   std::vector<std::string> out;
   for (const SiteVoice& voice : voices) {
@@ -171,13 +181,7 @@ void SiteStudy::gather_groups() {
       ++totals_[passage.code];
       std::size_t below = passage.code;
       for (auto above = project().codebook.parent(below); above; above = project().codebook.parent(below)) {
-        auto& counts = groups[*above][passage.voice].below;
-        const auto known =
-            std::find_if(counts.begin(), counts.end(), [&](const auto& each) { return each.first == below; });
-        if (known == counts.end())
-          counts.emplace_back(below, 1);
-        else
-          ++known->second;
+        count_below(groups[*above][passage.voice], below);
         ++totals_[*above];
         below = *above;
       }
@@ -206,48 +210,33 @@ void SiteStudy::lay_out_transcript(SiteTranscript& transcript) {
          turn < weights.size() && transcript.turns[turn].span.begin < passage.span.end; ++turn)
       weights[turn] += bytes_of_mark;
   }
-  transcript.pages = {0};
-  std::size_t filled = 0;
+  PageFiller filler(options_.page_bytes);
   for (std::size_t i = 0; i < weights.size(); ++i) {
-    if (filled > 0 && filled + weights[i] > options_.page_bytes) {
-      transcript.pages.push_back(i);
-      filled = 0;
-    }
-    filled += weights[i];
+    if (filler.add(weights[i]) > transcript.pages.size()) transcript.pages.push_back(i);
   }
+  if (transcript.pages.empty()) transcript.pages = {0};
 }
 
 void SiteStudy::lay_out_codes() {
   for (std::size_t code = 0; code < groups_.size(); ++code) {
-    std::size_t page = 1;
-    std::size_t filled = 0;
-    for (SiteGroup& group : groups_[code]) {
-      bool first = true;
-      const std::size_t extra = bytes_of_turn + group.below.size() * bytes_of_turn;
-      for (const std::size_t i : group.passages) {
-        const Span span = passages_[i].span;
-        const std::size_t weight = 2 * (std::min(span.length(), shown_of_passage) + 2 * context_shown) +
-                                   2 * bytes_of_mark + passages_[i].others.size() * bytes_of_turn +
-                                   passages_[i].segment->memo.size() + (first ? extra : 0);
-        if (filled > 0 && filled + weight > options_.page_bytes) {
-          ++page;
-          filled = 0;
-        }
-        filled += weight;
-        passages_[i].code_page = page;
-        if (first) group.page = page;
-        first = false;
-      }
-      if (!first) continue;
-      if (filled > 0 && filled + extra > options_.page_bytes) {
-        ++page;
-        filled = 0;
-      }
-      filled += extra;
-      group.page = page;
-    }
-    code_pages_[code] = page;
+    PageFiller filler(options_.page_bytes);
+    for (SiteGroup& group : groups_[code]) lay_out_group(group, filler);
+    code_pages_[code] = filler.page();
   }
+}
+
+// The heading stands on the page of the first passage.
+void SiteStudy::lay_out_group(SiteGroup& group, PageFiller& filler) {
+  std::size_t heading = bytes_of_turn * (1 + group.below.size());
+  if (group.passages.empty()) group.page = filler.add(heading);
+  for (const std::size_t i : group.passages) {
+    SitePassage& passage = passages_[i];
+    const std::size_t words = std::min(passage.span.length(), shown_of_passage) + 2 * context_shown;
+    passage.code_page = filler.add(heading + 2 * words + 2 * bytes_of_mark +
+                                   passage.others.size() * bytes_of_turn + passage.segment->memo.size());
+    heading = 0;
+  }
+  if (!group.passages.empty()) group.page = passages_[group.passages.front()].code_page;
 }
 
 std::string SiteStudy::code_path(std::size_t code, std::size_t page) const {

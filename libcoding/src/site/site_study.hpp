@@ -64,6 +64,28 @@ struct SiteGroup {
   std::size_t page = 1;
 };
 
+// Cuts things that follow each other into pages of about a size; one that is longer has its own.
+class PageFiller {
+ public:
+  explicit PageFiller(std::size_t limit) : limit_(limit) {}
+
+  // The page on which the next thing stands, from 1.
+  std::size_t add(std::size_t bytes) {
+    if (filled_ > 0 && filled_ + bytes > limit_) {
+      ++page_;
+      filled_ = 0;
+    }
+    filled_ += bytes;
+    return page_;
+  }
+  std::size_t page() const { return page_; }
+
+ private:
+  std::size_t limit_;
+  std::size_t filled_ = 0;
+  std::size_t page_ = 1;
+};
+
 class SiteStudy {
  public:
   // Reads all texts. The source must outlive the study.
@@ -112,6 +134,7 @@ class SiteStudy {
   void gather_groups();
   void lay_out_transcript(SiteTranscript& transcript);
   void lay_out_codes();
+  void lay_out_group(SiteGroup& group, PageFiller& filler);
   std::size_t voice_at(std::size_t document, Span span) const;
 
   const SiteSource& source_;

@@ -182,7 +182,7 @@ class TranscriptPage {
   std::string piece_html(Span span, const std::vector<PlacedPassage>& placed) const {
     std::string words(transcript_.text.slice(span));
     std::replace(words.begin(), words.end(), '\t', ' ');
-    const std::string inner = html_escape(visible(words, true));
+    std::string inner = html_escape(visible(words, true));
     std::vector<const PlacedPassage*> covering;
     for (const PlacedPassage& each : placed) {
       if (contains(each.span, span)) covering.push_back(&each);
