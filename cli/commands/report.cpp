@@ -1,17 +1,24 @@
 #include <algorithm>
+#include <atomic>
 #include <system_error>
 
 #include "cli/commands.hpp"
 #include "cli/name_guard.hpp"
+#include "cli/name_key.hpp"
 #include "cli/project_access.hpp"
+#include "coding/base/derived_file.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
 #include "coding/report/results.hpp"
 #include "coding/report/results_files.hpp"
+#include "coding/site/site.hpp"
+#include "coding/store/marks.hpp"
 
 namespace coding::cli {
 
 namespace {
+
+using ReportFiles = std::vector<std::pair<std::string, std::string>>;
 
 // A folder that a report made before may be written again; another that holds files may not.
 void refuse_foreign_folder(const Session& session, const std::string& named) {
@@ -39,6 +46,51 @@ void make_folder(const std::filesystem::path& folder) {
                .place = {folder.string()}});
 }
 
+bool wants_transcripts(const Request& request) {
+  const auto sections = request.list("sections");
+  return sections.empty() || std::find(sections.begin(), sections.end(), "transcripts") != sections.end();
+}
+
+// The names of a key must not leave in the bytes, nor in what a reader sees of them.
+void look_at(const Session& session, const std::string& path, const std::string& bytes) {
+  session.require_allowed(bytes);
+  if (path.ends_with(".html")) session.require_allowed(site::visible_words(bytes));
+}
+
+bool holds_names_back(const Session& session) {
+  return !session.globals().allow_names && known_key(session, session.project_folder());
+}
+
+// Nothing is written where a name would leave.
+void look_at_all(const Session& session, const site::SiteSource& source, site::SiteOptions options,
+                 const ReportFiles& files) {
+  if (!holds_names_back(session)) return;
+  for (const auto& [name, bytes] : files) look_at(session, name, bytes);
+  options.jobs = 1;
+  site::write_site(source, options,
+                   [&](const std::string& path, const std::string& bytes) { look_at(session, path, bytes); });
+}
+
+void make_folders(const std::filesystem::path& folder, const ReportFiles& files, bool transcripts) {
+  for (const char* room : {"data", "assets", "tables"}) make_folder(folder / room);
+  const auto is_figure = [](const auto& file) { return file.first.starts_with("figures/"); };
+  if (std::any_of(files.begin(), files.end(), is_figure)) make_folder(folder / "figures");
+  if (!transcripts) return;
+  for (const char* room : {"codes", "documents", "participants", "search"}) make_folder(folder / room);
+}
+
+// Not synced: what is lost with the power can be made again.
+std::size_t write_all(const std::filesystem::path& folder, const site::SiteSource& source,
+                      const site::SiteOptions& options, const ReportFiles& files) {
+  std::atomic<std::size_t> written = files.size();
+  for (const auto& [name, bytes] : files) write_derived_file(folder / name, bytes);
+  site::write_site(source, options, [&](const std::string& path, const std::string& bytes) {
+    write_derived_file(folder / path, bytes);
+    ++written;
+  });
+  return written;
+}
+
 ExitCode run_report(Session& session, const Request& request) {
   if (request.has_operand("PROJECT")) {
     Globals globals = session.globals();
@@ -57,14 +109,22 @@ ExitCode run_report(Session& session, const Request& request) {
                           .sections = request.list("sections"),
                           .quotes_per_code = static_cast<std::size_t>(request.integer("quotes"))},
                          texts_of(session));
-  const auto files = report::files_of(results);
-  for (const auto& [name, bytes] : files) session.require_allowed(bytes);
-  make_folder(folder / "data");
-  if (std::any_of(files.begin(), files.end(),
-                  [](const auto& file) { return file.first.starts_with("figures/"); }))
-    make_folder(folder / "figures");
-  for (const auto& [name, bytes] : files) write_file(folder / name, bytes, true);
-  session.say("wrote " + std::to_string(files.size()) + " files to " + request.text("output"),
+  const ReportFiles files = report::files_of(results);
+  const bool transcripts = wants_transcripts(request);
+  const std::vector<Memo> memos = transcripts ? read_memos(session.project_folder()) : std::vector<Memo>{};
+  const site::SiteSource source = {.project = project,
+                                   .results = results,
+                                   .memos = memos,
+                                   .text_of = texts_of(session),
+                                   .marks_of = marks_of(session)};
+  const site::SiteOptions options = {.coder = shown_coder(session, project),
+                                     .reader = reader_of(session),
+                                     .transcripts = transcripts,
+                                     .jobs = jobs_of(session)};
+  look_at_all(session, source, options, files);
+  make_folders(folder, files, transcripts);
+  const std::size_t written = write_all(folder, source, options, files);
+  session.say("wrote " + std::to_string(written) + " files to " + request.text("output"),
               "open " + (std::filesystem::path(request.text("output")) / "index.html").string());
   return ExitCode::done;
 }
@@ -75,48 +135,56 @@ CommandSpec report_command() {
   return {
       .words = "report",
       .group = Group::publish,
-      .summary = "Write the results section: tables and quotes.",
+      .summary = "Write the report: linked pages, tables, figures and quotes.",
       .operands = {{.name = "PROJECT",
                     .help = "the project's folder, as with -C",
                     .times = Times::optional,
                     .completion = Completion::folder}},
-      .options = {{.name = "output",
-                   .letter = 'o',
-                   .value = "DIR",
-                   .help = "the folder to write to",
-                   .required = true,
-                   .completion = Completion::folder},
-                  {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
-                  {.name = "sections",
-                   .value = "LIST",
-                   .help =
-                       "participants, codebook, theory, frequency, matrix, saturation, quotes; by default "
-                       "those that the study has",
-                   .comma_separated = true},
-                  {.name = "quotes",
-                   .value = "N",
-                   .help = "quotes a code, of different participants; 0 for all",
-                   .by_default = "3",
-                   .kind = ValueKind::integer,
-                   .minimum = 0}},
+      .options =
+          {{.name = "output",
+            .letter = 'o',
+            .value = "DIR",
+            .help = "the folder to write to",
+            .required = true,
+            .completion = Completion::folder},
+           {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
+           {.name = "sections",
+            .value = "LIST",
+            .help = "participants, codebook, theory, frequency, matrix, saturation, quotes, transcripts; by "
+                    "default those that the study has",
+            .comma_separated = true},
+           {.name = "quotes",
+            .value = "N",
+            .help = "quotes a code, of different participants; 0 for all",
+            .by_default = "3",
+            .kind = ValueKind::integer,
+            .minimum = 0}},
       .takes = {.language = true, .coder = true, .force = true},
       .about =
-          "Writes what a paper's results section needs: the participants table, the codebook, frequency "
-          "tables for "
-          "each research question and level, the participant-by-code table, and quotes with their speakers. "
-          "index.html leads to results.html (one self-contained page), results.md, results.tex (for "
-          "lualatex) and "
-          "the tables as data/*.csv and *.json. Where codes have a part in the paradigm there is also the "
-          "theory: "
-          "the model as figures (figures/*.svg and *.pdf, in the study's language and in those that all "
-          "categories "
-          "have a gloss in) and tables; in a grounded theory, saturation.\n\n"
+          "Writes a folder that a browser opens without a network: index.html leads to the participants, "
+          "the codes with all their passages, the transcripts with the passages marked, the tables, in which "
+          "every count leads to what it counts, figures and memos; and a search. It can be read without a "
+          "script.\n\n"
+          "In the same folder stands what a paper's results section needs: the participants table, the "
+          "codebook, frequency tables for each research question and level, the participant-by-code table, "
+          "and "
+          "quotes with their speakers, as results.html (one self-contained page), results.md, results.tex "
+          "(for "
+          "lualatex) and the tables as data/*.csv and *.json. Where codes have a part in the paradigm there "
+          "is "
+          "also the theory: the model as figures (figures/*.svg and *.pdf, in the study's language and in "
+          "those "
+          "that all categories have a gloss in) and tables; in a grounded theory, saturation.\n\n"
+          "With --sections, only these; without transcripts among them no page holds a transcript, a passage "
+          "or "
+          "a memo, but for the quotes.\n\n"
           "The same project gives the same bytes. A folder that a report made is written again; any other "
           "that "
           "holds files needs --force.",
       .examples = {{"coding report -o out", "the results section in English"},
                    {"coding report -o out --lang tr", "Turkish headings, decimal comma, %63,6"},
-                   {"coding report -o out --sections frequency,matrix", "only the tables of counts"}},
+                   {"coding report -o out --sections frequency,matrix",
+                    "only the tables of counts, no transcripts"}},
       .run = run_report};
 }
 

@@ -29,12 +29,6 @@ blockquote { margin: .5rem 0 .9rem; padding-inline-start: .9rem; border-inline-s
 blockquote cite { font-style: normal; opacity: .75; white-space: nowrap; }
 .lead { opacity: .8; white-space: pre-line; }
 .empty { opacity: .75; }
-.files { border-collapse: collapse; max-width: 46rem; width: 100%; }
-.files th { text-align: start; font-weight: 600; padding: 1.1rem 0 .3rem; line-height: 1.4; }
-.files td { padding: .3rem 0; padding-inline-end: 1rem; vertical-align: top; line-height: 1.4;
-  border-top: 1px solid #8885; }
-.files td:last-child { white-space: nowrap; padding-inline-end: 0; text-align: end; }
-.files td a + a { margin-inline-start: .9rem; }
 @page { margin: 16mm 15mm; }
 @media print { nav { display: none; } body { padding: 0; max-width: none; font-size: 10.5pt; }
   h1, h2, h3 { break-inside: avoid; break-after: avoid; } h2 { margin-top: 2rem; }

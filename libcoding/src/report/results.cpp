@@ -135,9 +135,11 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
       throw UsageError(
           {.slug = "section-unknown",
            .message = "a report has no section '" + name + "'",
-           .hint = close.empty()
-                       ? "sections are participants, codebook, theory, frequency, matrix, saturation, quotes"
-                       : "did you mean '" + close[0] + "'?"});
+           .hint =
+               close.empty()
+                   ? "sections are participants, codebook, theory, frequency, matrix, saturation, quotes, "
+                     "transcripts"
+                   : "did you mean '" + close[0] + "'?"});
     }
     wanted.insert(name);
   }
@@ -148,7 +150,7 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
 
 const std::vector<std::string>& all_sections() {
   static const std::vector<std::string> names = {"participants", "codebook",   "theory", "frequency",
-                                                 "matrix",       "saturation", "quotes"};
+                                                 "matrix",       "saturation", "quotes", "transcripts"};
   return names;
 }
 

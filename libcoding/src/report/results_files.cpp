@@ -15,8 +15,7 @@ void append_data(std::vector<std::pair<std::string, std::string>>& files, const 
 }  // namespace
 
 std::vector<std::pair<std::string, std::string>> files_of(const Results& results) {
-  std::vector<std::pair<std::string, std::string>> files = {{"index.html", index_html(results)},
-                                                            {"results.html", results_html(results)},
+  std::vector<std::pair<std::string, std::string>> files = {{"results.html", results_html(results)},
                                                             {"results.md", results_markdown(results)},
                                                             {"results.tex", results_latex(results)}};
   for (const Section& section : results.sections) {

@@ -71,36 +71,12 @@ std::string section_of(const Section& section, const Results& results) {
   return out + "</section>\n";
 }
 
-std::string contents(const Results& results, const std::string& page_name) {
+std::string contents(const Results& results) {
   std::string out = "<ul>\n";
   for (const Section& section : results.sections) {
-    out += "<li><a href=\"" + page_name + "#" + section.id + "\"><bdi>" + html_escape(section.heading) +
-           "</bdi></a></li>\n";
+    out += "<li><a href=\"#" + section.id + "\"><bdi>" + html_escape(section.heading) + "</bdi></a></li>\n";
   }
   return out + "</ul>\n";
-}
-
-std::string data_row(const NamedTable& named) {
-  const auto link = [&](const std::string& extension) {
-    return "<a href=\"data/" + named.file + "." + extension + "\">" + extension + "</a>";
-  };
-  return "<tr><td><bdi>" + html_escape(visible(named.table.title)) + "</bdi></td><td>" + link("csv") + " " +
-         link("json") + "</td></tr>\n";
-}
-
-std::string data_head(const std::string& heading) {
-  return "<tr><th colspan=\"2\" scope=\"colgroup\"><bdi>" + html_escape(heading) + "</bdi></th></tr>\n";
-}
-
-// The tables by section: the same counts stand under each research question.
-std::string data_files(const Results& results) {
-  std::string out = "<table class=\"files\">\n";
-  for (const Section& section : results.sections) {
-    if (!section.tables.empty()) out += data_head(section.heading);
-    for (const NamedTable& named : section.tables) out += data_row(named);
-  }
-  for (const NamedTable& named : results.data) out += data_row(named);
-  return out + "</table>\n";
 }
 
 }  // namespace
@@ -108,21 +84,8 @@ std::string data_files(const Results& results) {
 std::string results_html(const Results& results) {
   std::string body = heading(results);
   body += "<nav aria-label=\"" + html_escape(say(Phrase::contents, results.reader)) + "\">\n" +
-          contents(results, "") + "</nav>\n";
+          contents(results) + "</nav>\n";
   for (const Section& section : results.sections) body += section_of(section, results);
-  return html_page({.reader = results.reader, .title = results.title}, body);
-}
-
-std::string index_html(const Results& results) {
-  const Language& reader = results.reader;
-  std::string body = heading(results);
-  body += "<h2>" + html_escape(say(Phrase::results, reader)) + "</h2>\n<p>" +
-          html_escape(say(Phrase::read_as, reader)) +
-          ": <a href=\"results.html\">html</a> · <a href=\"results.md\">markdown</a> · "
-          "<a href=\"results.tex\">latex</a></p>\n";
-  body += "<nav aria-label=\"" + html_escape(say(Phrase::contents, reader)) + "\">\n" +
-          contents(results, "results.html") + "</nav>\n";
-  body += "<h2>" + html_escape(say(Phrase::data_files, reader)) + "</h2>\n" + data_files(results);
   return html_page({.reader = results.reader, .title = results.title}, body);
 }
 

@@ -118,14 +118,14 @@ void check_self_contained(const std::string& html) {
 
 }  // namespace
 
-TEST_CASE("a report has the pages and, for every table, its data") {
+TEST_CASE("a report has its pages and, for every table, its data") {
   const Files files = files_of(made(small_study(), {.reader = {"tr"}}));
   std::set<std::string> names;
   for (const auto& [name, bytes] : files) names.insert(name);
   for (const char* name :
-       {"index.html", "results.html", "results.md", "results.tex", "data/participants.csv",
-        "data/codebook.csv", "data/frequency-rq1-kod.json", "data/frequency-rq1-kategori.csv",
-        "data/matrix.csv", "data/quotes.csv", "data/quotes.json"}) {
+       {"results.html", "results.md", "results.tex", "data/participants.csv", "data/codebook.csv",
+        "data/frequency-rq1-kod.json", "data/frequency-rq1-kategori.csv", "data/matrix.csv",
+        "data/quotes.csv", "data/quotes.json"}) {
     INFO(name);
     CHECK(names.contains(name));
   }
@@ -182,7 +182,6 @@ TEST_CASE("LaTeX numbers its tables itself, the other pages say the number") {
   CHECK(file_of(files, "results.tex").find("Table 1") == std::string::npos);
   CHECK(file_of(files, "results.md").find("Table 1") != std::string::npos);
   CHECK(file_of(files, "results.html").find("Table 1") != std::string::npos);
-  CHECK(file_of(files, "index.html").find("Table 1") != std::string::npos);
 }
 
 TEST_CASE("levels and questions that differ only in letters no file name tells apart keep their own files") {

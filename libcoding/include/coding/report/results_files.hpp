@@ -1,4 +1,5 @@
-// The results section as files: pages to read, data to compute with.
+// The results section as files: one page to read or print, data to compute with. coding/site/site.hpp makes
+// the linked pages around them.
 #pragma once
 
 #include <string>
@@ -9,7 +10,7 @@
 
 namespace coding::report {
 
-// Relative path and bytes: index.html, results.{md,html,tex}, data/<table>.{csv,json},
+// Relative path and bytes: results.{md,html,tex}, data/<table>.{csv,json},
 // figures/<figure>.{svg,pdf}. The same results give the same bytes.
 std::vector<std::pair<std::string, std::string>> files_of(const Results& results);
 
@@ -18,7 +19,5 @@ std::string results_markdown(const Results& results);
 std::string results_html(const Results& results);
 // For lualatex.
 std::string results_latex(const Results& results);
-// The page that leads to the others.
-std::string index_html(const Results& results);
 
 }  // namespace coding::report
