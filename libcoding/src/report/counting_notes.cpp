@@ -14,7 +14,7 @@ using P = CountingPhrase;
 
 // clang-format off
 constexpr PhraseTable<P> wordings = {{
-    {P::where, "Only segments of which this is true: {} ({} of {}).", "Yalnız şu sorguya uyan kesitler: {} ({} / {}).", "تنها قطعه‌هایی که این دربارهٔ آن‌ها درست است: {} ({} از {}).", "Yalnız bu sorğuya uyğun seqmentlər: {} ({} / {})."},
+    {P::where, "Only segments of which this is true: {} ({} of {}).", "Yalnız şu sorguya uyan kodlanmış bölümler: {} ({} / {}).", "تنها قطعه‌هایی که این دربارهٔ آن‌ها درست است: {} ({} از {}).", "Yalnız bu sorğuya uyğun kodlanmış hissələr: {} ({} / {})."},
     {P::where_documents, "The query rules out whole documents; those and their people are not in the whole: {} of {} documents remain.", "Sorgu bazı belgeleri tümüyle dışarıda bırakıyor; onlar ve kişileri bütüne girmez: {} / {} belge kaldı.", "این پرسش برخی سندها را یکسره کنار می‌گذارد؛ آن‌ها و افرادشان در کل شمرده نشده‌اند: {} از {} سند مانده است.", "Sorğu bəzi sənədləri tamamilə kənarda qoyur; onlar və şəxsləri cəmə daxil deyil: {} / {} sənəd qaldı."},
     {P::union_of, "Coded by at least one of {}.", "Şunlardan en az biri kodladı: {}.", "دست‌کم یکی از این کدگذاران کد داده است: {}.", "Bunlardan ən azı biri kodlayıb: {}."},
     {P::agreed, "Only where at least {} of these coders gave the same code: {}.", "Yalnız şu kodlayıcılardan en az {} tanesinin aynı kodu verdiği yerler: {}.", "تنها جاهایی که دست‌کم {} تن از این کدگذاران همان کد را داده‌اند: {}.", "Yalnız bu kodlayıcılardan ən azı {} nəfərin eyni kodu verdiyi yerlər: {}."},
