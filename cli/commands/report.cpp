@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/name_guard.hpp"
+#include "cli/own_words.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
@@ -44,6 +45,7 @@ ExitCode run_report(Session& session, const Request& request) {
     Globals globals = session.globals();
     globals.project = request.operand("PROJECT");
     session.set_globals(globals);
+    take_own_words(session, request.command());
     guard_names(session, request.command());
   }
   const std::filesystem::path folder = session.path(request.text("output"));
@@ -105,7 +107,7 @@ CommandSpec report_command() {
           "tables for "
           "each research question and level, the participant-by-code table, and quotes with their speakers. "
           "index.html leads to results.html (one self-contained page), results.md, results.tex (for "
-          "lualatex) and "
+          "lualatex), results.docx and tables.xlsx (in the style of a paper), and "
           "the tables as data/*.csv and *.json. Where codes have a part in the paradigm there is also the "
           "theory: "
           "the model as figures (figures/*.svg and *.pdf, in the study's language and in those that all "

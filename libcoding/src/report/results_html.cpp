@@ -119,7 +119,8 @@ std::string index_html(const Results& results) {
   body += "<h2>" + html_escape(say(Phrase::results, reader)) + "</h2>\n<p>" +
           html_escape(say(Phrase::read_as, reader)) +
           ": <a href=\"results.html\">html</a> · <a href=\"results.md\">markdown</a> · "
-          "<a href=\"results.tex\">latex</a></p>\n";
+          "<a href=\"results.tex\">latex</a> · <a href=\"results.docx\">docx</a> · "
+          "<a href=\"tables.xlsx\">xlsx</a></p>\n";
   body += "<nav aria-label=\"" + html_escape(say(Phrase::contents, reader)) + "\">\n" +
           contents(results, "results.html") + "</nav>\n";
   body += "<h2>" + html_escape(say(Phrase::data_files, reader)) + "</h2>\n" + data_files(results);

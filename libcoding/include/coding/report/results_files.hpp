@@ -9,8 +9,8 @@
 
 namespace coding::report {
 
-// Relative path and bytes: index.html, results.{md,html,tex}, data/<table>.{csv,json},
-// figures/<figure>.{svg,pdf}. The same results give the same bytes.
+// Relative path and bytes: index.html, results.{md,html,tex,docx}, tables.xlsx where there are tables,
+// data/<table>.{csv,json}, figures/<figure>.{svg,pdf}. The same results give the same bytes.
 std::vector<std::pair<std::string, std::string>> files_of(const Results& results);
 
 std::string results_markdown(const Results& results);
@@ -18,6 +18,9 @@ std::string results_markdown(const Results& results);
 std::string results_html(const Results& results);
 // For lualatex.
 std::string results_latex(const Results& results);
+// A document of Word, and a workbook with a sheet for each table. The latter requires a table.
+std::string results_docx(const Results& results);
+std::string tables_xlsx(const Results& results);
 // The page that leads to the others.
 std::string index_html(const Results& results);
 
