@@ -24,15 +24,17 @@ ExitCode run_quotes(Session& session, const Request& request) {
   }
   const auto found = quotes(project, options, texts_of(session));
   const QuoteConcentration concentration = concentration_of(project, options, found);
-  answer_table(session, request,
-               report::quotes_table(
-                   project, found,
-                   {.reader = reader_of(session),
-                    .code = options.code,
-                    .style = style_of(session),
-                    .shorten = static_cast<std::size_t>(request.optional_integer("shorten").value_or(0)),
-                    .spread = options.spread > 0,
-                    .concentration = &concentration}));
+  const bool chosen = options.spread > 0 || options.longest > 0 || options.per_participant > 0;
+  answer_table(
+      session, request,
+      report::quotes_table(
+          project, found,
+          {.reader = reader_of(session),
+           .code = options.code,
+           .style = style_of(session),
+           .shorten = static_cast<std::size_t>(request.optional_integer("shorten").value_or(0)),
+           .spread = options.spread > 0,
+           .concentration = chosen || style_of(session) != TableStyle::plain ? &concentration : nullptr}));
   return ExitCode::done;
 }
 

@@ -66,7 +66,10 @@ TEST_CASE("a word that an author puts in brackets, or takes out behind an ellips
   const auto verdict = [&](const std::string& printed) {
     return check_quote(printed, quote.participant, data.project, data.texts(), data.marks());
   };
-  const CheckedQuote marked = verdict(quote.text.substr(0, third) + " [okulda] …" + quote.text.substr(later));
+  const std::size_t early = quote.text.find(' ', third / 2);
+  const CheckedQuote marked =
+      verdict(quote.text.substr(0, early) + " …" + quote.text.substr(third, later - third) + " [okulda]" +
+              quote.text.substr(later));
   CHECK(marked.verdict == QuoteVerdict::normalised);
   CHECK(marked.cuts == 1);
   CHECK(marked.additions == 1);

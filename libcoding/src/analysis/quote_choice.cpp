@@ -34,22 +34,30 @@ std::string person_of(const QuoteCandidate& candidate) {
 
 namespace {
 
-// Picks one after the other and remembers who has been quoted how often, and which passages.
+// Takes what speaks against, then picks one after the other, and remembers who has been quoted how often, and
+// which passages.
 class Chooser {
  public:
   // The places of the chosen in [begin, end) of `found`.
   void choose(const std::vector<QuoteCandidate>& found, std::size_t begin, std::size_t end,
               std::size_t number, std::vector<bool>& chosen) {
     std::map<std::string, std::size_t> here;
-    for (std::size_t picked = 0; picked < std::min(number, end - begin); ++picked) {
+    const auto take = [&](std::size_t i) {
+      chosen[i] = true;
+      ++here[person_of(found[i])];
+      ++everywhere_[person_of(found[i])];
+      passages_.insert(passage(found[i]));
+    };
+    for (std::size_t i = begin; i < end; ++i) {
+      if (!found[i].against.empty()) take(i);
+    }
+    for (std::size_t picked = 0; picked < number; ++picked) {
       std::size_t best = end;
       for (std::size_t i = begin; i < end; ++i) {
         if (!chosen[i] && (best == end || is_better(found[i], found[best], here))) best = i;
       }
-      chosen[best] = true;
-      ++here[person_of(found[best])];
-      ++everywhere_[person_of(found[best])];
-      passages_.insert(passage(found[best]));
+      if (best == end) return;
+      take(best);
     }
   }
 
@@ -87,7 +95,7 @@ void spread_over_people(std::vector<QuoteCandidate>& found, std::size_t number, 
   }
   std::vector<QuoteCandidate> kept;
   for (std::size_t i = 0; i < found.size(); ++i) {
-    if (chosen[i] || !found[i].against.empty()) kept.push_back(std::move(found[i]));
+    if (chosen[i]) kept.push_back(std::move(found[i]));
   }
   found = std::move(kept);
 }

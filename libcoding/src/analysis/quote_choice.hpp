@@ -30,7 +30,7 @@ std::string person_of(const QuoteCandidate& candidate);
 
 // `number` of them, or of each code where `each_code`: over as many people as can be, by the rule of
 // docs/methods/quotes.md. Requires them sorted by stands_before. Those that speak against a relation stay
-// besides. O(candidates · number).
+// besides, and count as quotes of who said them. O(candidates · number).
 void spread_over_people(std::vector<QuoteCandidate>& found, std::size_t number, bool each_code);
 
 }  // namespace coding

@@ -19,8 +19,8 @@ Column of_people(const std::string& key, const std::string& title) {
   return {.key = key, .title = title, .audience = Audience::people};
 }
 
-Column of_machines(const std::string& key, ColumnKind kind = ColumnKind::text) {
-  return {.key = key, .title = key, .kind = kind, .audience = Audience::machines};
+Column of_machines(const std::string& key, const std::string& title, ColumnKind kind = ColumnKind::text) {
+  return {.key = key, .title = title, .kind = kind, .audience = Audience::machines};
 }
 
 std::vector<Column> columns_of(const QuotesTableOptions& options, bool any_against) {
@@ -32,19 +32,17 @@ std::vector<Column> columns_of(const QuotesTableOptions& options, bool any_again
   };
   Column name = of_people("name", say(Phrase::code, reader));
   name.collapse = true;
-  Column place = of_people("span", say(Phrase::place, reader));
-  if (cites) place.audience = Audience::machines;
   std::vector<Column> columns = {name,
                                  everyone("document", Phrase::document),
                                  everyone("participant", Phrase::participant),
-                                 of_machines("coder"),
-                                 of_machines("code"),
-                                 of_machines("start", ColumnKind::integer),
-                                 of_machines("end", ColumnKind::integer),
-                                 place,
-                                 everyone("text", Phrase::quote),
-                                 of_machines("memo"),
-                                 of_machines("against", ColumnKind::list)};
+                                 of_machines("coder", say(Phrase::coder, reader)),
+                                 of_machines("code", say(Phrase::code, reader)),
+                                 of_machines("start", "start", ColumnKind::integer),
+                                 of_machines("end", "end", ColumnKind::integer)};
+  if (!cites) columns.push_back(of_people("span", say(Phrase::place, reader)));
+  columns.push_back(everyone("text", Phrase::quote));
+  columns.push_back(of_machines("memo", say(Phrase::memo, reader)));
+  columns.push_back(of_machines("against", say(P::against, reader), ColumnKind::list));
   if (cites) columns.push_back(of_people("citation", say(Phrase::quote, reader)));
   if (any_against) columns.push_back(of_people("against_in_words", say(P::against, reader)));
   return columns;
@@ -111,6 +109,7 @@ Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes
     table.notes.push_back(say(options.code.empty() ? Phrase::nothing_coded : Phrase::no_quotes, reader));
   const bool any_against =
       std::any_of(quotes.begin(), quotes.end(), [](const FoundQuote& each) { return !each.against.empty(); });
+  const bool cites = options.style != TableStyle::plain;
   table.columns = columns_of(options, any_against);
   bool any_cut = false;
   for (const FoundQuote& quote : quotes) {
@@ -123,12 +122,12 @@ Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes
                quote.coder.value,
                quote.code.value,
                count_cell(quote.span.begin),
-               count_cell(quote.span.end),
-               name_of(quote.span),
-               text,
-               text_or_missing(quote.memo),
-               keys_of(quote)};
-    if (options.style != TableStyle::plain) row.emplace_back(cited(text, speaker, options.style, reader));
+               count_cell(quote.span.end)};
+    if (!cites) row.emplace_back(name_of(quote.span));
+    row.emplace_back(text);
+    row.push_back(text_or_missing(quote.memo));
+    row.emplace_back(keys_of(quote));
+    if (cites) row.emplace_back(cited(text, speaker, options.style, reader));
     if (any_against) row.push_back(text_or_missing(in_words(project, quote)));
     add_row(table, std::move(row));
   }

@@ -13,9 +13,11 @@ Project of_two() {
   Project project = small_study();
   project.segments.clear();
   give(project, project.documents[0].id.value, {0, 28}, "korku");
-  project.relations = {
-      {.key = {{"korku"}, "causes", {"sevgi"}},
-       .evidence = {{.document = project.documents[0].id, .span = {6, 12}, .against = true}}}};
+  project.relations = {{.key = {{"korku"}, "causes", {"sevgi"}},
+                        .evidence = {{.document = project.documents[0].id,
+                                      .span = {6, 12},
+                                      .against = true,
+                                      .quote = {.exact = "korktu"}}}}};
   return project;
 }
 
@@ -68,8 +70,10 @@ TEST_CASE("in the style of a paper people read code and citation, machines what 
 
 TEST_CASE("notes tell how unevenly people are quoted") {
   const std::string text = markdown(of_two(), {.reader = {"en"}, .spread = true}, {.spread = 1});
-  CHECK(holds(text, "Quotes: 1, of 1 of the 1 participants who carry the code; Gini 0.00."));
-  CHECK(holds(text, "Most of one participant: 1 (100.0% of all quotes)"));
+  CHECK(holds(text, "Quotes: 2, of 1 of the 1 participants who carry the code; Gini 0.00."));
+  CHECK(holds(text, "Most of one participant: 2 (100.0% of all quotes): Y1."));
+  // Of sevgi, which nobody was given, the evidence alone.
+  CHECK(holds(text, "| sevgi | Y1 | Y1 | 6:12 | korktu | korku → sevgi |"));
   CHECK(holds(text, "Chosen over as many participants as possible"));
   CHECK_FALSE(holds(markdown(of_two(), {}, {.code = {"sevgi"}}), "Gini"));
 }

@@ -46,7 +46,7 @@ TEST_CASE("APA's table has its number in bold, its title in italics below, and o
   const std::string html = render(codes(), Format::html, apa);
   CHECK(holds(html, "<span class=\"label\">Table 4</span><span class=\"title\">Codes</span>"));
   CHECK(holds(html, "<p class=\"note\"><i>Note.</i> First. Second.</p>"));
-  CHECK(holds(html, html_paper_style().substr(0, 40)));
+  CHECK(holds(html, std::string(html_paper_style().substr(0, 40))));
 }
 
 TEST_CASE("the Iranian table has both on one line in Persian digits, and may have a second caption") {
