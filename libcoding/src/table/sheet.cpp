@@ -74,6 +74,10 @@ std::vector<bool> repeated(const Table& table, const std::vector<std::size_t>& c
 void add_caption(Sheet& sheet, const Table& table, const RenderOptions& options) {
   sheet.note_word = options.words.note;
   sheet.number = table.number;
+  const NumberStyle style = number_style(options.language);
+  for (SheetColumn& column : sheet.columns) {
+    if (column.title == "%") column.title = style.before_percent + style.after_percent;
+  }
   if (table.number > 0) {
     sheet.label = options.words.table + " " +
                   format_integer(static_cast<std::int64_t>(table.number), number_style(options.language));
