@@ -49,6 +49,7 @@ struct Sheet {
   std::size_t body_rows = 0;  // the rest are totals
   std::vector<std::string> notes{};
   std::vector<std::string> reasons{};
+  bool in_panels = false;  // these are some of the columns of a wider one
 
   bool for_paper() const { return style != TableStyle::plain; }
   // In the Iranian style the number and the title share a line.

@@ -2,12 +2,16 @@
 
 #include <algorithm>
 #include <numeric>
+#include <string_view>
 
+#include "coding/text/trim.hpp"
 #include "coding/text/width.hpp"
 #include "table/word_text.hpp"
 
-// Columns are as wide as their widest cell, as far as the page has room; then those of text give way, the
-// widest first, down to their longest word.
+// Columns are as wide as their widest cell, as far as the page has room. Where it has not, all get as few
+// lines in their highest cell as can be, so that a column of definitions is wider than one of names, and none
+// is narrower than its longest word (of an id, what stands between hyphens). Widths are reckoned by letters,
+// since nobody here knows the reader's fonts.
 
 namespace coding::word {
 
@@ -23,16 +27,23 @@ struct Wish {
   std::size_t least = 0;  // the longest word; of numbers all of it
 };
 
+constexpr std::size_t longest_word = 14;  // in letters; longer ones are broken
+
+std::size_t longest_piece(const std::string& text) {
+  std::size_t longest = 0;
+  for (const std::string& word : wrap(text, 1)) {
+    for (const std::string_view piece : split(word, '-'))
+      longest = std::max(longest, display_width(piece) + 1);
+  }
+  return std::min(longest, longest_word);
+}
+
 void widen(Wish& wish, const std::string& text, bool wraps) {
   std::size_t widest = 0;
-  std::size_t word = 0;
   for (const std::string& line : wrap(text, static_cast<std::size_t>(-1)))
     widest = std::max(widest, display_width(line));
-  if (wraps) {
-    for (const std::string& part : wrap(text, 1)) word = std::max(word, display_width(part));
-  }
   wish.widest = std::max(wish.widest, widest);
-  wish.least = std::max(wish.least, wraps ? word : widest);
+  wish.least = std::max(wish.least, wraps ? std::min(widest, longest_piece(text)) : widest);
 }
 
 std::vector<Wish> wishes_of(const Sheet& sheet) {
@@ -49,37 +60,58 @@ std::vector<Wish> wishes_of(const Sheet& sheet) {
   return wishes;
 }
 
-std::vector<std::size_t> capped(const std::vector<Wish>& wishes, std::size_t cap) {
+std::size_t sum(const std::vector<std::size_t>& widths) {
+  return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+}
+
+// Each column so wide that its widest cell takes at most `lines` lines.
+std::vector<std::size_t> folded(const std::vector<Wish>& wishes, std::size_t lines) {
   std::vector<std::size_t> widths;
-  for (const Wish& wish : wishes) widths.push_back(std::max(wish.least, std::min(wish.widest, cap)));
+  for (const Wish& wish : wishes) widths.push_back(std::max(wish.least, (wish.widest + lines - 1) / lines));
   return widths;
 }
 
-std::size_t sum(const std::vector<std::size_t>& widths) {
-  return std::accumulate(widths.begin(), widths.end(), std::size_t{0});
+// None wider than what they then have room for together: the narrow ones stay whole.
+std::vector<std::size_t> cut_to(std::vector<std::size_t> widths, std::size_t room) {
+  std::size_t low = 1;
+  std::size_t high = room;
+  while (low < high) {
+    const std::size_t middle = low + (high - low + 1) / 2;
+    std::size_t total = 0;
+    for (const std::size_t width : widths) total += std::min(width, middle);
+    if (total <= room)
+      low = middle;
+    else
+      high = middle - 1;
+  }
+  for (std::size_t& width : widths) width = std::min(width, low);
+  return widths;
 }
 
 std::vector<std::size_t> widths_of(const Sheet& sheet) {
   const std::size_t room = text_width(is_wide(sheet));
   const std::vector<Wish> wishes = wishes_of(sheet);
-  std::size_t low = 0;
-  std::size_t high = room;
-  while (low < high) {
-    const std::size_t middle = low + (high - low + 1) / 2;
-    if (sum(capped(wishes, middle)) <= room)
-      low = middle;
+  std::size_t lines = 1;
+  std::size_t most = 1;
+  for (const Wish& wish : wishes) most = std::max(most, wish.widest);
+  while (lines < most) {
+    const std::size_t middle = lines + (most - lines) / 2;
+    if (sum(folded(wishes, middle)) <= room)
+      most = middle;
     else
-      high = middle - 1;
+      lines = middle + 1;
   }
-  std::vector<std::size_t> widths = capped(wishes, low);
-  const std::size_t total = sum(widths);
-  if (total <= room) {
-    // Programs differ in which side a table from right to left stands on, unless it fills the line.
-    if (is_right_to_left(sheet.language) && !widths.empty())
-      *std::max_element(widths.begin(), widths.end()) += room - total;
-    return widths;
+  std::vector<std::size_t> widths = folded(wishes, lines);
+  if (sum(widths) > room) return cut_to(std::move(widths), room);
+  std::size_t left = room - sum(widths);
+  for (std::size_t i = 0; i < widths.size(); ++i) {
+    const std::size_t more = std::min(left, wishes[i].widest - std::min(wishes[i].widest, widths[i]));
+    widths[i] += more;
+    left -= more;
   }
-  for (std::size_t& width : widths) width = std::max<std::size_t>(width * room / total, 1);
+  // Programs differ in which side a table from right to left stands on, unless it fills the line.
+  if (is_right_to_left(sheet.language) && !widths.empty())
+    *std::max_element(widths.begin(), widths.end()) += left;
   return widths;
 }
 
@@ -165,6 +197,55 @@ class TableWriter {
   std::vector<std::size_t> widths_;
 };
 
+// The columns of each panel of a table that no page is wide enough for; every panel after the first begins
+// with the first column that names its row. Word takes 63 columns at most.
+std::vector<std::vector<std::size_t>> panels_of(const Sheet& sheet) {
+  constexpr std::size_t most = 60;
+  const std::vector<Wish> wishes = wishes_of(sheet);
+  std::size_t label = 0;
+  while (label + 1 < wishes.size() && sheet.columns[label].collapse) ++label;
+  std::vector<std::vector<std::size_t>> panels(1);
+  std::size_t used = 0;
+  for (std::size_t i = 0; i < wishes.size(); ++i) {
+    if (panels.size() > 1 && i == label) continue;
+    std::vector<std::size_t>& panel = panels.back();
+    const bool fits = used + wishes[i].least <= text_width(true) && panel.size() < most;
+    if (is_wide(sheet) && !fits && i > label && panel.size() > 1) {
+      panels.push_back({label});
+      used = wishes[label].least;
+    }
+    panels.back().push_back(i);
+    used += wishes[i].least;
+  }
+  return panels;
+}
+
+// The sheet with some of its columns.
+Sheet panel_of(const Sheet& sheet, const std::vector<std::size_t>& columns) {
+  Sheet out = sheet;
+  out.in_panels = true;
+  out.columns.clear();
+  for (const std::size_t i : columns) out.columns.push_back(sheet.columns[i]);
+  for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+    out.rows[r].clear();
+    for (const std::size_t i : columns) out.rows[r].push_back(sheet.rows[r][i]);
+  }
+  return out;
+}
+
+std::string tables(const Sheet& sheet) {
+  if (sheet.columns.empty()) return "";
+  const auto panels = panels_of(sheet);
+  if (panels.size() == 1) return TableWriter(sheet).write();
+  std::string out;
+  for (const auto& columns : panels) {
+    // Two tables without a paragraph between them would be one.
+    if (!out.empty()) out += paragraph({.style = "TableEnd"}, "");
+    out += TableWriter(panel_of(sheet, columns)).write();
+  }
+  return out;
+}
+
 std::string caption(const Sheet& sheet, const std::string& table_word, std::size_t counted) {
   const bool turned = is_right_to_left(sheet.language);
   const auto line = [&](const std::string& style, const std::string& content, bool reads_so) {
@@ -215,8 +296,7 @@ std::size_t text_width(bool landscape) { return landscape ? 14002 : 9070; }
 
 std::string table_with_caption(const Sheet& sheet, const std::string& table_word, std::size_t counted) {
   std::string out = caption(sheet, table_word, counted);
-  if (!sheet.columns.empty()) out += TableWriter(sheet).write();
-  // Two tables without a paragraph between them would be one.
+  out += tables(sheet);
   return out + notes(sheet) + paragraph({.style = "TableEnd"}, "");
 }
 

@@ -11,7 +11,9 @@ namespace coding::word {
 // From how many columns on a table stands on a turned page, in small print.
 inline constexpr std::size_t columns_of_a_page = 16;
 
-inline bool is_wide(const Sheet& sheet) { return sheet.columns.size() > columns_of_a_page; }
+inline bool is_wide(const Sheet& sheet) {
+  return sheet.in_panels || sheet.columns.size() > columns_of_a_page;
+}
 
 // Twentieths of a point between the margins of a page.
 std::size_t text_width(bool landscape);

@@ -32,6 +32,7 @@ constexpr std::size_t most_rows = 1048576;
 constexpr std::size_t most_columns = 16384;
 constexpr std::size_t longest_text = 32767;  // units of UTF-16
 constexpr double widest_column = 60.0;
+constexpr double widest_upright = 110.0;  // of a page that is not turned
 constexpr time_t first_of_january_2000 = 946684800;
 
 struct CloseFile {
@@ -158,7 +159,7 @@ class WorkbookWriter {
     freeze(head, columns.size(), sheet.body_rows);
     notes(sheet);
     worksheet_set_paper(page_, 9);  // A4
-    if (columns.size() > 8) worksheet_set_landscape(page_);
+    if (width_ > widest_upright) worksheet_set_landscape(page_);
     worksheet_fit_to_pages(page_, 1, 0);
   }
 
@@ -217,6 +218,7 @@ class WorkbookWriter {
 
   void set_widths(const Sheet& sheet) {
     wraps_.assign(sheet.columns.size(), false);
+    width_ = 0;
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const auto arrow = [](std::size_t width) { return static_cast<double>(width) + 3.0; };  // of the filter
       double width = std::min(arrow(display_width(sheet.columns[i].title)), 24.0);
@@ -224,6 +226,7 @@ class WorkbookWriter {
         width = std::max(width, static_cast<double>(display_width(row[i].text)) + 1.0);
       wraps_[i] = width > widest_column;
       width = std::min(width, widest_column);
+      width_ += width;
       worksheet_set_column(page_, static_cast<lxw_col_t>(i), static_cast<lxw_col_t>(i), width, nullptr);
     }
   }
@@ -268,6 +271,7 @@ class WorkbookWriter {
   lxw_worksheet* page_ = nullptr;
   lxw_row_t row_ = 0;
   bool turned_ = false;  // the sheet reads from right to left
+  double width_ = 0;     // of all columns
   std::vector<bool> wraps_{};
   std::map<std::tuple<Place, bool, bool, std::string, bool>, lxw_format*> formats_{};
 };

@@ -158,6 +158,28 @@ TEST_CASE("a table of many columns stands on a turned page with the heading abov
   CHECK(body.find("Wide") < body.find("w:orient=\"landscape\""));
 }
 
+TEST_CASE("a table wider than any page stands in panels, each with the column that names the rows") {
+  Table wide{.title = "Matrix", .language = {"en"}};
+  wide.columns = {{.key = "name", .title = "Participant"}};
+  Row row = {"Y1"};
+  for (int i = 0; i < 150; ++i) {
+    wide.columns.push_back({.key = "c" + std::to_string(i),
+                            .title = "code",
+                            .abbreviation = std::to_string(i + 1),
+                            .kind = ColumnKind::integer});
+    row.push_back(count_cell(1));
+  }
+  add_row(wide, row);
+  const std::string body = part_of(render(wide, Format::docx, apa), "word/document.xml");
+  const std::size_t panels = count(body, "<w:tbl>");
+  CHECK(panels >= 3);
+  CHECK(count(body, ">Participant</w:t>") == panels);
+  CHECK(count(body, ">Y1</w:t>") == panels);
+  CHECK(count(body, "<w:gridCol ") == 150 + panels);
+  CHECK(count(body, ">150</w:t>") == 1);
+  CHECK(count(body, "<w:pStyle w:val=\"TableTitle\"/>") + count(body, "<w:pStyle w:val=\"Caption\"/>") == 1);
+}
+
 TEST_CASE("the head of a sheet stays in sight and has filters for the rows, not for totals") {
   const std::string sheet =
       part_of(render(persian_table(), Format::xlsx, iranian), "xl/worksheets/sheet1.xml");
