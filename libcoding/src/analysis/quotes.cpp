@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <unordered_map>
 
 #include "analysis/quote_choice.hpp"
@@ -63,35 +64,43 @@ void add_evidence(const Project& project, const RelationEvidence& evidence, cons
                    .against = {relation}});
 }
 
+// Names the relation on each of the first `coded` candidates of the code that the evidence overlaps; whether
+// there is one.
+bool mark_overlapped(const RelationEvidence& evidence, const RelationKey& relation, std::size_t code,
+                     std::size_t coded, std::vector<Candidate>& found) {
+  bool any = false;
+  for (std::size_t i = 0; i < coded; ++i) {
+    Candidate& each = found[i];
+    if (each.code != code || each.document->id != evidence.document) continue;
+    if (!overlap(each.segment->span, evidence.span)) continue;
+    each.against.push_back(relation);
+    any = true;
+  }
+  return any;
+}
+
+// The place of a code that quotes are wanted of.
+std::optional<std::size_t> wanted_place(const Codebook& codebook, const CodeId& code,
+                                        const QuoteOptions& options) {
+  const auto place = codebook.position(code);
+  if (!place || options.code.empty()) return place;
+  const std::size_t first = *codebook.position(options.code);
+  const std::size_t last = options.below ? codebook.end_of_subtree(first) : first + 1;
+  return *place >= first && *place < last ? place : std::nullopt;
+}
+
 // Names the relations of its code that a candidate speaks against. Evidence that no candidate overlaps
 // becomes one itself, of the code in question, with a segment in `made`.
 void mark_against(const Project& project, const QuoteOptions& options, std::vector<Candidate>& found,
                   std::deque<CodedSegment>& made) {
-  const auto is_wanted = [&](const CodeId& code) {
-    if (options.code.empty()) return true;
-    const auto place = project.codebook.position(code);
-    const std::size_t first = *project.codebook.position(options.code);
-    return place && *place >= first &&
-           *place < (options.below ? project.codebook.end_of_subtree(first) : first + 1);
-  };
   const std::size_t coded = found.size();
   for (const Relation& relation : project.relations) {
     for (const CodeId& code : {relation.key.from, relation.key.to}) {
-      const auto place = project.codebook.position(code);
-      if (!place || !is_wanted(code)) continue;
+      const auto place = wanted_place(project.codebook, code, options);
+      if (!place) continue;
       for (const RelationEvidence& evidence : relation.evidence) {
-        if (!evidence.against) continue;
-        bool seen = false;
-        for (std::size_t i = 0; i < coded; ++i) {
-          Candidate& each = found[i];
-          if (each.code != *place || each.document->id != evidence.document ||
-              !overlap(each.segment->span, evidence.span))
-            continue;
-          each.against.push_back(relation.key);
-          seen = true;
-        }
-        if (seen || options.spread == 0) continue;
-        add_evidence(project, evidence, relation.key, *place, found, made);
+        if (!evidence.against || mark_overlapped(evidence, relation.key, *place, coded, found)) continue;
+        if (options.spread > 0) add_evidence(project, evidence, relation.key, *place, found, made);
       }
     }
   }

@@ -1,6 +1,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cmath>
 #include <cstdio>
 #include <map>
 #include <memory>
@@ -32,7 +33,8 @@ constexpr std::size_t most_rows = 1048576;
 constexpr std::size_t most_columns = 16384;
 constexpr std::size_t longest_text = 32767;  // units of UTF-16
 constexpr double widest_column = 60.0;
-constexpr double widest_upright = 110.0;  // of a page that is not turned
+constexpr double height_of_a_note = 13.0;  // of a line of it, in points
+constexpr double widest_upright = 110.0;   // of a page that is not turned
 constexpr time_t first_of_january_2000 = 946684800;
 
 struct CloseFile {
@@ -207,12 +209,20 @@ class WorkbookWriter {
       worksheet_write_string(page_, row, place, fitting(words).c_str(), look);
   }
 
+  // A paragraph of notes goes over all columns and breaks there, or it would make the printed page wider.
   void notes(const Sheet& sheet) {
     ++row_;
     for (const SheetNote& note : notes_below(sheet, false)) {
       const std::string mark = note.mark == 0 ? "" : superscript(note.mark) + " ";
-      text(row_++, 0, mark + (note.lead.empty() ? "" : note.lead + " ") + note.text,
-           format(Place::note, nullptr, false));
+      const std::string words = mark + (note.lead.empty() ? "" : note.lead + " ") + note.text;
+      lxw_format* const look = format(Place::note, nullptr, true);
+      const std::size_t columns = sheet.columns.size();
+      const double lines = std::ceil(static_cast<double>(display_width(words)) / std::max(width_, 20.0));
+      worksheet_set_row(page_, row_, lines * height_of_a_note, nullptr);
+      if (columns > 1) {
+        worksheet_merge_range(page_, row_, 0, row_, static_cast<lxw_col_t>(columns - 1), "", look);
+      }
+      text(row_++, 0, words, look);
     }
   }
 
@@ -241,11 +251,15 @@ class WorkbookWriter {
     found->second = look;
     if (place == Place::label || place == Place::head) format_set_bold(look);
     if (place == Place::title && !turned_) format_set_italic(look);
-    if (place == Place::note) format_set_font_size(look, 9);
+    if (place == Place::note) {
+      format_set_font_size(look, 9);
+      format_set_align(look, LXW_ALIGN_VERTICAL_TOP);
+    }
     if (turned_ && !numeric) {
       // Programs differ in the direction of a cell that says nothing.
       format_set_reading_order(look, place == Place::other ? 1 : 2);
       format_set_align(look, LXW_ALIGN_RIGHT);
+      if (column != nullptr) format_set_indent(look, 1);
     }
     if (place == Place::head) {
       format_set_top(look, LXW_BORDER_THIN);

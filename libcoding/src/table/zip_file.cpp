@@ -1,5 +1,6 @@
 #include "table/zip_file.hpp"
 
+#define ZLIB_CONST  // zlib reads what it packs and says so
 #include <zlib.h>
 
 #include <cstdint>
@@ -25,7 +26,7 @@ std::string packed(const std::string& bytes) {
   if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, without_header, 8, Z_DEFAULT_STRATEGY) != Z_OK)
     throw Error({.slug = "memory-exhausted", .message = "there is not enough memory for packing a file"});
   std::string out(deflateBound(&stream, bytes.size()), '\0');
-  stream.next_in = reinterpret_cast<Bytef*>(const_cast<char*>(bytes.data()));
+  stream.next_in = reinterpret_cast<const Bytef*>(bytes.data());
   stream.avail_in = static_cast<uInt>(bytes.size());
   stream.next_out = reinterpret_cast<Bytef*>(out.data());
   stream.avail_out = static_cast<uInt>(out.size());
