@@ -121,20 +121,17 @@ bool number_fits(const OptionSpec& option, const std::string& value) {
          (!option.maximum || *number <= *option.maximum);
 }
 
-std::string later_format(const std::string& format) {
-  if (format == "xlsx") return "xlsx comes with a later version; csv opens in a spreadsheet";
-  if (format == "docx") return "docx comes with a later version; html opens in a word processor";
-  return "";
-}
+}  // namespace
 
 void check_choice(const std::string& what, const std::string& value, const std::vector<std::string>& choices,
                   const std::string& slug) {
   if (choices.empty() || std::find(choices.begin(), choices.end(), value) != choices.end()) return;
-  throw UsageError(
-      {.slug = slug,
-       .message = what + " is " + alternatives(choices) + ", not " + quoted(value),
-       .hint = either(did_you_mean(value, choices), what == "--format" ? later_format(value) : "")});
+  throw UsageError({.slug = slug,
+                    .message = what + " is " + alternatives(choices) + ", not " + quoted(value),
+                    .hint = did_you_mean(value, choices)});
 }
+
+namespace {
 
 void check_value(const OptionSpec& option, const std::string& value) {
   const bool path = option.completion == Completion::file || option.completion == Completion::folder;
@@ -148,7 +145,7 @@ void check_value(const OptionSpec& option, const std::string& value) {
         {.slug = "option-value",
          .message = "--" + option.name + " is " + kind_in_words(option) + ", not " + quoted(value)});
   }
-  check_choice("--" + option.name, value, option.choices, "option-value");
+  if (!option.open) check_choice("--" + option.name, value, option.choices, "option-value");
 }
 
 // Which description an operand falls under: one that may be repeated takes all that the others leave.

@@ -18,6 +18,10 @@ void check_word(const std::string& word, const std::string* next, const std::vec
 // path.
 std::vector<std::string> checked_values(const OptionSpec& option, const std::string& value);
 
+// That a value is one of the choices, if there are any: "WHAT is a, b or c, not …".
+void check_choice(const std::string& what, const std::string& value, const std::vector<std::string>& choices,
+                  const std::string& slug);
+
 // That required options are there and excluding ones are not together.
 void check_together(const CommandSpec& command, const Request::Values& values);
 

@@ -93,6 +93,7 @@ CommandSpec report_command();
 CommandSpec audit_command();
 CommandSpec audit_recover_command();
 CommandSpec audit_quotes_command();
+CommandSpec wording_command();
 
 // help
 CommandSpec help_command();

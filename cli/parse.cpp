@@ -107,6 +107,20 @@ std::vector<po::option> split(const Words& words, const std::vector<OptionSpec>&
       .options;
 }
 
+// Nobody who names a workbook wants a text in it.
+std::optional<std::string> format_of_file(const std::optional<std::filesystem::path>& output) {
+  const std::string extension = output ? output->extension().string() : "";
+  if (extension == ".xlsx" || extension == ".docx") return extension.substr(1);
+  return std::nullopt;
+}
+
+// A Turkish table is in Turkish unless somebody says otherwise.
+std::optional<std::string> language_of_style(const std::optional<std::string>& style) {
+  if (style == "turkish") return "tr";
+  if (style == "iranian") return "fa";
+  return std::nullopt;
+}
+
 Globals globals_from(const Request::Values& values) {
   const auto value = [&](const char* name) -> std::optional<std::string> {
     const auto found = values.find(name);
@@ -115,8 +129,11 @@ Globals globals_from(const Request::Values& values) {
   Globals out;
   if (const auto given = value("project")) out.project = *given;
   if (const auto given = value("output")) out.output = *given;
-  out.format = value("format").value_or(out.format);
-  out.language = value("lang").value_or(out.language);
+  out.format = value("format").value_or(format_of_file(out.output).value_or(out.format));
+  out.style = value("style");
+  if (const auto found = values.find("caption"); found != values.end()) out.captions = found->second;
+  if (const auto given = value("table-number")) out.table_number = std::stoul(*given);
+  out.language = value("lang").value_or(language_of_style(out.style).value_or(out.language));
   if (const auto given = value("seed")) out.seed = std::stoull(*given);
   if (const auto given = value("jobs")) out.jobs = static_cast<unsigned>(std::stoul(*given));
   const std::string color = value("color").value_or("auto");

@@ -91,6 +91,7 @@ const std::vector<CommandSpec>& commands() {
       audit_command(),
       audit_recover_command(),
       audit_quotes_command(),
+      wording_command(),
       // help
       help_command(),
       completion_command(),

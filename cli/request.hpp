@@ -22,7 +22,10 @@ struct Globals {
   std::string format = "text";
   std::optional<std::filesystem::path> output{};  // -o
   bool force = false;
-  std::string language = "en";  // of headings and numbers: en, tr, fa, az
+  std::string language = "en";                // of headings and numbers: en, tr, fa, az
+  std::optional<std::string> style{};         // of tables: plain, apa, turkish, iranian
+  std::vector<std::string> captions{};        // instead of the first table's title; "en: TEXT" beside it
+  std::optional<std::size_t> table_number{};  // of the first table in a paper
   bool quiet = false;
   bool verbose = false;
   Color color = Color::automatic;

@@ -8,7 +8,9 @@
 
 #include "cli/help.hpp"
 #include "cli/name_guard.hpp"
+#include "cli/own_words.hpp"
 #include "cli/parse.hpp"
+#include "cli/table_answer.hpp"
 #include "cli/version.hpp"
 #include "coding/base/error.hpp"
 
@@ -29,6 +31,8 @@ ExitCode carry_out(Session& session, const std::vector<std::string>& words,
     session.answer(parsed.topic.empty() ? screen(table) : short_help(table, parsed.topic));
   } else {
     session.set_globals(parsed.request->globals());
+    refuse_binary_on_terminal(session);
+    take_own_words(session, parsed.request->command());
     guard_names(session, parsed.request->command());
     return parsed.request->command().run(session, *parsed.request);
   }

@@ -84,7 +84,8 @@ std::string name_of(Completion completion) {
 }
 
 const std::vector<std::string>& all_formats() {
-  static const std::vector<std::string> formats = {"text", "markdown", "csv", "tsv", "json", "html", "latex"};
+  static const std::vector<std::string> formats = {"text", "markdown", "csv",  "tsv", "json",
+                                                   "html", "latex",    "xlsx", "docx"};
   return formats;
 }
 
@@ -113,7 +114,22 @@ const std::vector<OptionSpec>& global_options() {
        .help = "language of headings and numbers",
        .by_default = "en",
        .choices = {"en", "tr", "fa", "az"},
+       .open = true,
        .completion = Completion::language},
+      {.name = "style",
+       .value = "STYLE",
+       .help = "how tables look in a paper: number, title, rules, notes; docx has its language's",
+       .choices = {"plain", "apa", "turkish", "iranian"}},
+      {.name = "caption",
+       .value = "TEXT",
+       .help = "the table's title; \"en: TEXT\" is a second one below, in that language",
+       .repeatable = true},
+      {.name = "table-number",
+       .value = "N",
+       .help = "the table's number in the paper, with --style",
+       .kind = ValueKind::integer,
+       .minimum = 1,
+       .maximum = 9999},
       {.name = "coder",
        .value = "NAME",
        .help = "whose coding; by default $CODING_CODER, else your user name",
@@ -154,6 +170,7 @@ bool takes(const CommandSpec& command, const std::string& global) {
   const Takes& taken = command.takes;
   if (global == "project") return taken.project;
   if (global == "format") return taken.format;
+  if (global == "style" || global == "caption" || global == "table-number") return taken.format;
   if (global == "output") return taken.output;
   if (global == "force") return taken.output || taken.force;
   if (global == "lang") return taken.language;

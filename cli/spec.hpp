@@ -65,6 +65,7 @@ struct OptionSpec {
   std::string by_default{};  // what stands when the option is not given; empty when nothing does
   std::string implied{};     // what it means without its value, which is a number; empty: it needs one
   std::vector<std::string> choices{};
+  bool open = false;  // there may be more choices, which the command line alone does not tell
   ValueKind kind = ValueKind::text;
   std::optional<double> minimum{};  // of a number, inclusive
   std::optional<double> maximum{};
@@ -89,7 +90,7 @@ struct Example {
 // --quiet, --verbose, --color and --help always do; --why and --dry-run follow CommandSpec::writes.
 struct Takes {
   bool project = true;    // -C
-  bool format = false;    // -f
+  bool format = false;    // -f, and with it --style, --caption and --table-number
   bool output = false;    // -o and --force
   bool language = false;  // --lang
   bool coder = false;     // --coder

@@ -10,11 +10,18 @@
 
 namespace coding::cli {
 
-// Adds the version and the command to the table's meta, renders and answers.
+// Adds the version and the command to the table's meta and what --style, --caption and --table-number say,
+// renders and answers. Throws UsageError "option-meaningless" when they mean nothing to the format.
 void answer_table(Session& session, const Request& request, Table table);
 
 // The same with several, one below the other. Requires a format for people.
 void answer_tables(Session& session, const Request& request, std::vector<Table> tables);
+
+// Throws UsageError "format-binary" when the answer would be a workbook or a document of Word on a terminal.
+void refuse_binary_on_terminal(const Session& session);
+
+// --style, else that of the language for .docx, else plain.
+TableStyle style_of(const Session& session);
 
 // The format that was asked for, else text.
 Format format_of(const Session& session);

@@ -5,6 +5,7 @@
 #include "cli/commands.hpp"
 #include "cli/name_guard.hpp"
 #include "cli/name_key.hpp"
+#include "cli/own_words.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/derived_file.hpp"
 #include "coding/base/error.hpp"
@@ -96,6 +97,7 @@ ExitCode run_report(Session& session, const Request& request) {
     Globals globals = session.globals();
     globals.project = request.operand("PROJECT");
     session.set_globals(globals);
+    take_own_words(session, request.command());
     guard_names(session, request.command());
   }
   const std::filesystem::path folder = session.path(request.text("output"));
@@ -170,7 +172,7 @@ CommandSpec report_command() {
           "and "
           "quotes with their speakers, as results.html (one self-contained page), results.md, results.tex "
           "(for "
-          "lualatex) and the tables as data/*.csv and *.json. Where codes have a part in the paradigm there "
+          "lualatex), results.docx, and the tables as tables.xlsx (both in the style of a paper), data/*.csv and *.json. Where codes have a part in the paradigm there "
           "is "
           "also the theory: the model as figures (figures/*.svg and *.pdf, in the study's language and in "
           "those "

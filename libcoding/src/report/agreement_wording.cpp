@@ -85,6 +85,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 constexpr std::array<std::pair<std::string_view, P>, 25> measures = {
     {{"percent", P::percent},

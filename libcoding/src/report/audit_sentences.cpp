@@ -153,6 +153,7 @@ constexpr PhraseTable<T> sentences = {{
 }};
 // clang-format on
 static_assert(is_complete(sentences));
+[[maybe_unused]] const bool sentences_listed = list_phrases(sentences);
 
 std::string joined(const std::vector<std::string>& names, const Language& language) {
   const std::string comma = primary(language) == "fa" ? "، " : ", ";

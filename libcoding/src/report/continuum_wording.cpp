@@ -53,6 +53,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 constexpr std::array<std::pair<std::string_view, P>, 22> measures = {
     {{"u-alpha", P::u_alpha},

@@ -40,6 +40,7 @@ constexpr PhraseTable<G> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 constexpr Guard nothing = Guard::count_;
 

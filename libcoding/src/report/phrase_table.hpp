@@ -43,8 +43,28 @@ constexpr bool is_complete(const PhraseTable<Phrase>& table) {
   return true;
 }
 
+// A message without its name, for the file that a person changes words with (report/own_words.hpp).
+struct ListedPhrase {
+  std::string_view en{};
+  std::string_view tr{};
+  std::string_view fa{};
+  std::string_view az{};
+};
+void list_phrase(const ListedPhrase& phrase) noexcept;
+
+// Stands behind each table: what is not listed cannot be changed. A test looks for it.
+template <class Phrase>
+bool list_phrases(const PhraseTable<Phrase>& table) noexcept {
+  for (const Wording<Phrase>& wording : table) list_phrase({wording.en, wording.tr, wording.fa, wording.az});
+  return true;
+}
+
+// What a person says instead, in this language; null when nothing.
+const std::string* own_words(std::string_view english, const Language& language);
+
 template <class Phrase>
 std::string_view words_of(const Wording<Phrase>& wording, const Language& language) {
+  if (const std::string* const own = own_words(wording.en, language)) return *own;
   const std::string tag = primary(language);
   if (tag == "tr") return wording.tr;
   if (tag == "fa") return wording.fa;

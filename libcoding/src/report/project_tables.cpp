@@ -202,38 +202,6 @@ Table coders_table(const Project& project, const std::map<CoderId, std::string>&
   return table;
 }
 
-Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes,
-                   const QuotesTableOptions& options) {
-  const Language& reader = options.reader;
-  const std::string count = number(quotes.size(), reader);
-  Table table{.schema = "coding.quotes/1", .language = reader};
-  table.title = options.code.empty()
-                    ? say(Phrase::quotes_of_all, reader, {count})
-                    : say(Phrase::quotes_of, reader, {project.codebook.at(options.code).name, count});
-  if (quotes.empty()) {
-    table.notes.push_back(say(options.code.empty() ? Phrase::nothing_coded : Phrase::no_quotes, reader));
-  }
-  table.columns = {
-      {.key = "name", .title = say(Phrase::code, reader), .audience = Audience::people, .collapse = true},
-      {.key = "document", .title = say(Phrase::document, reader)},
-      {.key = "participant", .title = say(Phrase::participant, reader)},
-      {.key = "coder", .title = say(Phrase::coder, reader), .audience = Audience::machines},
-      {.key = "code", .title = say(Phrase::code, reader), .audience = Audience::machines},
-      {.key = "start", .title = "start", .kind = ColumnKind::integer, .audience = Audience::machines},
-      {.key = "end", .title = "end", .kind = ColumnKind::integer, .audience = Audience::machines},
-      {.key = "span", .title = say(Phrase::place, reader), .audience = Audience::people},
-      {.key = "text", .title = say(Phrase::quote, reader)},
-      {.key = "memo", .title = say(Phrase::memo, reader), .audience = Audience::machines}};
-  for (const FoundQuote& quote : quotes) {
-    const std::string place = name_of(quote.span);
-    add_row(table, {project.codebook.at(quote.code).name, quote.document.value,
-                    text_or_missing(quote.participant.value), quote.coder.value, quote.code.value,
-                    count_cell(quote.span.begin), count_cell(quote.span.end), place, quote.text,
-                    text_or_missing(quote.memo)});
-  }
-  return table;
-}
-
 Table faults_table(const Diagnostics& faults, const Language& reader) {
   Table table{.schema = "coding.check/1", .title = "check", .language = reader};
   table.columns = {{.key = "severity", .title = "severity"},

@@ -34,8 +34,9 @@ struct SectionMaker {
   NamedTable numbered(const std::string& file, Table table) {
     NamedTable named{.file = distinct(file, files), .title = table.title};
     named.table = std::move(table);
+    named.number = ++tables;
     named.table.title =
-        say(Phrase::table_number, options.reader, {number(++tables, options.reader), named.title});
+        say(Phrase::table_number, options.reader, {number(tables, options.reader), named.title});
     return named;
   }
 

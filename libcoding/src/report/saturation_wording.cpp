@@ -94,6 +94,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 // As stats/richness and stats/growth_curves say it; to them an interview is a sample.
 constexpr std::array<std::pair<std::string_view, P>, 5> reasons = {

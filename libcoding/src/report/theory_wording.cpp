@@ -153,6 +153,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 template <class Value>
 std::string at(P first, Value value, int without_none, const Language& language) {

@@ -77,10 +77,16 @@ std::string sections_html(const SiteStudy& study) {
   return heading(report::say(Phrase::results, study.reader())) + "<ul class=\"plain\">\n" + out + "</ul>\n";
 }
 
+bool has_tables(const report::Results& results) {
+  return std::any_of(results.sections.begin(), results.sections.end(),
+                     [](const report::Section& section) { return !section.tables.empty(); });
+}
+
 std::string paper_html(const SiteStudy& study) {
   return "<p>" + html_escape(say(SitePhrase::paper, study.reader())) +
          ": <a href=\"results.html\">html</a> · <a href=\"results.md\">markdown</a> · "
-         "<a href=\"results.tex\">latex</a></p>\n";
+         "<a href=\"results.tex\">latex</a> · <a href=\"results.docx\">docx</a>" +
+         (has_tables(study.source().results) ? " · <a href=\"tables.xlsx\">xlsx</a>" : "") + "</p>\n";
 }
 
 SitePage index_page(const SiteStudy& study) {

@@ -69,6 +69,16 @@ constexpr std::string_view table_style = R"(
 }
 )";
 
+// Rules above and below the head and under the table; no others, no shades.
+constexpr std::string_view paper_style = R"(
+.coding-table.paper caption span { position: static; display: block; max-width: 44rem; font-size: 1rem; font-weight: inherit; }
+.coding-table.paper caption .label { font-weight: 700; }
+.coding-table.paper caption .title { font-style: italic; margin-block-start: .35rem; }
+.coding-table.paper caption .other { margin-block-start: .2rem; }
+.coding-table.paper tbody tr + tr > * { border-top-color: transparent; }
+.coding-table.paper .note { opacity: 1; }
+)";
+
 std::string escaped_lines(std::string_view text) {
   std::string out;
   for (const char c : html_escape(text)) out += c == '\n' ? "<br>" : std::string(1, c);
@@ -119,24 +129,44 @@ std::string language_attributes(const Language& language) {
 
 constexpr std::size_t columns_of_a_page = 16;
 
+std::string span_of(const std::string& kind, const std::string& text) {
+  return text.empty() ? "" : "<span class=\"" + kind + "\">" + html_escape(text) + "</span>";
+}
+
+std::string paper_caption(const Sheet& sheet) {
+  std::string out = sheet.one_line_caption() ? span_of("label", one_line_caption(sheet))
+                                             : span_of("label", sheet.label) + span_of("title", sheet.title);
+  if (!sheet.other_caption.empty()) {
+    out += "<span class=\"other\"" + language_attributes(sheet.other_language) + ">" +
+           html_escape(sheet.other_caption) + "</span>";
+  }
+  return out.empty() ? out : "<caption>" + out + "</caption>\n";
+}
+
+std::string caption(const Sheet& sheet) {
+  if (sheet.for_paper()) return paper_caption(sheet);
+  if (sheet.title.empty()) return "";
+  return "<caption><span dir=\"auto\">" + html_escape(sheet.title) + "</span></caption>\n";
+}
+
 std::string fragment(const Sheet& sheet) {
-  const std::string kind = sheet.columns.size() > columns_of_a_page ? "coding-table wide" : "coding-table";
+  std::string kind = sheet.columns.size() > columns_of_a_page ? "coding-table wide" : "coding-table";
+  if (sheet.for_paper()) kind += " paper";
   std::string out = "<div class=\"" + kind + "\"" + language_attributes(sheet.language) + ">\n";
   out += "<div class=\"scroll\" tabindex=\"0\">\n<table>\n";
-  if (!sheet.title.empty())
-    out += "<caption><span dir=\"auto\">" + html_escape(sheet.title) + "</span></caption>\n";
+  out += caption(sheet);
   out += "<thead>\n<tr>";
   for (const SheetColumn& column : sheet.columns) out += head_cell(column);
   out += "</tr>\n</thead>\n";
   append_rows(out, sheet, 0, sheet.body_rows, "tbody");
   append_rows(out, sheet, sheet.body_rows, sheet.rows.size(), "tfoot");
   out += "</table>\n</div>\n";
-  for (const std::string& note : sheet.notes) {
-    // In the table's direction: a Persian note may begin with "f".
-    out += "<p class=\"note\">" + html_escape(note) + "</p>\n";
-  }
-  for (std::size_t i = 0; i < sheet.reasons.size(); ++i) {
-    out += "<p class=\"note\">" + reason_mark(i + 1) + " " + html_escape(sheet.reasons[i]) + "</p>\n";
+  // In the table's direction: a Persian note may begin with "f".
+  for (const SheetNote& note : notes_below(sheet, false)) {
+    out += "<p class=\"note\">";
+    if (note.mark > 0) out += reason_mark(note.mark) + " ";
+    if (!note.lead.empty()) out += "<i>" + html_escape(note.lead) + "</i> ";
+    out += html_escape(note.text) + "</p>\n";
   }
   return out + "</div>\n";
 }
@@ -144,6 +174,8 @@ std::string fragment(const Sheet& sheet) {
 }  // namespace
 
 std::string_view html_table_style() { return table_style.substr(1); }
+
+std::string_view html_paper_style() { return paper_style.substr(1); }
 
 std::string html_fragment(const Table& table, const RenderOptions& options) {
   return fragment(sheet_of(table, options));
@@ -159,7 +191,9 @@ std::string render_html_page(const std::vector<Table>& tables, const RenderOptio
   out +=
       "<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n";
   out += "<title>" + html_escape(first.title.empty() ? tables.front().schema : first.title) + "</title>\n";
-  out.append("<style>").append(page_style).append(html_table_style()).append("</style>\n</head>\n<body>\n");
+  out.append("<style>").append(page_style).append(html_table_style());
+  if (first.for_paper()) out.append(html_paper_style());
+  out.append("</style>\n</head>\n<body>\n");
   for (const Table& table : tables) out += html_fragment(table, options);
   return out + "</body>\n</html>\n";
 }

@@ -82,6 +82,14 @@ std::string column_types(const Sheet& sheet) {
   return types;
 }
 
+std::string babel_name(const Language& language) {
+  const std::string tag = primary(language);
+  if (tag == "tr") return "turkish";
+  if (tag == "fa") return "persian";
+  if (tag == "az") return "azerbaijani";
+  return "english";
+}
+
 class LatexWriter {
  public:
   explicit LatexWriter(const Sheet& sheet) : sheet_(sheet) {}
@@ -90,9 +98,9 @@ class LatexWriter {
     const bool wraps = column_types(sheet_).find("p{") != std::string::npos;
     const bool is_long = sheet_.rows.size() > (wraps ? wrapped_rows_on_a_page : rows_on_a_page);
     const bool small = sheet_.columns.size() >= many_columns;
-    out_ +=
-        "% Needs \\usepackage{array,booktabs,longtable,pdflscape} and an engine that reads UTF-8 (lualatex, "
-        "xelatex).\n";
+    out_ += "% Needs \\usepackage{array,booktabs,longtable,pdflscape" +
+            std::string(sheet_.for_paper() ? ",caption" : "") +
+            "} and an engine that reads UTF-8 (lualatex, xelatex).\n";
     out_ += is_long ? "{" : "\\begin{table}[htbp]\n\\centering\n";
     if (small) out_ += "\\footnotesize\\setlength{\\tabcolsep}{3pt}%\n";
     is_long ? long_table() : short_table();
@@ -102,8 +110,28 @@ class LatexWriter {
   }
 
  private:
+  // LaTeX numbers by itself, in the words of the document's language; this begins where the paper says.
+  void paper_setup() {
+    if (!sheet_.for_paper()) return;
+    out_ += sheet_.one_line_caption()
+                ? "\\captionsetup{labelfont=bf,labelsep=period}%\n"
+                : "\\captionsetup{labelfont=bf,textfont=it,labelsep=newline,justification=raggedright,"
+                  "singlelinecheck=false}%\n";
+    if (sheet_.number > 0) out_ += "\\setcounter{table}{" + std::to_string(sheet_.number - 1) + "}%\n";
+  }
+
+  // `ending` ends each of them: a longtable's captions are rows.
+  std::string captions(const std::string& ending) const {
+    if (sheet_.title.empty() && sheet_.other_caption.empty()) return "";
+    std::string out = "\\caption{" + latex_escape(sheet_.title) + "}" + ending;
+    if (sheet_.other_caption.empty()) return out;
+    return out + "\\caption*{\\foreignlanguage{" + babel_name(sheet_.other_language) + "}{" +
+           latex_escape(sheet_.other_caption) + "}}" + ending;
+  }
+
   void short_table() {
-    if (!sheet_.title.empty()) out_ += "\\caption{" + latex_escape(sheet_.title) + "}\n";
+    paper_setup();
+    out_ += captions("\n");
     out_ += "\\begin{tabular}{" + column_types(sheet_) + "}\n";
     head();
     rows();
@@ -111,8 +139,9 @@ class LatexWriter {
   }
 
   void long_table() {
+    paper_setup();
     out_ += "\\begin{longtable}{" + column_types(sheet_) + "}\n";
-    if (!sheet_.title.empty()) out_ += "\\caption{" + latex_escape(sheet_.title) + "}\\\\\n";
+    out_ += captions("\\\\\n");
     head();
     out_ += "\\endfirsthead\n";
     head();
@@ -153,11 +182,10 @@ class LatexWriter {
 
   void notes() {
     std::vector<std::string> all;
-    for (const std::string& note : sheet_.notes) all.push_back(latex_escape(note));
-    for (std::size_t i = 0; i < sheet_.reasons.size(); ++i) {
-      all.push_back(mark(i + 1) + " " + latex_escape(sheet_.reasons[i]));
+    for (const SheetNote& note : notes_below(sheet_)) {
+      const std::string lead = note.lead.empty() ? "" : "\\textit{" + latex_escape(note.lead) + "} ";
+      all.push_back((note.mark > 0 ? mark(note.mark) + " " : "") + lead + latex_escape(note.text));
     }
-    if (const std::string key = legend(sheet_); !key.empty()) all.push_back(latex_escape(key));
     if (all.empty()) return;
     out_ += "\\par\\smallskip\n{\\footnotesize\\raggedright\n";
     for (const std::string& note : all) out_ += note + "\\par\n";
@@ -168,14 +196,6 @@ class LatexWriter {
   std::string out_{};
 };
 
-std::string babel_name(const Language& language) {
-  const std::string tag = primary(language);
-  if (tag == "tr") return "turkish";
-  if (tag == "fa") return "persian";
-  if (tag == "az") return "azerbaijani";
-  return "english";
-}
-
 }  // namespace
 
 std::string render_latex(const Table& table, const RenderOptions& options) {
@@ -185,12 +205,21 @@ std::string render_latex(const Table& table, const RenderOptions& options) {
 
 std::string latex_document(std::string_view body, const Language& language) {
   const std::string name = babel_name(language);
+  const bool persian = name == "persian";
   std::string out = "% Set with lualatex.\n\\documentclass[11pt,a4paper]{article}\n";
   out += "\\usepackage[margin=25mm]{geometry}\n\\usepackage{array,booktabs,longtable,pdflscape}\n";
   if (body.find("\\includegraphics") != std::string::npos) out += "\\usepackage{graphicx}\n";
-  // Turkish shorthands would make = and : active, and break other packages.
-  out += "\\usepackage[bidi=basic,shorthands=off]{babel}\n\\babelprovide[import,main]{" + name + "}\n";
-  if (contains_right_to_left(body) && name != "persian") {
+  if (body.find("\\captionsetup") != std::string_view::npos) out += "\\usepackage{caption}\n";
+  // Turkish shorthands would make = and : active, and break other packages. Without layout=tabular the first
+  // column of a Persian table stands at the left; maparabic gives "جدول ۱" its digits.
+  out += std::string("\\usepackage[bidi=basic,shorthands=off") + (persian ? ",layout=tabular" : "") +
+         "]{babel}\n\\babelprovide[import,main" + (persian ? ",maparabic" : "") + "]{" + name + "}\n";
+  for (const std::string_view other : {"english", "turkish", "azerbaijani"}) {
+    const std::string command = "\\foreignlanguage{" + std::string(other) + "}";
+    if (other != name && body.find(command) != std::string_view::npos)
+      out += "\\babelprovide[import]{" + std::string(other) + "}\n";
+  }
+  if (contains_right_to_left(body) && !persian) {
     out += "\\babelprovide[import,onchar=ids fonts]{persian}\n";
   }
   out += "\\babelfont{rm}{FreeSerif}\n\\begin{document}\n";

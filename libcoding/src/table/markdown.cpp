@@ -16,19 +16,39 @@ std::string cell_of(const SheetCell& cell, const SheetColumn& column, bool total
 }
 
 void append_notes(std::string& out, const Sheet& sheet) {
-  for (const std::string& note : sheet.notes) out += "\n" + markdown_escape(note) + "\n";
-  for (std::size_t i = 0; i < sheet.reasons.size(); ++i) {
-    out += "\n" + superscript(i + 1) + " " + markdown_escape(sheet.reasons[i]) + "\n";
+  for (const SheetNote& note : notes_below(sheet)) {
+    out += "\n";
+    if (note.mark > 0) out += superscript(note.mark) + " ";
+    if (!note.lead.empty()) out += "*" + markdown_escape(note.lead) + "* ";
+    out += markdown_escape(note.text) + "\n";
   }
-  if (const std::string key = legend(sheet); !key.empty()) out += "\n" + markdown_escape(key) + "\n";
+}
+
+std::string paper_caption(const Sheet& sheet) {
+  std::string out;
+  if (sheet.one_line_caption()) {
+    out += "**" + markdown_escape(one_line_caption(sheet)) + "**\n\n";
+  } else {
+    if (!sheet.label.empty()) out += "**" + markdown_escape(sheet.label) + "**\n\n";
+    if (!sheet.title.empty()) out += "*" + markdown_escape(sheet.title) + "*\n\n";
+  }
+  if (!sheet.other_caption.empty()) out += markdown_escape(sheet.other_caption) + "\n\n";
+  return out;
+}
+
+std::string caption(const Sheet& sheet) {
+  if (sheet.for_paper()) return paper_caption(sheet);
+  return sheet.title.empty() ? "" : "**" + markdown_escape(sheet.title) + "**\n\n";
 }
 
 }  // namespace
 
 std::string render_markdown(const Table& table, const RenderOptions& options) {
   const Sheet sheet = sheet_of(table, options);
-  std::string out = sheet.title.empty() ? "" : "**" + markdown_escape(sheet.title) + "**\n\n";
-  out += '|';
+  // Markdown knows no direction; its readers take a block of HTML's.
+  const bool turned = sheet.for_paper() && is_right_to_left(sheet.language);
+  std::string out = turned ? "<div dir=\"rtl\">\n\n" : "";
+  out += caption(sheet) + '|';
   for (const SheetColumn& column : sheet.columns) out += " " + markdown_escape(column.narrow_title()) + " |";
   out += "\n|";
   for (const SheetColumn& column : sheet.columns) out += column.numeric() ? " ---: |" : " --- |";
@@ -41,7 +61,7 @@ std::string render_markdown(const Table& table, const RenderOptions& options) {
     out += '\n';
   }
   append_notes(out, sheet);
-  return out;
+  return turned ? out + "\n</div>\n" : out;
 }
 
 }  // namespace coding

@@ -42,6 +42,12 @@ NumberStyle number_style(const Language& language) {
   if (tag == "fa") {
     return {.decimal_sign = "٫", .after_percent = "٪", .minus = "\u200E−", .zero = U'۰'};
   }
+  // Languages that a person brings the words for.
+  for (const std::string_view comma :
+       {"bg", "cs", "da", "de", "el", "es", "fi", "fr", "hr", "hu", "id", "it", "ka", "kk", "ky", "nb",
+        "nl", "nn", "no", "pl", "pt", "ro", "ru", "sk", "sl", "sq", "sr", "sv", "tk", "tt", "uk", "uz"}) {
+    if (tag == comma) return {.decimal_sign = ","};
+  }
   return {};
 }
 

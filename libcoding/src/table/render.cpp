@@ -13,7 +13,7 @@ namespace {
 using Renderer = std::string (*)(const Table&, const RenderOptions&);
 
 // In the order of the enumeration; renderer_of and facts_of rely on it.
-constexpr std::array<FormatFacts, 7> all_formats = {{
+constexpr std::array<FormatFacts, 9> all_formats = {{
     {Format::text, "text", ".txt", "text/plain", true},
     {Format::markdown, "markdown", ".md", "text/markdown", true},
     {Format::csv, "csv", ".csv", "text/csv", false},
@@ -21,10 +21,15 @@ constexpr std::array<FormatFacts, 7> all_formats = {{
     {Format::json, "json", ".json", "application/json", false},
     {Format::html, "html", ".html", "text/html", true},
     {Format::latex, "latex", ".tex", "application/x-tex", true},
+    {Format::xlsx, "xlsx", ".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", true,
+     true},
+    {Format::docx, "docx", ".docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+     true, true},
 }};
 
-constexpr std::array<Renderer, all_formats.size()> renderers = {
-    render_text, render_markdown, render_csv, render_tsv, render_json, render_html, render_latex};
+constexpr std::array<Renderer, all_formats.size()> renderers = {render_text,  render_markdown, render_csv,
+                                                                render_tsv,   render_json,     render_html,
+                                                                render_latex, render_xlsx,     render_docx};
 
 }  // namespace
 
@@ -47,6 +52,8 @@ std::string render_all(const std::vector<Table>& tables, Format format, const Re
   assert(facts_of(format).for_people);
   if (tables.empty()) return {};
   if (format == Format::html) return render_html_page(tables, options);
+  if (format == Format::xlsx) return render_workbook(tables, options);
+  if (format == Format::docx) return render_docx_of(tables, options);
   std::string out;
   for (const Table& table : tables) out += (out.empty() ? "" : "\n") + render(table, format, options);
   return out;

@@ -16,5 +16,9 @@ std::string render_json(const Table& table, const RenderOptions& options);
 std::string render_html(const Table& table, const RenderOptions& options);
 std::string render_html_page(const std::vector<Table>& tables, const RenderOptions& options);  // at least one
 std::string render_latex(const Table& table, const RenderOptions& options);
+std::string render_xlsx(const Table& table, const RenderOptions& options);
+std::string render_workbook(const std::vector<Table>& tables, const RenderOptions& options);  // at least one
+std::string render_docx(const Table& table, const RenderOptions& options);
+std::string render_docx_of(const std::vector<Table>& tables, const RenderOptions& options);  // at least one
 
 }  // namespace coding

@@ -71,12 +71,38 @@ std::vector<bool> repeated(const Table& table, const std::vector<std::size_t>& c
   return same;
 }
 
+void add_caption(Sheet& sheet, const Table& table, const RenderOptions& options) {
+  sheet.note_word = options.words.note;
+  sheet.number = table.number;
+  const NumberStyle style = number_style(options.language);
+  for (SheetColumn& column : sheet.columns) {
+    if (column.title == "%") column.title = style.before_percent + style.after_percent;
+  }
+  if (table.number > 0) {
+    sheet.label = options.words.table + " " +
+                  format_integer(static_cast<std::int64_t>(table.number), number_style(options.language));
+  }
+  sheet.other_caption = visible(table.other_caption);
+  sheet.other_language = table.other_language;
+}
+
+// "KA = kaygı; ÖG = öz güven."
+std::string abbreviations(const Sheet& sheet) {
+  std::string out;
+  for (const SheetColumn& column : sheet.columns) {
+    if (column.abbreviation.empty()) continue;
+    out += (out.empty() ? "" : "; ") + column.abbreviation + " = " + column.title;
+  }
+  return out.empty() ? out : out + ".";
+}
+
 }  // namespace
 
-Sheet sheet_of(const Table& table, const RenderOptions& options) {
+Sheet sheet_of(const Table& table, const RenderOptions& options, Repeats repeats) {
   require_shape(table);
   const auto columns = columns_for(table, Audience::people);
   Sheet sheet{.title = visible(table.title),
+              .style = options.style,
               .language = table.language.tag.empty() ? options.language : table.language,
               .body_rows = table.rows.size() - table.footer_rows};
   for (const std::size_t i : columns) {
@@ -86,7 +112,8 @@ Sheet sheet_of(const Table& table, const RenderOptions& options) {
   }
   CellWriter write(options.language, sheet.reasons);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
-    const std::vector<bool> same = repeated(table, columns, r);
+    const std::vector<bool> same =
+        repeats == Repeats::blank ? repeated(table, columns, r) : std::vector<bool>(columns.size(), false);
     std::vector<SheetCell>& row = sheet.rows.emplace_back();
     for (std::size_t i = 0; i < columns.size(); ++i) {
       const Cell& cell = table.rows[r][columns[i]];
@@ -96,6 +123,7 @@ Sheet sheet_of(const Table& table, const RenderOptions& options) {
     }
   }
   for (const std::string& note : table.notes) sheet.notes.push_back(visible(note));
+  if (sheet.for_paper()) add_caption(sheet, table, options);
   return sheet;
 }
 
@@ -106,6 +134,29 @@ std::string legend(const Sheet& sheet) {
     out += (out.empty() ? "" : " · ") + column.abbreviation + " " + column.title;
   }
   return out;
+}
+
+std::vector<SheetNote> notes_below(const Sheet& sheet, bool with_legend) {
+  std::vector<SheetNote> all;
+  if (sheet.for_paper()) {
+    SheetNote general{.lead = sheet.note_word};
+    for (const std::string& note : sheet.notes) general.text += (general.text.empty() ? "" : " ") + note;
+    const std::string key = with_legend ? abbreviations(sheet) : "";
+    if (!key.empty()) general.text += (general.text.empty() ? "" : " ") + key;
+    if (!general.text.empty()) all.push_back(std::move(general));
+  } else {
+    for (const std::string& note : sheet.notes) all.push_back({.text = note});
+  }
+  for (std::size_t i = 0; i < sheet.reasons.size(); ++i)
+    all.push_back({.mark = i + 1, .text = sheet.reasons[i]});
+  if (sheet.for_paper() || !with_legend) return all;
+  if (std::string key = legend(sheet); !key.empty()) all.push_back({.text = std::move(key)});
+  return all;
+}
+
+std::string one_line_caption(const Sheet& sheet) {
+  if (sheet.label.empty() || sheet.title.empty()) return sheet.label + sheet.title;
+  return sheet.label + ". " + sheet.title;
 }
 
 std::string superscript(std::size_t reason) {

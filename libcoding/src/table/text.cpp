@@ -122,10 +122,10 @@ class TextWriter {
 
   std::string write() {
     const std::size_t width = options_.width == 0 ? unlimited : options_.width;
-    if (!sheet_.title.empty()) paragraph(sheet_.title, width, bold());
-    bool first = true;
+    caption(width);
+    bool first = out_.empty();
     for (const Columns& columns : panels_of(bounds_, label_of(sheet_), width)) {
-      if (!first || !sheet_.title.empty()) out_ += '\n';
+      if (!first) out_ += '\n';
       first = false;
       panel(columns, widths_of(bounds_, columns, width));
     }
@@ -149,6 +149,16 @@ class TextWriter {
 
   std::string isolated(const std::string& text) const {
     return options_.isolate && contains_right_to_left(text) ? "\u2068" + text + "\u2069" : text;
+  }
+
+  void caption(std::size_t width) {
+    if (sheet_.one_line_caption() || sheet_.label.empty()) {
+      if (const std::string line = one_line_caption(sheet_); !line.empty()) paragraph(line, width, bold());
+    } else {
+      paragraph(sheet_.label, width, bold());
+      if (!sheet_.title.empty()) paragraph(sheet_.title, width, "");
+    }
+    if (!sheet_.other_caption.empty()) paragraph(sheet_.other_caption, width, "");
   }
 
   void panel(const Columns& columns, const std::vector<std::size_t>& widths) {
@@ -203,14 +213,13 @@ class TextWriter {
   }
 
   void notes() {
-    std::vector<std::string> all = sheet_.notes;
-    for (std::size_t i = 0; i < sheet_.reasons.size(); ++i) {
-      all.push_back(superscript(i + 1) + " " + sheet_.reasons[i]);
-    }
-    if (const std::string key = legend(sheet_); !key.empty()) all.push_back(key);
+    const std::vector<SheetNote> all = notes_below(sheet_);
     if (!all.empty()) out_ += '\n';
     const std::size_t width = options_.width == 0 ? std::max(widest_, note_width) : options_.width;
-    for (const std::string& note : all) paragraph(note, width, dim());
+    for (const SheetNote& note : all) {
+      const std::string mark = note.mark == 0 ? "" : superscript(note.mark) + " ";
+      paragraph(mark + (note.lead.empty() ? "" : note.lead + " ") + note.text, width, dim());
+    }
   }
 
   const Sheet& sheet_;

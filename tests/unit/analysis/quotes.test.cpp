@@ -128,3 +128,89 @@ TEST_CASE("segments of an unknown code or document give no quote") {
   CHECK(places(project, {}).empty());
   CHECK(quotes({}, {}, text_of).empty());
 }
+
+namespace {
+
+// Three people: Y1 has three passages of x, Y2 and Y10 one each, and Y1 also all of y.
+Project spoken_by_three() {
+  Project project = small();
+  project.segments = {quoted("Y1", "x", {0, 18}),  quoted("Y1", "x", {4, 10}), quoted("Y1", "x", {8, 18}),
+                      quoted("Y2", "x", {0, 5}),   quoted("Y10", "x", {0, 5}), quoted("Y1", "y", {0, 18}),
+                      quoted("Y10", "y", {6, 12}), quoted("N1", "z", {0, 8})};
+  return project;
+}
+
+Relation statement(const std::string& from, const std::string& to, const std::string& document, Span span,
+                   bool against) {
+  RelationEvidence evidence{.document = {document}, .span = span, .against = against, .coder = {"mehmet"}};
+  evidence.quote = quote_of(Text(texts().at(document)), span);
+  return {.key = {{from}, "causes", {to}}, .evidence = {evidence}};
+}
+
+}  // namespace
+
+TEST_CASE("quotes are spread: nobody is quoted twice before all were quoted once") {
+  CHECK(places(spoken_by_three(), {.code = {"x"}, .spread = 3}) == Places{"x Y1 0", "x Y2 0", "x Y10 0"});
+  CHECK(places(spoken_by_three(), {.code = {"x"}, .spread = 4}) ==
+        Places{"x Y1 0", "x Y1 8", "x Y2 0", "x Y10 0"});
+  CHECK(places(spoken_by_three(), {.code = {"x"}, .spread = 100}).size() == 5);
+  CHECK(places(spoken_by_three(), {.code = {"cat"}, .spread = 3}) == Places{"x Y1 0", "x Y2 0", "y Y10 6"});
+}
+
+TEST_CASE("over all codes, who was quoted least comes first, and no passage stands under two codes") {
+  // Of x the longest is Y1's; y would then be Y1's again, but Y10 has no quote yet.
+  CHECK(places(spoken_by_three(), {.spread = 1}) == Places{"x Y1 0", "y Y10 6", "z N1 0"});
+}
+
+TEST_CASE("a passage that speaks against a relation of its code says so and is kept") {
+  Project project = spoken_by_three();
+  project.relations = {statement("x", "z", "Y1", {5, 6}, true), statement("y", "z", "Y1", {0, 3}, false)};
+  const auto found = quotes(project, {.coder = {"ayse"}, .code = {"x"}}, text_of);
+  REQUIRE(found.size() == 5);
+  for (const FoundQuote& quote : found) {
+    const bool meets = quote.document.value == "Y1" && quote.span.begin <= 5 && quote.span.end > 5;
+    CHECK(quote.against.size() == (meets ? 1U : 0U));
+  }
+  // Two of Y1, which then is quoted enough.
+  CHECK(places(project, {.code = {"x"}, .spread = 1}) == Places{"x Y1 0", "x Y1 4", "x Y2 0"});
+}
+
+TEST_CASE("evidence against a relation that nobody coded is printed with a choice of quotes, and only then") {
+  Project project = spoken_by_three();
+  project.relations = {statement("x", "z", "Y2", {100, 120}, true)};
+  CHECK(places(project, {.code = {"x"}}).size() == 5);
+  const auto found = quotes(project, {.coder = {"ayse"}, .code = {"x"}, .spread = 1}, text_of);
+  REQUIRE(found.size() == 2);
+  CHECK(found[1].document.value == "Y2");
+  CHECK(found[1].span == Span{100, 120});
+  CHECK(found[1].code.value == "x");
+  CHECK(found[1].participant.value == "Y2");
+  CHECK(found[1].coder.value == "mehmet");
+  REQUIRE(found[1].against.size() == 1);
+  CHECK(name_of(found[1].against[0]) == "x causes z");
+  CHECK(places(project, {.code = {"y"}, .spread = 1}) == Places{"y Y1 0"});
+}
+
+TEST_CASE("concentration counts the quotes shown, over all who carry the code") {
+  const Project project = spoken_by_three();
+  const auto facts = [&](QuoteOptions options) {
+    options.coder = {"ayse"};
+    return concentration_of(project, options, quotes(project, options, text_of));
+  };
+  const QuoteConcentration all = facts({.code = {"x"}});
+  CHECK(all.quotes == 5);
+  CHECK(all.quoted == 3);
+  CHECK(texts_of(all.most) == Places{"Y1"});
+  CHECK(all.most_quotes == 3);
+  CHECK(all.never.empty());
+  CHECK(*all.gini.value == Approx(4.0 / 15.0));
+  const QuoteConcentration one = facts({.code = {"x"}, .longest = 1});
+  CHECK(texts_of(one.most) == Places{"Y1"});
+  CHECK(texts_of(one.never) == Places{"Y2", "Y10"});
+  CHECK(*one.gini.value == Approx(2.0 / 3.0));
+  CHECK(*facts({.code = {"x"}, .spread = 3}).gini.value == 0.0);
+  // Nobody's words are nobody's quote.
+  const QuoteConcentration none = facts({.code = {"z"}});
+  CHECK(none.quotes == 0);
+  CHECK_FALSE(none.gini.value);
+}

@@ -145,11 +145,24 @@ TEST_CASE("a value outside its choices names them") {
   CHECK(said.hint == "did you mean category?");
 }
 
-TEST_CASE("a format of a later version is refused with those of this one") {
-  const Diagnostic said = refused({"frequency", "-f", "xlsx"});
-  CHECK(said.message == "--format is text, markdown, csv, tsv, json, html or latex, not \"xlsx\"");
-  CHECK(refused({"frequency", "-f", "docx"}).hint.find("html") != std::string::npos);
-  CHECK(said.hint == "xlsx comes with a later version; csv opens in a spreadsheet");
+TEST_CASE("a format that there is none of is refused with those there are") {
+  const Diagnostic said = refused({"frequency", "-f", "xls"});
+  CHECK(said.message == "--format is text, markdown, csv, tsv, json, html, latex, xlsx or docx, not \"xls\"");
+  CHECK(said.hint == "did you mean xlsx?");
+}
+
+TEST_CASE("a workbook or a document of Word is named by its file, and only there") {
+  CHECK(asked({"frequency", "-o", "a.xlsx"}).globals().format == "xlsx");
+  CHECK(asked({"frequency", "-o", "a.docx"}).globals().format == "docx");
+  CHECK(asked({"frequency", "-o", "a.xlsx", "-f", "csv"}).globals().format == "csv");
+  CHECK(asked({"frequency", "-o", "a.csv"}).globals().format == "text");
+}
+
+TEST_CASE("a style of a country brings its language, unless another is asked for") {
+  CHECK(asked({"frequency", "--style", "turkish"}).globals().language == "tr");
+  CHECK(asked({"frequency", "--style", "iranian"}).globals().language == "fa");
+  CHECK(asked({"frequency", "--style", "iranian", "--lang", "en"}).globals().language == "en");
+  CHECK(asked({"frequency", "--style", "apa"}).globals().language == "en");
 }
 
 TEST_CASE("a number names its range") {

@@ -10,6 +10,7 @@
 #include "coding/project/passage_link.hpp"
 #include "coding/project/project.hpp"
 #include "coding/table/table.hpp"
+#include "coding/table/table_style.hpp"
 
 namespace coding::report {
 
@@ -39,10 +40,15 @@ Table status_table(const Project& project, const Language& reader);
 Table coders_table(const Project& project, const std::map<CoderId, std::string>& last_changes,
                    const Language& reader);
 
-// document, participant, coder, code, start, end, text, memo.
+// document, participant, coder, code, start, end, text, memo, against. In the style of a paper people read
+// the code and the passage as it is cited (report/citation.hpp).
 struct QuotesTableOptions {
   Language reader{"en"};
   CodeId code{};  // whose quotes these are, for the title; empty: of all codes
+  TableStyle style = TableStyle::plain;
+  std::size_t shorten = 0;                            // words to keep of a passage (text/shorten.hpp); 0: all
+  bool spread = false;                                // says how they were chosen
+  const QuoteConcentration* concentration = nullptr;  // told in notes
 };
 Table quotes_table(const Project& project, const std::vector<FoundQuote>& quotes,
                    const QuotesTableOptions& options);

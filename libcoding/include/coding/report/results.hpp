@@ -30,8 +30,9 @@ struct QuoteBlock {
 
 struct NamedTable {
   std::string file{};   // the stem of its data files: "frequency-rq1-kod"
-  std::string title{};  // without the table's number, for LaTeX, which numbers by itself
+  std::string title{};  // without the table's number, for LaTeX and Word, which number by themselves
   Table table{};
+  std::size_t number = 0;  // 0: none
 };
 
 struct NamedFigure {

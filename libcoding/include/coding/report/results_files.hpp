@@ -10,8 +10,8 @@
 
 namespace coding::report {
 
-// Relative path and bytes: results.{md,html,tex}, data/<table>.{csv,json},
-// figures/<figure>.{svg,pdf}. The same results give the same bytes.
+// Relative path and bytes: results.{md,html,tex,docx}, tables.xlsx where there are tables,
+// data/<table>.{csv,json}, figures/<figure>.{svg,pdf}. The same results give the same bytes.
 std::vector<std::pair<std::string, std::string>> files_of(const Results& results);
 
 std::string results_markdown(const Results& results);
@@ -19,5 +19,8 @@ std::string results_markdown(const Results& results);
 std::string results_html(const Results& results);
 // For lualatex.
 std::string results_latex(const Results& results);
+// A document of Word, and a workbook with a sheet for each table. The latter requires a table.
+std::string results_docx(const Results& results);
+std::string tables_xlsx(const Results& results);
 
 }  // namespace coding::report

@@ -57,6 +57,10 @@ struct Table {
   std::vector<std::pair<std::string, Cell>>
       meta{};           // how the table came about, for JSON: version, command, seed
   Language language{};  // of titles and names; unknown: that of the reader
+  // What a paper adds (table/table_style.hpp); plain tables and machines' formats do not print it.
+  std::size_t number = 0;       // of the table in the paper; 0: none
+  std::string other_caption{};  // the whole caption in a second language: "Table 3. Codes"
+  Language other_language{};    // of that caption
   bool operator==(const Table&) const = default;
 };
 
