@@ -1,0 +1,177 @@
+#include "coding/stats/transitions.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+#include "base/parallel.hpp"
+#include "coding/base/random.hpp"
+
+namespace coding {
+
+namespace {
+
+// Steps laid end to end: what is shuffled are their numbers.
+struct FlatSteps {
+  std::vector<std::uint32_t> kinds{};
+  std::vector<std::uint32_t> begins{0};     // of each step in `kinds`, and the end of the last
+  std::vector<std::uint32_t> sequences{0};  // of each sequence in steps, and the end of the last
+};
+
+FlatSteps flat(const std::vector<StepSequence>& sequences) {
+  FlatSteps out;
+  for (const StepSequence& sequence : sequences) {
+    for (const SequenceStep& step : sequence) {
+      out.kinds.insert(out.kinds.end(), step.begin(), step.end());
+      out.begins.push_back(static_cast<std::uint32_t>(out.kinds.size()));
+    }
+    out.sequences.push_back(static_cast<std::uint32_t>(out.begins.size() - 1));
+  }
+  return out;
+}
+
+using Counts = std::vector<std::uint32_t>;
+
+void count(const FlatSteps& steps, const std::vector<std::uint32_t>& order, std::size_t kinds,
+           std::size_t lag, Counts& out) {
+  out.assign(kinds * kinds, 0);
+  for (std::size_t s = 1; s < steps.sequences.size(); ++s) {
+    for (std::size_t i = steps.sequences[s - 1]; i + lag < steps.sequences[s]; ++i) {
+      const std::size_t from = order[i];
+      const std::size_t to = order[i + lag];
+      for (std::size_t a = steps.begins[from]; a < steps.begins[from + 1]; ++a) {
+        std::uint32_t* row = &out[steps.kinds[a] * kinds];
+        for (std::size_t b = steps.begins[to]; b < steps.begins[to + 1]; ++b) ++row[steps.kinds[b]];
+      }
+    }
+  }
+}
+
+std::vector<std::uint32_t> in_order(const FlatSteps& steps) {
+  std::vector<std::uint32_t> out(steps.begins.size() - 1);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = static_cast<std::uint32_t>(i);
+  return out;
+}
+
+void shuffle_within(const FlatSteps& steps, std::vector<std::uint32_t>& order, Random& random) {
+  for (std::size_t s = 1; s < steps.sequences.size(); ++s) {
+    const std::size_t begin = steps.sequences[s - 1];
+    for (std::size_t i = steps.sequences[s]; i > begin + 1; --i)
+      std::swap(order[i - 1], order[begin + random.below(i - begin)]);
+  }
+}
+
+// The permutations are drawn twice from the same seeds: once for their means, once against these.
+struct Shuffled {
+  std::vector<double> means{};
+  std::vector<std::uint32_t> as_far{};
+};
+
+template <class Use>
+void each_shuffled(const FlatSteps& steps, std::size_t kinds, const TransitionOptions& options, Use use) {
+  constexpr std::size_t runs = 8;
+  in_parallel(std::min(runs, options.permutations), options.jobs, [&](std::size_t run, std::size_t) {
+    Random seeds(options.seed);
+    std::uint64_t seed = seeds.next();
+    for (std::size_t i = 0; i < run; ++i) seed = seeds.next();
+    Random random(seed);
+    std::vector<std::uint32_t> order = in_order(steps);
+    Counts counts;
+    for (std::size_t i = run; i < options.permutations; i += runs) {
+      shuffle_within(steps, order, random);
+      count(steps, order, kinds, options.lag, counts);
+      use(run, counts);
+    }
+  });
+}
+
+Shuffled shuffled(const FlatSteps& steps, const Counts& found, std::size_t kinds,
+                  const TransitionOptions& options) {
+  const std::size_t runs = std::min<std::size_t>(8, options.permutations);
+  const std::size_t cells = kinds * kinds;
+  std::vector<std::vector<std::uint64_t>> sums(runs, std::vector<std::uint64_t>(cells, 0));
+  each_shuffled(steps, kinds, options, [&](std::size_t run, const Counts& counts) {
+    for (std::size_t i = 0; i < cells; ++i) sums[run][i] += counts[i];
+  });
+  Shuffled out{.means = std::vector<double>(cells, 0), .as_far = std::vector<std::uint32_t>(cells, 0)};
+  for (std::size_t i = 0; i < cells; ++i) {
+    std::uint64_t sum = 0;
+    for (const auto& each : sums) sum += each[i];
+    out.means[i] = static_cast<double>(sum) / static_cast<double>(options.permutations);
+  }
+  std::vector<std::vector<std::uint32_t>> far(runs, std::vector<std::uint32_t>(cells, 0));
+  each_shuffled(steps, kinds, options, [&](std::size_t run, const Counts& counts) {
+    for (std::size_t i = 0; i < cells; ++i) {
+      const double off = std::abs(found[i] - out.means[i]);
+      far[run][i] += std::abs(counts[i] - out.means[i]) >= off - 1e-9 ? 1 : 0;
+    }
+  });
+  for (std::size_t i = 0; i < cells; ++i) {
+    for (const auto& each : far) out.as_far[i] += each[i];
+  }
+  return out;
+}
+
+double real(std::size_t number) { return static_cast<double>(number); }
+
+void add_measures(Transition& each, const Transitions& all) {
+  if (all.total == 0) {
+    each.expected.why_undefined = each.residual.why_undefined = each.yule_q.why_undefined = "no transitions";
+    return;
+  }
+  const double n = real(all.total);
+  const double from = real(all.from_totals[each.from]);
+  const double to = real(all.to_totals[each.to]);
+  const double expected = from * to / n;
+  each.expected.value = expected;
+  const double variance = expected * (1 - from / n) * (1 - to / n);
+  if (variance > 0) {
+    each.residual.value = (real(each.count) - expected) / std::sqrt(variance);
+  } else {
+    each.residual.why_undefined = "always or never";
+  }
+  const double a = real(each.count);
+  const double b = from - a;
+  const double c = to - a;
+  const double d = n - a - b - c;
+  if (a * d + b * c > 0) {
+    each.yule_q.value = (a * d - b * c) / (a * d + b * c);
+  } else {
+    each.yule_q.why_undefined = "always or never";
+  }
+}
+
+}  // namespace
+
+Transitions transitions(std::size_t kinds, const std::vector<StepSequence>& sequences,
+                        const TransitionOptions& options) {
+  assert(options.lag > 0);
+  const FlatSteps steps = flat(sequences);
+  Counts found;
+  count(steps, in_order(steps), kinds, options.lag, found);
+  Transitions out{.kinds = kinds,
+                  .from_totals = std::vector<std::size_t>(kinds, 0),
+                  .to_totals = std::vector<std::size_t>(kinds, 0)};
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    out.from_totals[i / kinds] += found[i];
+    out.to_totals[i % kinds] += found[i];
+    out.total += found[i];
+  }
+  Shuffled orders;
+  if (options.permutations > 0 && out.total > 0) orders = shuffled(steps, found, kinds, options);
+  for (std::size_t i = 0; i < found.size(); ++i) {
+    Transition each{.from = i / kinds, .to = i % kinds, .count = found[i]};
+    add_measures(each, out);
+    if (orders.means.empty()) {
+      each.shuffled.why_undefined = each.p.why_undefined =
+          out.total == 0 ? "no transitions" : "no permutations";
+    } else {
+      each.shuffled.value = orders.means[i];
+      each.p.value = real(orders.as_far[i] + 1) / real(options.permutations + 1);
+    }
+    out.all.push_back(std::move(each));
+  }
+  return out;
+}
+
+}  // namespace coding
