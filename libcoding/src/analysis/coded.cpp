@@ -17,35 +17,6 @@ std::unordered_map<Id, std::size_t> positions(const Items& items, const IdOf& id
   return out;
 }
 
-// Of a document that is one participant's it is looked up once, of a group's for each passage.
-class Attribution {
- public:
-  Attribution(const Project& project, const std::vector<ParticipantId>& interviewed)
-      : project_(project),
-        people_(positions<ParticipantId>(interviewed, [](const ParticipantId& id) { return id; })) {
-    for (const Document& document : project.documents) {
-      by_document_.push_back(position(document.participant));
-      by_turn_.push_back(needs_turns(document));
-    }
-  }
-
-  std::size_t operator()(std::size_t document, Span span) const {
-    if (!by_turn_[document]) return by_document_[document];
-    return position(participant_at(project_, project_.documents[document], span));
-  }
-
- private:
-  std::size_t position(const ParticipantId& id) const {
-    const auto found = people_.find(id);
-    return found == people_.end() ? nobody : found->second;
-  }
-
-  const Project& project_;
-  std::unordered_map<ParticipantId, std::size_t> people_;
-  std::vector<std::size_t> by_document_;
-  std::vector<bool> by_turn_;
-};
-
 Span within(Span span, std::size_t length) {
   const std::size_t begin = std::min(span.begin, length);
   return {begin, std::clamp(span.end, begin, length)};
@@ -68,6 +39,25 @@ void bring_documents_together(std::vector<CodedPlace>& places, std::size_t docum
 }
 
 }  // namespace
+
+Attribution::Attribution(const Project& project, const std::vector<ParticipantId>& interviewed)
+    : project_(project),
+      people_(positions<ParticipantId>(interviewed, [](const ParticipantId& id) { return id; })) {
+  for (const Document& document : project.documents) {
+    by_document_.push_back(position(document.participant));
+    by_turn_.push_back(needs_turns(document));
+  }
+}
+
+std::size_t Attribution::operator()(std::size_t document, Span span) const {
+  if (!by_turn_[document]) return by_document_[document];
+  return position(participant_at(project_, project_.documents[document], span));
+}
+
+std::size_t Attribution::position(const ParticipantId& id) const {
+  const auto found = people_.find(id);
+  return found == people_.end() ? nobody : found->second;
+}
 
 std::vector<CodedPlace> coded_places(const Project& project, const CoderId& coder,
                                      const std::vector<ParticipantId>& interviewed) {
