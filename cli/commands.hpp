@@ -78,6 +78,11 @@ CommandSpec memo_remove_command();
 // count
 CommandSpec frequency_command();
 CommandSpec matrix_command();
+CommandSpec network_command();
+CommandSpec cluster_command();
+CommandSpec correspondence_command();
+CommandSpec scaling_command();
+CommandSpec sequence_command();
 
 // compare
 CommandSpec coders_command();

@@ -75,6 +75,11 @@ const std::vector<CommandSpec>& commands() {
       // count
       frequency_command(),
       matrix_command(),
+      network_command(),
+      cluster_command(),
+      correspondence_command(),
+      scaling_command(),
+      sequence_command(),
       // compare
       agree_command(),
       disagreements_command(),

@@ -1,5 +1,6 @@
 #include "coding/stats/curveball.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "base/parallel.hpp"
@@ -12,7 +13,7 @@ namespace {
 constexpr int first_rounds = 20;
 constexpr int rounds_between = 5;
 
-using Sets = std::vector<std::vector<std::uint32_t>>;
+using Sets = HoldersOfKinds;
 
 class Dealer {
  public:
@@ -33,8 +34,8 @@ class Dealer {
  private:
   // What both hold stays; the rest is dealt out by chance, each as many as before.
   void trade(std::vector<std::uint32_t>& a, std::vector<std::uint32_t>& b) {
-    const std::uint32_t in_a = ++stamp_;
-    const std::uint32_t in_both = ++stamp_;
+    const std::uint64_t in_a = ++stamp_;
+    const std::uint64_t in_both = ++stamp_;
     for (const std::uint32_t member : a) seen_[member] = in_a;
     pool_.clear();
     std::size_t kept = 0;
@@ -63,46 +64,32 @@ class Dealer {
   }
 
   Sets sets_;
-  std::vector<std::uint32_t> seen_;  // the stamp of the trade that met a member last
+  std::vector<std::uint64_t> seen_;  // the stamp of the trade that met a member last
   std::vector<std::uint32_t> pool_{};
   std::vector<std::size_t> order_{};
-  std::uint32_t stamp_ = 0;
+  std::uint64_t stamp_ = 0;
   Random random_;
 };
 
-void turn_into(const Sets& sets, SamplesOfKinds& holders) {
-  for (auto& each : holders) each.clear();
-  for (std::size_t i = 0; i < sets.size(); ++i) {
-    for (const std::uint32_t kind : sets[i]) holders[kind].push_back(static_cast<std::uint32_t>(i));
-  }
-}
-
-Sets sets_of(const SampledKinds& sampled) {
-  Sets out(sampled.samples.size());
-  for (std::size_t i = 0; i < out.size(); ++i) {
-    for (const std::size_t kind : sampled.samples[i]) out[i].push_back(static_cast<std::uint32_t>(kind));
-  }
-  return out;
-}
-
 }  // namespace
 
-void visit_curveball(const SampledKinds& sampled, const CurveballOptions& options,
-                     const std::function<void(std::size_t walk, const SamplesOfKinds& holders)>& visit) {
+void visit_curveball(const HoldersOfKinds& holders, std::size_t samples, const CurveballOptions& options,
+                     const std::function<void(std::size_t walk, const HoldersOfKinds& holders)>& visit) {
   // The side with fewer sets trades; which one it is makes no difference to the margins.
-  const bool by_kind = sampled.kinds <= sampled.samples.size();
+  const bool by_kind = holders.size() <= samples;
   in_parallel(std::min(curveball_walks, options.tables), options.jobs, [&](std::size_t walk, std::size_t) {
     Random seeds(options.seed);
     std::uint64_t seed = seeds.next();
     for (std::size_t i = 0; i < walk; ++i) seed = seeds.next();
-    Dealer dealer(by_kind ? samples_of_kinds(sampled) : sets_of(sampled),
-                  by_kind ? sampled.samples.size() : sampled.kinds, seed);
-    SamplesOfKinds turned(by_kind ? 0 : sampled.kinds);
+    Dealer dealer(by_kind ? holders : turned(holders, samples), by_kind ? samples : holders.size(), seed);
     dealer.rounds(first_rounds);
     for (std::size_t table = walk; table < options.tables; table += curveball_walks) {
       if (table != walk) dealer.rounds(rounds_between);
-      if (!by_kind) turn_into(dealer.sets(), turned);
-      visit(walk, by_kind ? dealer.sets() : turned);
+      if (by_kind) {
+        visit(walk, dealer.sets());
+      } else {
+        visit(walk, turned(dealer.sets(), holders.size()));
+      }
     }
   });
 }

@@ -61,16 +61,36 @@ void shuffle_within(const FlatSteps& steps, std::vector<std::uint32_t>& order, R
   }
 }
 
-// The permutations are drawn twice from the same seeds: once for their means, once against these.
-struct Shuffled {
-  std::vector<double> means{};
-  std::vector<std::uint32_t> as_far{};
+// Of each cell, over the permutations of one run.
+struct ShuffledCells {
+  std::vector<std::uint64_t> sums{};
+  std::vector<std::uint32_t> at_least{};  // orders with at least as many as were found
+  std::vector<std::uint32_t> at_most{};
+
+  explicit ShuffledCells(std::size_t cells) : sums(cells, 0), at_least(cells, 0), at_most(cells, 0) {}
+
+  void add(const Counts& counts, const Counts& found) {
+    for (std::size_t i = 0; i < counts.size(); ++i) {
+      sums[i] += counts[i];
+      at_least[i] += counts[i] >= found[i] ? 1 : 0;
+      at_most[i] += counts[i] <= found[i] ? 1 : 0;
+    }
+  }
+  void add(const ShuffledCells& other) {
+    for (std::size_t i = 0; i < sums.size(); ++i) {
+      sums[i] += other.sums[i];
+      at_least[i] += other.at_least[i];
+      at_most[i] += other.at_most[i];
+    }
+  }
 };
 
-template <class Use>
-void each_shuffled(const FlatSteps& steps, std::size_t kinds, const TransitionOptions& options, Use use) {
-  constexpr std::size_t runs = 8;
-  in_parallel(std::min(runs, options.permutations), options.jobs, [&](std::size_t run, std::size_t) {
+// Runs can go side by side: which orders are drawn does not depend on the jobs.
+ShuffledCells shuffled(const FlatSteps& steps, const Counts& found, std::size_t kinds,
+                       const TransitionOptions& options) {
+  const std::size_t runs = std::min<std::size_t>(8, options.permutations);
+  std::vector<ShuffledCells> parts(runs, ShuffledCells(found.size()));
+  in_parallel(runs, options.jobs, [&](std::size_t run, std::size_t) {
     Random seeds(options.seed);
     std::uint64_t seed = seeds.next();
     for (std::size_t i = 0; i < run; ++i) seed = seeds.next();
@@ -80,36 +100,11 @@ void each_shuffled(const FlatSteps& steps, std::size_t kinds, const TransitionOp
     for (std::size_t i = run; i < options.permutations; i += runs) {
       shuffle_within(steps, order, random);
       count(steps, order, kinds, options.lag, counts);
-      use(run, counts);
+      parts[run].add(counts, found);
     }
   });
-}
-
-Shuffled shuffled(const FlatSteps& steps, const Counts& found, std::size_t kinds,
-                  const TransitionOptions& options) {
-  const std::size_t runs = std::min<std::size_t>(8, options.permutations);
-  const std::size_t cells = kinds * kinds;
-  std::vector<std::vector<std::uint64_t>> sums(runs, std::vector<std::uint64_t>(cells, 0));
-  each_shuffled(steps, kinds, options, [&](std::size_t run, const Counts& counts) {
-    for (std::size_t i = 0; i < cells; ++i) sums[run][i] += counts[i];
-  });
-  Shuffled out{.means = std::vector<double>(cells, 0), .as_far = std::vector<std::uint32_t>(cells, 0)};
-  for (std::size_t i = 0; i < cells; ++i) {
-    std::uint64_t sum = 0;
-    for (const auto& each : sums) sum += each[i];
-    out.means[i] = static_cast<double>(sum) / static_cast<double>(options.permutations);
-  }
-  std::vector<std::vector<std::uint32_t>> far(runs, std::vector<std::uint32_t>(cells, 0));
-  each_shuffled(steps, kinds, options, [&](std::size_t run, const Counts& counts) {
-    for (std::size_t i = 0; i < cells; ++i) {
-      const double off = std::abs(found[i] - out.means[i]);
-      far[run][i] += std::abs(counts[i] - out.means[i]) >= off - 1e-9 ? 1 : 0;
-    }
-  });
-  for (std::size_t i = 0; i < cells; ++i) {
-    for (const auto& each : far) out.as_far[i] += each[i];
-  }
-  return out;
+  for (std::size_t run = 1; run < runs; ++run) parts[0].add(parts[run]);
+  return std::move(parts[0]);
 }
 
 double real(std::size_t number) { return static_cast<double>(number); }
@@ -157,17 +152,19 @@ Transitions transitions(std::size_t kinds, const std::vector<StepSequence>& sequ
     out.to_totals[i % kinds] += found[i];
     out.total += found[i];
   }
-  Shuffled orders;
-  if (options.permutations > 0 && out.total > 0) orders = shuffled(steps, found, kinds, options);
+  const bool drawn = options.permutations > 0 && out.total > 0;
+  const ShuffledCells orders = drawn ? shuffled(steps, found, kinds, options) : ShuffledCells(0);
+  const double permutations = real(options.permutations);
   for (std::size_t i = 0; i < found.size(); ++i) {
     Transition each{.from = i / kinds, .to = i % kinds, .count = found[i]};
     add_measures(each, out);
-    if (orders.means.empty()) {
+    if (!drawn) {
       each.shuffled.why_undefined = each.p.why_undefined =
           out.total == 0 ? "no transitions" : "no permutations";
     } else {
-      each.shuffled.value = orders.means[i];
-      each.p.value = real(orders.as_far[i] + 1) / real(options.permutations + 1);
+      each.shuffled.value = static_cast<double>(orders.sums[i]) / permutations;
+      each.p.value =
+          std::min(1.0, 2 * (real(std::min(orders.at_least[i], orders.at_most[i])) + 1) / (permutations + 1));
     }
     out.all.push_back(std::move(each));
   }

@@ -11,7 +11,6 @@
 #include <functional>
 
 #include "coding/stats/joint_counts.hpp"
-#include "coding/stats/richness.hpp"
 
 namespace coding {
 
@@ -27,7 +26,7 @@ inline constexpr std::size_t curveball_walks = 4;
 
 // Calls visit(walk, holders) for each table: by kind the samples that hold it, in no order. Walk w draws the
 // tables w, w + 4, w + 8 …; calls of one walk come one after the other, those of different walks at once.
-void visit_curveball(const SampledKinds& sampled, const CurveballOptions& options,
-                     const std::function<void(std::size_t walk, const SamplesOfKinds& holders)>& visit);
+void visit_curveball(const HoldersOfKinds& holders, std::size_t samples, const CurveballOptions& options,
+                     const std::function<void(std::size_t walk, const HoldersOfKinds& holders)>& visit);
 
 }  // namespace coding

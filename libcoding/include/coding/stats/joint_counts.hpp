@@ -7,24 +7,15 @@
 #include <cstdint>
 #include <vector>
 
-#include "coding/stats/richness.hpp"
-
 namespace coding {
 
-// A symmetric table; the diagonal says how many samples hold the kind.
-struct JointCounts {
-  std::size_t kinds = 0;
-  std::vector<std::uint32_t> counts{};  // kinds × kinds
+// By kind the samples that hold it: numbered from 0, in any order, each once.
+using HoldersOfKinds = std::vector<std::vector<std::uint32_t>>;
 
-  std::uint32_t at(std::size_t a, std::size_t b) const { return counts[a * kinds + b]; }
-};
+// The same table read the other way: by sample the kinds in it, in rising order.
+HoldersOfKinds turned(const HoldersOfKinds& holders, std::size_t samples);
 
-// The samples of each kind: kinds numbered from 0, samples too, in any order, each once.
-using SamplesOfKinds = std::vector<std::vector<std::uint32_t>>;
-SamplesOfKinds samples_of_kinds(const SampledKinds& sampled);
-
-JointCounts joint_counts(const SampledKinds& sampled);
-// The same of the turned table; `samples` says how many there are.
-JointCounts joint_counts(const SamplesOfKinds& holders, std::size_t samples);
+// kinds × kinds numbers, row after row: symmetric, on the diagonal how many samples hold the kind.
+std::vector<std::uint32_t> joint_counts(const HoldersOfKinds& holders, std::size_t samples);
 
 }  // namespace coding

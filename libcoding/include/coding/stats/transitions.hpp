@@ -34,7 +34,9 @@ struct Transition {
   Estimate residual{};  // undefined when a margin is all or nothing
   Estimate yule_q{};    // (ad - bc) / (ad + bc) of from/not from × to/not to; undefined when that is 0/0
   Estimate shuffled{};  // mean count over the permutations; undefined without any
-  Estimate p{};         // two-sided: the share of orders, this one among them, at least as far from the mean
+  // Two-sided: twice the share of orders, this one among them, with at least as many, or at most as many,
+  // whichever is less.
+  Estimate p{};
 };
 
 struct Transitions {
