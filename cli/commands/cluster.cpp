@@ -14,7 +14,7 @@ using report::ClusterTable;
 
 ClusterOptions options_wanted(const Session& session, const Request& request) {
   ClusterOptions out{.things = things_wanted(request),
-                     .distance = *set_distance_named(request.text("distance")),
+                     .distance = *thing_distance_named(request.text("distance")),
                      .linkage = *linkage_named(request.text("linkage")),
                      .minimum = static_cast<std::size_t>(request.integer("minimum")),
                      .height = request.optional_real("height"),

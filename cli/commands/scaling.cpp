@@ -13,7 +13,7 @@ ExitCode run_scaling(Session& session, const Request& request) {
   const Project project = open_shown_project(session, {.quotes = false});
   const CodeUnits units = units_wanted(session, request, project);
   const ThingMapOptions options{.things = things_wanted(request),
-                                .distance = *set_distance_named(request.text("distance")),
+                                .distance = *thing_distance_named(request.text("distance")),
                                 .minimum = static_cast<std::size_t>(request.integer("minimum")),
                                 .dimensions = static_cast<std::size_t>(request.integer("dimensions"))};
   Table table = report::scaling_table(thing_map(units, options), units, project, reader_of(session));

@@ -12,7 +12,7 @@ namespace coding {
 namespace {
 
 void require_possible(const ClusterOptions& options, std::size_t things) {
-  if (options.linkage == Linkage::ward && options.distance != SetDistance::euclidean) {
+  if (options.linkage == Linkage::ward && options.distance != ThingDistance::euclidean) {
     throw UsageError({.slug = "ward-distance",
                       .message = "Ward's linkage needs Euclidean distances, not '" +
                                  std::string(name_of(options.distance)) + "'",

@@ -12,11 +12,11 @@ namespace coding {
 
 namespace {
 
-constexpr Names<SetDistance, 5> distance_names = {{{"jaccard", SetDistance::jaccard},
-                                                   {"dice", SetDistance::dice},
-                                                   {"ochiai", SetDistance::ochiai},
-                                                   {"simple-matching", SetDistance::simple_matching},
-                                                   {"euclidean", SetDistance::euclidean}}};
+constexpr Names<ThingDistance, 5> distance_names = {{{"jaccard", ThingDistance::jaccard},
+                                                     {"dice", ThingDistance::dice},
+                                                     {"ochiai", ThingDistance::ochiai},
+                                                     {"simple-matching", ThingDistance::simple_matching},
+                                                     {"euclidean", ThingDistance::euclidean}}};
 
 constexpr std::size_t bits = 64;
 
@@ -42,17 +42,17 @@ struct BitRows {
 
 double share_left(double part, double whole) { return whole > 0 ? 1 - part / whole : 1; }
 
-double distance_between(SetDistance kind, double a, double first, double second, double whole) {
+double distance_between(ThingDistance kind, double a, double first, double second, double whole) {
   switch (kind) {
-    case SetDistance::jaccard:
+    case ThingDistance::jaccard:
       return share_left(a, first + second - a);
-    case SetDistance::dice:
+    case ThingDistance::dice:
       return share_left(2 * a, first + second);
-    case SetDistance::ochiai:
+    case ThingDistance::ochiai:
       return std::max(0.0, share_left(a, std::sqrt(first * second)));
-    case SetDistance::simple_matching:
+    case ThingDistance::simple_matching:
       return whole > 0 ? (first + second - 2 * a) / whole : 0;
-    case SetDistance::euclidean:
+    case ThingDistance::euclidean:
       return std::sqrt(first + second - 2 * a);
   }
   return 0;
@@ -60,9 +60,9 @@ double distance_between(SetDistance kind, double a, double first, double second,
 
 }  // namespace
 
-std::string_view name_of(SetDistance distance) { return name_in(distance_names, distance); }
+std::string_view name_of(ThingDistance distance) { return name_in(distance_names, distance); }
 
-std::optional<SetDistance> set_distance_named(std::string_view name) {
+std::optional<ThingDistance> thing_distance_named(std::string_view name) {
   return value_in(distance_names, name);
 }
 
@@ -80,7 +80,7 @@ ThingSets thing_sets(const CodeUnits& units, Things things, std::size_t minimum)
   return out;
 }
 
-PairDistance distance_of(const ThingSets& sets, SetDistance distance) {
+PairDistance distance_of(const ThingSets& sets, ThingDistance distance) {
   const auto whole = static_cast<double>(sets.whole);
   return [rows = std::make_shared<const BitRows>(sets), distance, whole](std::size_t i, std::size_t j) {
     return distance_between(distance, rows->common(i, j), rows->sizes[i], rows->sizes[j], whole);

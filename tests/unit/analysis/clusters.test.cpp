@@ -16,10 +16,10 @@ using Numbers = std::vector<std::size_t>;
 }  // namespace
 
 TEST_CASE("set distances are found by their names") {
-  for (const SetDistance each : {SetDistance::jaccard, SetDistance::dice, SetDistance::ochiai,
-                                 SetDistance::simple_matching, SetDistance::euclidean})
-    CHECK(set_distance_named(name_of(each)) == each);
-  CHECK(!set_distance_named("manhattan"));
+  for (const ThingDistance each : {ThingDistance::jaccard, ThingDistance::dice, ThingDistance::ochiai,
+                                   ThingDistance::simple_matching, ThingDistance::euclidean})
+    CHECK(thing_distance_named(name_of(each)) == each);
+  CHECK(!thing_distance_named("manhattan"));
 }
 
 TEST_CASE("distances of codes are those of their formulas") {
@@ -28,13 +28,13 @@ TEST_CASE("distances of codes are those of their formulas") {
   CHECK(codes.left_out == Numbers{4});
   CHECK(codes.whole == 6);
   // a is P1 P2 P3, c is P3 P4 P5: one in common of five.
-  CHECK(distance_of(codes, SetDistance::jaccard)(0, 2) == Approx(1 - 1.0 / 5));
-  CHECK(distance_of(codes, SetDistance::dice)(0, 2) == Approx(1 - 2.0 / 6));
-  CHECK(distance_of(codes, SetDistance::ochiai)(0, 2) == Approx(1 - 1.0 / 3));
-  CHECK(distance_of(codes, SetDistance::simple_matching)(0, 2) == Approx(4.0 / 6));
-  CHECK(distance_of(codes, SetDistance::euclidean)(0, 2) == Approx(2));
-  CHECK(distance_of(codes, SetDistance::jaccard)(0, 1) == 0);
-  CHECK(distance_of(codes, SetDistance::jaccard)(0, 3) == 1);
+  CHECK(distance_of(codes, ThingDistance::jaccard)(0, 2) == Approx(1 - 1.0 / 5));
+  CHECK(distance_of(codes, ThingDistance::dice)(0, 2) == Approx(1 - 2.0 / 6));
+  CHECK(distance_of(codes, ThingDistance::ochiai)(0, 2) == Approx(1 - 1.0 / 3));
+  CHECK(distance_of(codes, ThingDistance::simple_matching)(0, 2) == Approx(4.0 / 6));
+  CHECK(distance_of(codes, ThingDistance::euclidean)(0, 2) == Approx(2));
+  CHECK(distance_of(codes, ThingDistance::jaccard)(0, 1) == 0);
+  CHECK(distance_of(codes, ThingDistance::jaccard)(0, 3) == 1);
 }
 
 TEST_CASE("people are compared by their codes, those without any are left out") {
@@ -42,7 +42,7 @@ TEST_CASE("people are compared by their codes, those without any are left out") 
   CHECK(people.items == Numbers{0, 1, 2, 3, 4});
   CHECK(people.left_out == Numbers{5});
   CHECK(people.whole == 5);
-  CHECK(distance_of(people, SetDistance::jaccard)(0, 2) == Approx(1 - 2.0 / 3));
+  CHECK(distance_of(people, ThingDistance::jaccard)(0, 2) == Approx(1 - 2.0 / 3));
   CHECK(thing_sets(people_of(six_people()), Things::units, 3).items == Numbers{2});
   CHECK(thing_sets(people_of(six_people()), Things::codes, 0).items.size() == 4);
 }
@@ -88,7 +88,7 @@ TEST_CASE("Ward's linkage is refused for distances that are not Euclidean") {
   const auto refused = thrown<UsageError>([&] { clusters(units, {.linkage = Linkage::ward}); });
   CHECK(refused.slug == "ward-distance");
   const Clusters facts =
-      clusters(units, {.distance = SetDistance::euclidean, .linkage = Linkage::ward, .groups = 2});
+      clusters(units, {.distance = ThingDistance::euclidean, .linkage = Linkage::ward, .groups = 2});
   CHECK(facts.group_of == Numbers{0, 0, 1, 1});
 }
 

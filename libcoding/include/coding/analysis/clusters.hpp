@@ -21,7 +21,7 @@ inline constexpr std::size_t most_bootstrapped = 2'000;
 
 struct ClusterOptions {
   Things things = Things::codes;
-  SetDistance distance = SetDistance::jaccard;
+  ThingDistance distance = ThingDistance::jaccard;
   Linkage linkage = Linkage::average;
   std::size_t minimum = 1;              // members that a thing needs to take part
   std::optional<std::size_t> groups{};  // cut into so many

@@ -24,10 +24,10 @@ enum class Things { codes, units };
 //   ochiai           1 - a / √((a+b)(a+c))
 //   simple_matching  (b+c) / (a+b+c+d)
 //   euclidean        √(b+c), of 0/1 vectors: the one that Ward's linkage may be used with
-enum class SetDistance { jaccard, dice, ochiai, simple_matching, euclidean };
+enum class ThingDistance { jaccard, dice, ochiai, simple_matching, euclidean };
 
-std::string_view name_of(SetDistance distance);
-std::optional<SetDistance> set_distance_named(std::string_view name);
+std::string_view name_of(ThingDistance distance);
+std::optional<ThingDistance> thing_distance_named(std::string_view name);
 
 struct ThingSets {
   Things things = Things::codes;
@@ -42,6 +42,6 @@ ThingSets thing_sets(const CodeUnits& units, Things things, std::size_t minimum)
 
 // Two empty sets are alike but for jaccard, dice and ochiai, which call them 1 apart, as they share nothing.
 // The distance owns what it needs.
-PairDistance distance_of(const ThingSets& sets, SetDistance distance);
+PairDistance distance_of(const ThingSets& sets, ThingDistance distance);
 
 }  // namespace coding

@@ -10,7 +10,7 @@ inline constexpr std::size_t most_scaled = 1'000;
 
 struct ThingMapOptions {
   Things things = Things::codes;
-  SetDistance distance = SetDistance::jaccard;
+  ThingDistance distance = ThingDistance::jaccard;
   std::size_t minimum = 1;
   std::size_t dimensions = 2;
 };
