@@ -81,7 +81,7 @@ void check_long(const std::string& word, const std::string* next, const std::vec
                       .message = spelled + " takes no value, but was given " + quoted(word.substr(sign + 1)),
                       .hint = "write " + spelled + " alone"});
   }
-  if (sign == std::string::npos && !option->value.empty() && !may_be_value(next)) {
+  if (sign == std::string::npos && !option->value.empty() && option->implied.empty() && !may_be_value(next)) {
     refuse_without_value(*option, next);
   }
 }

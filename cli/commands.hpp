@@ -78,6 +78,8 @@ CommandSpec memo_remove_command();
 // count
 CommandSpec frequency_command();
 CommandSpec matrix_command();
+CommandSpec crosstab_command();
+CommandSpec cooccur_command();
 CommandSpec network_command();
 CommandSpec cluster_command();
 CommandSpec correspondence_command();

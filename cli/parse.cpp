@@ -17,6 +17,7 @@
 #include "cli/registry.hpp"
 #include "cli/words.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/number.hpp"
 
 namespace coding::cli {
 
@@ -81,6 +82,12 @@ std::vector<po::option> before_boost(Words& words, const std::vector<OptionSpec>
   if (word.starts_with("--") && word.find('=') == word.size() - 1) {
     words.erase(words.begin());
     return {po::option(word.substr(2, word.size() - 3), {""})};
+  }
+  const OptionSpec* option = word.starts_with("--") ? find_option(options, word.substr(2)) : nullptr;
+  const bool has_value = words.size() > 1 && parse_real(words[1]).has_value();
+  if (option != nullptr && !option->implied.empty() && !has_value) {
+    words.erase(words.begin());
+    return {po::option(option->name, {option->implied})};
   }
   return {};
 }

@@ -75,6 +75,8 @@ const std::vector<CommandSpec>& commands() {
       // count
       frequency_command(),
       matrix_command(),
+      crosstab_command(),
+      cooccur_command(),
       network_command(),
       cluster_command(),
       correspondence_command(),

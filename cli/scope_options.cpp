@@ -21,6 +21,14 @@ OptionSpec set_option() {
 
 OptionSpec active_option() { return {.name = "active", .help = "leave out codes that are not active"}; }
 
+OptionSpec correct_option() {
+  return {.name = "correct",
+          .value = "HOW",
+          .help = "how p is corrected for the number of tests: Benjamini–Hochberg, Holm, or not at all",
+          .by_default = "bh",
+          .choices = {"bh", "holm", "none"}};
+}
+
 ScopeOptions scope_wanted(Session& session, const Request& request, const Project& project) {
   ScopeOptions out{
       .level = request.text("by"), .question = request.text("question"), .set = request.text("set")};

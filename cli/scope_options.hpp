@@ -14,6 +14,9 @@ OptionSpec under_option();
 OptionSpec set_option();
 OptionSpec active_option();
 
+// How p values of many tests are corrected for their number.
+OptionSpec correct_option();
+
 // What --by, --question, --under and --set say; --active is for the caller, since not every command has it.
 // Throws what code_named throws.
 ScopeOptions scope_wanted(Session& session, const Request& request, const Project& project);

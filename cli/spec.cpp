@@ -182,6 +182,7 @@ std::vector<OptionSpec> options_of(const CommandSpec& command) {
 std::string spelling(const OptionSpec& option) {
   std::string out = option.letter == 0 ? "" : "-" + std::string(1, option.letter) + ", ";
   out += "--" + option.name;
+  if (!option.implied.empty()) return out + " [" + option.value + "]";
   return option.value.empty() ? out : out + " " + option.value;
 }
 

@@ -63,6 +63,7 @@ struct OptionSpec {
   std::string value{};       // the value's name, "TEXT"; empty makes it a flag
   std::string help{};        // one phrase, lower case, no full stop
   std::string by_default{};  // what stands when the option is not given; empty when nothing does
+  std::string implied{};     // what it means without its value, which is a number; empty: it needs one
   std::vector<std::string> choices{};
   ValueKind kind = ValueKind::text;
   std::optional<double> minimum{};  // of a number, inclusive

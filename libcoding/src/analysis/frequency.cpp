@@ -4,7 +4,9 @@
 #include <set>
 
 #include "analysis/coded.hpp"
+#include "coding/base/error.hpp"
 #include "coding/project/attribution.hpp"
+#include "coding/stats/proportion.hpp"
 #include "coding/text/collate.hpp"
 
 namespace coding {
@@ -82,6 +84,19 @@ std::string why_empty(Count count) {
   return "";
 }
 
+void require_interval(const FrequencyOptions& options) {
+  if (!options.confidence || options.count == Count::participants || options.count == Count::documents)
+    return;
+  throw UsageError({.slug = "interval-not-for",
+                    .message = "a share of " + name_of(options.count) + " has no interval",
+                    .hint = "they hang together; count participants or documents"});
+}
+
+void add_interval(FrequencyRow& row, std::size_t whole, double confidence) {
+  const Estimate share = wilson_interval(static_cast<double>(row.f), static_cast<double>(whole), confidence);
+  if (share.interval) row.percent.interval = {100 * share.interval->lower, 100 * share.interval->upper};
+}
+
 }  // namespace
 
 std::string name_of(Count count) {
@@ -112,6 +127,7 @@ std::vector<ParticipantId> interviewed(const Project& project) {
 }
 
 Frequency frequency(const Project& project, const FrequencyOptions& options) {
+  require_interval(options);
   const Scope scope = scope_of(project, options.scope);
   const auto people = interviewed(project);
   std::vector<Tally> tallies(scope.rows.size());
@@ -134,6 +150,7 @@ Frequency frequency(const Project& project, const FrequencyOptions& options) {
     FrequencyRow out{.code = scope.rows[row], .f = counted(tally, options.count)};
     out.percent =
         percentage(static_cast<double>(out.f), static_cast<double>(facts.whole), why_empty(options.count));
+    if (options.confidence) add_interval(out, facts.whole, *options.confidence);
     for (std::size_t i = 0; i < people.size(); ++i) {
       if (tally.people[i]) out.participants.push_back(people[i]);
     }

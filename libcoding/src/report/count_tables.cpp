@@ -1,9 +1,12 @@
 #include "coding/report/count_tables.hpp"
 
 #include <algorithm>
+#include <cmath>
 
-#include "coding/project/coded_documents.hpp"
+#include "coding/table/number_style.hpp"
 #include "coding/text/fold.hpp"
+#include "report/count_notes.hpp"
+#include "report/pair_wording.hpp"
 #include "report/table_parts.hpp"
 
 namespace coding::report {
@@ -58,16 +61,6 @@ bool some_row_has_codes_below(const Frequency& facts, const Project& project) {
                      [&](const FrequencyRow& row) { return project.codebook.has_children(row.code); });
 }
 
-// That a coder found nothing in a document, and that nobody looked, are the same zero in a count.
-void add_note_on_documents(Table& table, const Project& project, const CoderId& coder,
-                           const Language& reader) {
-  if (coder.value.empty()) return;
-  const std::size_t coded = documents_coded_by(project, coder).size();
-  if (coded == project.documents.size()) return;
-  table.notes.push_back(say(Phrase::not_gone_through, reader,
-                            {coder.value, number(coded, reader), number(project.documents.size(), reader)}));
-}
-
 void add_frequency_notes(Table& table, const Frequency& facts, const Project& project,
                          const Language& reader) {
   const Count count = facts.options.count;
@@ -85,6 +78,12 @@ void add_frequency_notes(Table& table, const Frequency& facts, const Project& pr
     }
     if (facts.unheard > 0)
       table.notes.push_back(say(Phrase::unheard, reader, {number(facts.unheard, reader)}));
+  }
+  if (facts.options.confidence) {
+    const double percent = 100 * *facts.options.confidence;
+    const int decimals = percent == std::floor(percent) ? 0 : 1;
+    table.notes.push_back(
+        say(PairPhrase::wilson_note, reader, {format_real(percent, decimals, number_style(reader))}));
   }
   if (facts.outside > 0 && facts.options.scope.question.empty() && facts.options.scope.under.empty()) {
     table.notes.push_back(
@@ -106,6 +105,13 @@ std::vector<Column> frequency_columns(const Project& project, const std::vector<
                        .collapse = i + 1 < levels.size()});
   }
   return columns;
+}
+
+void add_interval_columns(Table& table, const Language& reader) {
+  table.columns.push_back(
+      {.key = "lower", .title = say(PairPhrase::lower, reader), .kind = ColumnKind::percent});
+  table.columns.push_back(
+      {.key = "upper", .title = say(PairPhrase::upper, reader), .kind = ColumnKind::percent});
 }
 
 // Column keys must differ from the fixed ones; a code may well be called "total".
@@ -201,6 +207,7 @@ Table table_of(const Frequency& facts, const Project& project, const Language& r
   table.columns = frequency_columns(project, levels);
   table.columns.push_back({.key = "f", .title = "f", .kind = ColumnKind::integer});
   table.columns.push_back({.key = "percent", .title = "%", .kind = ColumnKind::percent});
+  if (facts.options.confidence) add_interval_columns(table, reader);
   table.columns.push_back(
       {.key = "participants", .title = say(Phrase::participants, reader), .kind = ColumnKind::list});
   for (const FrequencyRow& row : facts.rows) {
@@ -211,6 +218,10 @@ Table table_of(const Frequency& facts, const Project& project, const Language& r
     for (const std::string& level : levels) cells.push_back(name_at_level(project, row.code, level));
     cells.push_back(count_cell(row.f));
     cells.push_back(estimate_cell(row.percent));
+    if (facts.options.confidence) {
+      cells.push_back(bound(row.percent.interval, &Interval::lower));
+      cells.push_back(bound(row.percent.interval, &Interval::upper));
+    }
     cells.emplace_back(std::move(people));
     add_row(table, std::move(cells));
   }

@@ -19,6 +19,7 @@ const std::string said = "I: Why?\nY: First. Second. Third.\nI: And? So?\nY: Fou
 Project interview() {
   Project project;
   project.study.language = english;
+  project.study.levels = {"category", "code"};
   project.participants = {participant("Y1"), participant("Y2")};
   project.codebook = Codebook({code("cat"), code("a", "a", "cat"), code("b", "b", "cat"), code("c")});
   project.coders = {{"ayse"}};
@@ -118,7 +119,6 @@ TEST_CASE("interviewers' sentences are units only when asked for") {
 
 TEST_CASE("a level above the codes holds what any code below it holds, once") {
   Project project = interview();
-  project.study.levels = {"category", "code"};
   project.segments = {segment("D1", "a", at("First")), segment("D1", "b", at("First")),
                       segment("D1", "c", at("Second"))};
   const CodeUnits units = units_in(project, CountedUnit::turn, {.scope = {.level = "category"}});

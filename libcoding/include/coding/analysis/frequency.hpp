@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,12 +31,13 @@ struct FrequencyOptions {
   CoderId coder{};
   Count count = Count::participants;
   ScopeOptions scope{};
+  std::optional<double> confidence{};  // of Wilson's interval of the share, when one is wanted
 };
 
 struct FrequencyRow {
   std::size_t code = 0;  // position in the codebook
   std::size_t f = 0;
-  Estimate percent{};                         // 0 … 100 of `whole`; undefined when whole is 0
+  Estimate percent{};  // 0 … 100 of `whole`, with its interval; undefined when whole is 0
   std::vector<ParticipantId> participants{};  // natural order, whatever is counted
 };
 
@@ -50,7 +52,9 @@ struct Frequency {
   std::size_t unheard = 0;       // participants without a document: not in `whole`
 };
 
-// O(segments × depth). Needs project.segments, not their quotes and not the texts.
+// An interval is of people or documents; of segments and characters, which are not drawn one by one, it means
+// nothing: throws UsageError "interval-not-for". O(segments × depth). Needs project.segments, not their
+// quotes and not the texts.
 Frequency frequency(const Project& project, const FrequencyOptions& options);
 
 // The participants who have a document, natural order: what 100 % of the people is.
