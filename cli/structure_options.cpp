@@ -29,7 +29,7 @@ CountedUnit unit_wanted(const Request& request) {
 
 }  // namespace
 
-std::vector<OptionSpec> scope_options(const std::string& level) {
+std::vector<OptionSpec> code_scope_options(const std::string& level) {
   return {{.name = "by", .value = "LEVEL", .help = level, .by_default = "code"},
           question_option(),
           under_option(),

@@ -14,7 +14,7 @@
 namespace coding::cli {
 
 // --by, --question, --under, --set, --active, with `level` saying what --by decides.
-std::vector<OptionSpec> scope_options(const std::string& level);
+std::vector<OptionSpec> code_scope_options(const std::string& level);
 OptionSpec unit_option(std::vector<std::string> choices, const std::string& help);
 OptionSpec distance_option();
 OptionSpec minimum_option(const std::string& help, const std::string& by_default);

@@ -92,7 +92,7 @@ std::vector<OptionSpec> cluster_options() {
        .value = "NAME",
        .help = "this table alone: steps of the tree, leaves in their order, groups",
        .choices = {"steps", "leaves", "groups"}}};
-  const auto scope = scope_options("the level whose codes are taken");
+  const auto scope = code_scope_options("the level whose codes are taken");
   out.insert(out.end(), scope.begin(), scope.end());
   return out;
 }

@@ -3,6 +3,7 @@
 #include "cli/scope_options.hpp"
 #include "cli/structure_options.hpp"
 #include "cli/table_answer.hpp"
+#include "coding/base/error.hpp"
 #include "coding/report/correspondence_tables.hpp"
 #include "coding/report/method_guard.hpp"
 
@@ -26,6 +27,11 @@ std::vector<CorrespondenceTable> tables_wanted(const Session& session, const Req
 }
 
 ExitCode run_correspondence(Session& session, const Request& request) {
+  if (request.text("table") == "groups" && !request.given("attribute")) {
+    throw UsageError({.slug = "attribute-missing",
+                      .message = "there are no groups without an attribute",
+                      .hint = "name one with --attribute"});
+  }
   const Project project = open_shown_project(session, {.quotes = false});
   CorrespondenceOptions options{
       .matrix = {.coder = shown_coder(session, project),
@@ -35,7 +41,7 @@ ExitCode run_correspondence(Session& session, const Request& request) {
                  .scope = scope_wanted(session, request, project)},
       .minimum = static_cast<std::size_t>(request.integer("minimum")),
       .axes = static_cast<std::size_t>(request.integer("axes")),
-      .attribute = request.text("attribute")};
+      .grouping = {.attribute = request.text("attribute"), .cuts = request.list("cut")}};
   options.matrix.scope.only_active = request.flag("active");
   const CorrespondenceMap facts = correspondence_map(project, options);
   std::vector<Table> tables;
@@ -73,11 +79,15 @@ std::vector<OptionSpec> correspondence_options() {
       {.name = "attribute",
        .value = "NAME",
        .help = "lay the values of this attribute of participants over the map"},
+      {.name = "cut",
+       .value = "VALUE,…",
+       .help = "where the attribute's numbers or dates are cut: 10,20 makes <10, 10–<20 and ≥20",
+       .comma_separated = true},
       {.name = "table",
        .value = "NAME",
        .help = "this table alone; by default all of them for people, and codes for csv, tsv and json",
        .choices = {"axes", "codes", "rows", "groups"}}};
-  const auto scope = scope_options("the level that makes the columns");
+  const auto scope = code_scope_options("the level that makes the columns");
   out.insert(out.end(), scope.begin(), scope.end());
   return out;
 }
@@ -108,7 +118,9 @@ CommandSpec correspondence_command() {
       .examples = {{"coding correspondence", "axes, codes and participants"},
                    {"coding correspondence --by category --cells segments --minimum 1",
                     "categories by numbers of segments"},
-                   {"coding correspondence --table rows --axes 3 -f csv", "participants, to be drawn"}},
+                   {"coding correspondence --table rows --axes 3 -f csv", "participants, to be drawn"},
+                   {"coding correspondence --attribute kıdem --cut 10,20 --table groups",
+                    "where groups of people lie"}},
       .run = run_correspondence};
 }
 

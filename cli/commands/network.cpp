@@ -61,7 +61,7 @@ std::vector<OptionSpec> network_options() {
        .choices = {"nodes", "ties"}},
       permutations_option("random tables to hold it against, 0 for none; by default 1000, fewer of large "
                           "projects")};
-  const auto scope = scope_options("the level that makes the nodes");
+  const auto scope = code_scope_options("the level that makes the nodes");
   out.insert(out.end(), scope.begin(), scope.end());
   return out;
 }

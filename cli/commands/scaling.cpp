@@ -35,7 +35,7 @@ std::vector<OptionSpec> scaling_options() {
        .kind = ValueKind::integer,
        .minimum = 1,
        .maximum = 10}};
-  const auto scope = scope_options("the level whose codes are taken");
+  const auto scope = code_scope_options("the level whose codes are taken");
   out.insert(out.end(), scope.begin(), scope.end());
   return out;
 }

@@ -44,7 +44,7 @@ std::vector<OptionSpec> sequence_options() {
        .minimum = 0},
       permutations_option("random orders to hold it against, 0 for none; by default 1000, fewer of large "
                           "projects")};
-  const auto scope = scope_options("the level whose codes follow each other");
+  const auto scope = code_scope_options("the level whose codes follow each other");
   out.insert(out.end(), scope.begin(), scope.end());
   return out;
 }

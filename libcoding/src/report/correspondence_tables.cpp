@@ -108,7 +108,7 @@ std::string title_of(CorrespondenceTable which, const CorrespondenceMap& facts, 
     case CorrespondenceTable::rows:
       return say(P::rows_title, reader, {say(people ? Phrase::participants : Phrase::documents, reader)});
     case CorrespondenceTable::groups:
-      return say(P::supplementary_title, reader, {facts.options.attribute});
+      return say(P::supplementary_title, reader, {facts.options.grouping.attribute});
   }
   return "";
 }
@@ -179,7 +179,7 @@ Table correspondence_table(CorrespondenceTable which, const CorrespondenceMap& f
                 {"minimum", count_cell(facts.options.minimum)},
                 {"inertia", facts.map.axes.empty() ? Cell(Missing{}) : Cell(facts.map.inertia)},
                 {"n", facts.map.total},
-                {"attribute", text_or_missing(facts.options.attribute)},
+                {"attribute", text_or_missing(facts.options.grouping.attribute)},
                 {"question", text_or_missing(options.scope.question)},
                 {"under", text_or_missing(options.scope.under.value)}};
   table.notes = correspondence_notes(which, facts, project, reader);

@@ -19,7 +19,7 @@ constexpr double no_inertia = 1e-12;
 
 Index signed_of(std::size_t number) { return static_cast<Index>(number); }
 
-std::vector<double> sums(const CountTable& table, bool of_rows) {
+std::vector<double> sums(const ProfileTable& table, bool of_rows) {
   std::vector<double> out(of_rows ? table.rows : table.columns, 0);
   for (std::size_t row = 0; row < table.rows; ++row) {
     for (std::size_t column = 0; column < table.columns; ++column)
@@ -39,7 +39,7 @@ void part_empty(const std::vector<double>& margins, double total, std::vector<Co
   }
 }
 
-MatrixXd standardised(const CountTable& table, const Correspondence& out) {
+MatrixXd standardised(const ProfileTable& table, const Correspondence& out) {
   MatrixXd s(signed_of(out.rows.size()), signed_of(out.columns.size()));
   for (std::size_t i = 0; i < out.rows.size(); ++i) {
     for (std::size_t j = 0; j < out.columns.size(); ++j) {
@@ -123,7 +123,7 @@ void place(std::vector<CorrespondencePoint>& points, const MatrixXd& vectors, co
 
 }  // namespace
 
-Correspondence correspondence(const CountTable& table, std::size_t keep) {
+Correspondence correspondence(const ProfileTable& table, std::size_t keep) {
   Correspondence out;
   const auto by_row = sums(table, true);
   for (const double sum : by_row) out.total += sum;

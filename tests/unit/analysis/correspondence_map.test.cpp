@@ -11,8 +11,8 @@ namespace {
 using Numbers = std::vector<std::size_t>;
 
 CorrespondenceMap map_of(const Project& project, std::size_t minimum, const std::string& attribute = "") {
-  return correspondence_map(project,
-                            {.matrix = {.coder = {"ayse"}}, .minimum = minimum, .attribute = attribute});
+  return correspondence_map(
+      project, {.matrix = {.coder = {"ayse"}}, .minimum = minimum, .grouping = {.attribute = attribute}});
 }
 
 }  // namespace
@@ -48,6 +48,7 @@ TEST_CASE("groups of people lie where their people do on average") {
 
 TEST_CASE("a group without any of the codes has no place") {
   Project project = six_people();
+  project.study.attributes[0].choices.push_back("gone");
   project.participants[5].values["role"] = "gone";
   const CorrespondenceMap facts = map_of(project, 1, "role");
   REQUIRE(facts.groups.size() == 3);
@@ -58,9 +59,10 @@ TEST_CASE("a group without any of the codes has no place") {
 TEST_CASE("documents have the attributes of their participants") {
   Project project = six_people();
   project.documents[0].participant = {};
-  const CorrespondenceMap facts = correspondence_map(
-      project,
-      {.matrix = {.coder = {"ayse"}, .rows = MatrixRows::documents}, .minimum = 1, .attribute = "role"});
+  const CorrespondenceMap facts =
+      correspondence_map(project, {.matrix = {.coder = {"ayse"}, .rows = MatrixRows::documents},
+                                   .minimum = 1,
+                                   .grouping = {.attribute = "role"}});
   CHECK(facts.groups[1].rows == 2);
   CHECK(facts.without_value == 2);
 }

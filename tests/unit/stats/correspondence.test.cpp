@@ -10,26 +10,26 @@ using namespace coding;
 
 namespace {
 
-CountTable table_of(const std::vector<std::vector<double>>& rows) {
-  CountTable out{.rows = rows.size(), .columns = rows.empty() ? 0 : rows.front().size()};
+ProfileTable table_of(const std::vector<std::vector<double>>& rows) {
+  ProfileTable out{.rows = rows.size(), .columns = rows.empty() ? 0 : rows.front().size()};
   for (const auto& row : rows) out.cells.insert(out.cells.end(), row.begin(), row.end());
   return out;
 }
 
 // Staff by smoking, the example of Greenacre's books.
-CountTable smoking() {
+ProfileTable smoking() {
   return table_of({{4, 2, 3, 2}, {4, 3, 7, 4}, {25, 10, 12, 4}, {18, 24, 33, 13}, {10, 6, 7, 2}});
 }
 
-CountTable random_table(std::size_t rows, std::size_t columns, std::uint64_t seed) {
+ProfileTable random_table(std::size_t rows, std::size_t columns, std::uint64_t seed) {
   Random random(seed);
-  CountTable out{.rows = rows, .columns = columns};
+  ProfileTable out{.rows = rows, .columns = columns};
   for (std::size_t i = 0; i < rows * columns; ++i)
     out.cells.push_back(static_cast<double>(random.below(6) * random.below(2) + (i % columns == 0 ? 1 : 0)));
   return out;
 }
 
-double chi_square_of(const CountTable& table) {
+double chi_square_of(const ProfileTable& table) {
   double n = 0;
   std::vector<double> r(table.rows, 0);
   std::vector<double> c(table.columns, 0);
@@ -51,7 +51,7 @@ double chi_square_of(const CountTable& table) {
 }
 
 // S Sᵀ from the definition.
-test::Square gram(const CountTable& table, const Correspondence& map) {
+test::Square gram(const ProfileTable& table, const Correspondence& map) {
   test::Square out(map.rows.size(), std::vector<double>(map.rows.size(), 0));
   const auto s = [&](const CorrespondencePoint& row, const CorrespondencePoint& column) {
     const double expected = row.mass * column.mass;
@@ -87,7 +87,7 @@ TEST_CASE("the map of staff and smoking is the published one") {
 
 TEST_CASE("axes are those of Jacobi's rotations, and inertia is χ²/n") {
   for (std::uint64_t seed = 1; seed <= 8; ++seed) {
-    const CountTable table = random_table(4 + seed % 5, 3 + seed % 6, seed);
+    const ProfileTable table = random_table(4 + seed % 5, 3 + seed % 6, seed);
     const Correspondence map = correspondence(table);
     REQUIRE(map.why_undefined.empty());
     CHECK(map.inertia == Approx(chi_square_of(table) / map.total));
@@ -105,7 +105,7 @@ TEST_CASE("axes are those of Jacobi's rotations, and inertia is χ²/n") {
 
 TEST_CASE("masses, contributions, shares and cos² add up") {
   for (std::uint64_t seed = 20; seed <= 26; ++seed) {
-    const CountTable table = random_table(7, 5, seed);
+    const ProfileTable table = random_table(7, 5, seed);
     const Correspondence map = correspondence(table);
     for (const auto* points : {&map.rows, &map.columns}) {
       std::vector<double> by_axis(map.axes.size(), 0);
@@ -132,7 +132,7 @@ TEST_CASE("masses, contributions, shares and cos² add up") {
 }
 
 TEST_CASE("a row laid over the map lies where it lay as one of its rows") {
-  const CountTable table = random_table(9, 6, 3);
+  const ProfileTable table = random_table(9, 6, 3);
   const Correspondence map = correspondence(table, 2);
   for (const CorrespondencePoint& row : map.rows) {
     std::vector<double> counts;
@@ -150,8 +150,8 @@ TEST_CASE("a row laid over the map lies where it lay as one of its rows") {
 }
 
 TEST_CASE("more columns than rows make the same map as the turned table") {
-  const CountTable tall = random_table(8, 4, 11);
-  CountTable wide{.rows = 4, .columns = 8};
+  const ProfileTable tall = random_table(8, 4, 11);
+  ProfileTable wide{.rows = 4, .columns = 8};
   for (std::size_t j = 0; j < 4; ++j)
     for (std::size_t i = 0; i < 8; ++i) wide.cells.push_back(tall.at(i, j));
   const Correspondence one = correspondence(tall);
@@ -166,7 +166,7 @@ TEST_CASE("more columns than rows make the same map as the turned table") {
 }
 
 TEST_CASE("empty rows and columns are left out and named, and change nothing else") {
-  CountTable table = table_of({{4, 0, 2}, {0, 0, 0}, {1, 0, 5}, {3, 0, 3}});
+  ProfileTable table = table_of({{4, 0, 2}, {0, 0, 0}, {1, 0, 5}, {3, 0, 3}});
   const Correspondence map = correspondence(table);
   CHECK(map.empty_rows == std::vector<std::size_t>{1});
   CHECK(map.empty_columns == std::vector<std::size_t>{1});

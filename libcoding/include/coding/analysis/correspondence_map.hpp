@@ -6,9 +6,11 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "coding/analysis/attribute_groups.hpp"
 #include "coding/analysis/matrix.hpp"
 #include "coding/stats/correspondence.hpp"
 
@@ -16,9 +18,9 @@ namespace coding {
 
 struct CorrespondenceOptions {
   MatrixOptions matrix{};
-  std::size_t minimum = 3;  // rows that must hold a code
-  std::size_t axes = 2;     // of the points' lists
-  std::string attribute{};  // of participants; each of its values becomes a supplementary point
+  std::size_t minimum = 3;     // rows that must hold a code
+  std::size_t axes = 2;        // of the points' lists
+  GroupingOptions grouping{};  // of participants; each group becomes a supplementary point
 };
 
 struct CorrespondenceGroup {
@@ -35,11 +37,11 @@ struct CorrespondenceMap {
   std::vector<std::size_t> rare{};            // codes that too few rows hold, though some do
   std::size_t unused = 0;                     // codes that no row holds
   Correspondence map{};                       // all columns of `codes` hold something
-  std::vector<CorrespondenceGroup> groups{};  // in the order of the choices, else sorted
+  std::vector<CorrespondenceGroup> groups{};  // in the order of attribute_groups
   std::size_t without_value = 0;              // rows of which the attribute is not known
 };
 
-// Throws what matrix throws, UsageError "attribute-unknown" naming them.
+// Throws what matrix and attribute_groups throw.
 CorrespondenceMap correspondence_map(const Project& project, const CorrespondenceOptions& options);
 
 }  // namespace coding

@@ -14,7 +14,7 @@
 namespace coding {
 
 // rows × columns numbers, row after row; none negative.
-struct CountTable {
+struct ProfileTable {
   std::size_t rows = 0;
   std::size_t columns = 0;
   std::vector<double> cells{};
@@ -53,7 +53,7 @@ struct Correspondence {
 // `keep` axes in the lists of the points (0: all); axes and inertia are always of all. An axis's sign is the
 // one that makes the column with the largest contribution positive, of equal ones the first. O(rows columns
 // m), m the smaller number.
-Correspondence correspondence(const CountTable& table, std::size_t keep = 0);
+Correspondence correspondence(const ProfileTable& table, std::size_t keep = 0);
 
 // Where a row that took no part would lie: the mean of the columns' standard coordinates, weighted by its
 // counts, one for each column of the table. Requires axes and a count in a column that is not empty.
