@@ -1,9 +1,11 @@
 #include "cli/structure_options.hpp"
 
 #include <algorithm>
+#include <set>
 
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
+#include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
 
 namespace coding::cli {
@@ -90,6 +92,22 @@ CodeUnits units_wanted(Session& session, const Request& request, const Project& 
                            .jobs = jobs_of(session)};
   options.scope.only_active = request.flag("active");
   return code_units(project, options, texts_of(session), marks_of(session));
+}
+
+void answer_structure(Session& session, const Request& request, std::vector<Table> tables) {
+  std::set<std::string> said;
+  for (Table& table : tables) {
+    std::vector<std::string> fresh;
+    for (std::string& note : table.notes) {
+      if (said.insert(note).second) fresh.push_back(std::move(note));
+    }
+    table.notes = std::move(fresh);
+  }
+  if (tables.size() == 1) {
+    answer_table(session, request, std::move(tables.front()));
+  } else {
+    answer_tables(session, request, std::move(tables));
+  }
 }
 
 std::optional<std::size_t> permutations_wanted(const Request& request) {

@@ -10,6 +10,7 @@
 #include "cli/spec.hpp"
 #include "coding/analysis/code_units.hpp"
 #include "coding/analysis/thing_distances.hpp"
+#include "coding/table/table.hpp"
 
 namespace coding::cli {
 
@@ -30,5 +31,8 @@ CodeUnits units_wanted(Session& session, const Request& request, const Project& 
 
 // --permutations, absent when it was not given.
 std::optional<std::size_t> permutations_wanted(const Request& request);
+
+// One table, or several below each other; what a note says is said once.
+void answer_structure(Session& session, const Request& request, std::vector<Table> tables);
 
 }  // namespace coding::cli

@@ -49,14 +49,8 @@ ExitCode run_cluster(Session& session, const Request& request) {
   std::vector<Table> tables;
   for (const ClusterTable which : tables_wanted(session, request, !facts.groups.empty()))
     tables.push_back(report::cluster_table(which, facts, units, project, reader_of(session)));
-  // All of them would say the same below.
-  for (std::size_t i = 0; i + 1 < tables.size(); ++i) tables[i].notes.clear();
   report::add_guard(tables.back(), project.study, report::Output::counts);
-  if (tables.size() == 1) {
-    answer_table(session, request, std::move(tables.front()));
-  } else {
-    answer_tables(session, request, std::move(tables));
-  }
+  answer_structure(session, request, std::move(tables));
   return ExitCode::done;
 }
 

@@ -48,11 +48,7 @@ ExitCode run_correspondence(Session& session, const Request& request) {
   for (const CorrespondenceTable which : tables_wanted(session, request))
     tables.push_back(report::correspondence_table(which, facts, project, reader_of(session)));
   report::add_guard(tables.back(), project.study, report::Output::counts);
-  if (tables.size() == 1) {
-    answer_table(session, request, std::move(tables.front()));
-  } else {
-    answer_tables(session, request, std::move(tables));
-  }
+  answer_structure(session, request, std::move(tables));
   return ExitCode::done;
 }
 

@@ -85,7 +85,7 @@ CommandSpec network_command() {
           "seed; the modularity stands below).\n\n"
           "Frequent codes are central by construction. So each number stands beside its mean in random "
           "tables where every code has as many units and every unit as many codes as here (curveball, "
-          "Strona et al. 2014), with z and p; p_adjusted is corrected among all codes or ties "
+          "Strona et al. 2014), with z and p; p_adjusted is corrected among all codes or pairs "
           "(Benjamini-Hochberg). Passages (segment) overlap and have no such tables; betweenness has none "
           "with more than 150 codes. Formulas and decided cases: docs/methods/network.md.\n\n"
           "A file whose name ends in .graphml or .dot (-o) becomes the graph for Gephi, Cytoscape, yEd, R "

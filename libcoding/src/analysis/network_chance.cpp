@@ -99,16 +99,23 @@ ChanceOf chance_of_nodes(const Network& network, NodeMeasure NetworkNode::*measu
   return out;
 }
 
-ChanceOf chance_of_ties(const Network& network) {
+// Of all pairs, tied or not: to correct among those alone that turned out strong would be to choose first and
+// test afterwards.
+ChanceOf chance_of_pairs(const TiedCodes& found) {
   ChanceOf out;
-  for (const NetworkTie& tie : network.ties) out.found.push_back(static_cast<double>(tie.both));
-  out.measured = [&ties = network.ties](const TiedCodes& codes, const WeightedGraph&) {
+  out.measured = [](const TiedCodes& codes, const WeightedGraph& graph) {
     std::vector<double> both;
-    for (const NetworkTie& tie : ties) both.push_back(codes.at(tie.a, tie.b));
+    both.reserve(graph.nodes * graph.nodes / 2);
+    for (std::size_t b = 1; b < graph.nodes; ++b) {
+      for (std::size_t a = 0; a < b; ++a) both.push_back(codes.at(a, b));
+    }
     return both;
   };
+  out.found = out.measured(found, {.nodes = found.held.size()});
   return out;
 }
+
+std::size_t place_of(const NetworkTie& tie) { return tie.b * (tie.b - 1) / 2 + tie.a; }
 
 }  // namespace
 
@@ -145,7 +152,7 @@ void add_chance(Network& out, const TiedCodes& codes) {
       return betweenness(graph);
     }));
   }
-  all.push_back(chance_of_ties(out));
+  all.push_back(chance_of_pairs(codes));
   visit_curveball(codes.held, codes.units,
                   {.tables = out.tables, .seed = out.options.seed, .jobs = out.options.jobs},
                   [&](std::size_t walk, const HoldersOfKinds& holders) {
@@ -161,7 +168,7 @@ void add_chance(Network& out, const TiedCodes& codes) {
     const Estimate none{.why_undefined = "too many codes for paths"};
     out.nodes[i].betweenness.chance = {none, none, none, none};
   }
-  for (std::size_t i = 0; i < out.ties.size(); ++i) out.ties[i].chance = chances.back()[i];
+  for (NetworkTie& tie : out.ties) tie.chance = chances.back()[place_of(tie)];
 }
 
 }  // namespace coding

@@ -17,6 +17,21 @@ constexpr ColumnKind real = ColumnKind::real;
 // Lists of what was left out end somewhere.
 constexpr std::size_t most_named = 30;
 
+Phrase one_of(Things things, const CodeUnits& units) {
+  if (things == Things::codes) return Phrase::code;
+  return units.options.unit == CountedUnit::document ? Phrase::document : Phrase::participant;
+}
+
+std::string many_of(Things things, const CodeUnits& units, const Language& reader) {
+  if (things == Things::codes) return units.level;
+  return say(units.options.unit == CountedUnit::document ? Phrase::documents : Phrase::participants, reader);
+}
+
+std::string key_of(Things things, const CodeUnits& units) {
+  if (things == Things::codes) return "codes";
+  return units.options.unit == CountedUnit::document ? "documents" : "participants";
+}
+
 P title_of(ClusterTable which) {
   switch (which) {
     case ClusterTable::steps:
@@ -49,24 +64,22 @@ std::string joined_name(const Clusters& facts, const ThingNames& names, std::siz
   return say(P::step_number, reader, {number(group - things + 1, reader)});
 }
 
-// Things as their ids, earlier steps as the negative of their number, as R's hclust has them: a text.
+// Things as their ids, earlier steps as # and their number.
 std::string joined_id(const Clusters& facts, const ThingNames& names, std::size_t group) {
   const std::size_t things = facts.tree.things;
   if (group < things) return names.id(facts.options.things, facts.sets.items[group]);
   return "#" + std::to_string(group - things + 1);
 }
 
-void add_steps(Table& table, const Clusters& facts, const ThingNames& names, const Language& reader) {
-  table.columns = {
-      structure_column("step", P::step, reader, integer),
-      machines("left"),
-      machines("right"),
-      {.key = "left_name",
-       .title = say(facts.options.things == Things::codes ? Phrase::code : Phrase::participant, reader),
-       .audience = Audience::people},
-      {.key = "right_name", .title = "+", .audience = Audience::people},
-      structure_column("height", P::height, reader, real, 3),
-      structure_column("members", P::members, reader, integer)};
+void add_steps(Table& table, const Clusters& facts, const ThingNames& names, const Column& name,
+               const Language& reader) {
+  table.columns = {structure_column("step", P::step, reader, integer),
+                   machines("left"),
+                   machines("right"),
+                   {.key = "left_name", .title = name.title, .audience = Audience::people},
+                   {.key = "right_name", .title = "+", .audience = Audience::people},
+                   structure_column("height", P::height, reader, real, 3),
+                   structure_column("members", P::members, reader, integer)};
   std::size_t step = 0;
   for (const MergeStep& each : facts.tree.steps) {
     add_row(table, {count_cell(++step), joined_id(facts, names, each.left),
@@ -75,11 +88,10 @@ void add_steps(Table& table, const Clusters& facts, const ThingNames& names, con
   }
 }
 
-void add_leaves(Table& table, const Clusters& facts, const ThingNames& names, const Language& reader) {
+void add_leaves(Table& table, const Clusters& facts, const ThingNames& names, const Column& name,
+                const Language& reader) {
   const bool codes = facts.options.things == Things::codes;
-  table.columns = {everyone("place", Phrase::place, reader, integer),
-                   machines("id"),
-                   {.key = "name", .title = say(codes ? Phrase::code : Phrase::participant, reader)},
+  table.columns = {everyone("place", Phrase::place, reader, integer), machines("id"), name,
                    structure_column("size", codes ? P::held_by : P::holds, reader, integer),
                    structure_column("group", P::group, reader, integer)};
   if (facts.groups.empty()) table.columns.back().audience = Audience::machines;
@@ -92,15 +104,13 @@ void add_leaves(Table& table, const Clusters& facts, const ThingNames& names, co
   }
 }
 
-void add_groups(Table& table, const Clusters& facts, const ThingNames& names, const Language& reader) {
-  const bool codes = facts.options.things == Things::codes;
+void add_groups(Table& table, const Clusters& facts, const ThingNames& names, const std::string& many,
+                const Language& reader) {
   table.columns = {structure_column("group", P::group, reader, integer),
                    structure_column("members", P::members, reader, integer),
                    structure_column("stability", P::stability, reader, real),
                    {.key = "ids", .title = "ids", .kind = ColumnKind::list, .audience = Audience::machines},
-                   {.key = "names",
-                    .title = say(codes ? Phrase::codes : Phrase::participants, reader),
-                    .kind = ColumnKind::list}};
+                   {.key = "names", .title = many, .kind = ColumnKind::list}};
   if (facts.options.resamples == 0) table.columns[2].audience = Audience::machines;
   std::size_t number = 0;
   for (const ClusterGroup& group : facts.groups) {
@@ -173,31 +183,32 @@ std::vector<std::string> scaling_notes(const ThingMap& facts, const ThingNames& 
 Table cluster_table(ClusterTable which, const Clusters& facts, const CodeUnits& units, const Project& project,
                     const Language& reader) {
   Table table{.schema = schema_of(which), .language = reader};
-  table.title = say(title_of(which), reader) + " · " +
-                (facts.options.things == Things::codes ? units.level : say(Phrase::participants, reader)) +
+  const Things things = facts.options.things;
+  table.title = say(title_of(which), reader) + " · " + many_of(things, units, reader) +
                 limits_of(units.options.scope, project);
   const ThingNames names(units, project);
+  const Column thing{.key = "name", .title = say(one_of(things, units), reader)};
   switch (which) {
     case ClusterTable::steps:
-      add_steps(table, facts, names, reader);
+      add_steps(table, facts, names, thing, reader);
       break;
     case ClusterTable::leaves:
-      add_leaves(table, facts, names, reader);
+      add_leaves(table, facts, names, thing, reader);
       break;
     case ClusterTable::groups:
-      add_groups(table, facts, names, reader);
+      add_groups(table, facts, names,
+                 things == Things::codes ? say(Phrase::codes, reader) : many_of(things, units, reader),
+                 reader);
       break;
   }
   table.meta = structure_meta(units);
-  table.meta.insert(
-      table.meta.end(),
-      {{"things", std::string(facts.options.things == Things::codes ? "codes" : "participants")},
-       {"distance", std::string(name_of(facts.options.distance))},
-       {"linkage", std::string(name_of(facts.options.linkage))},
-       {"minimum", count_cell(facts.options.minimum)},
-       {"cophenetic", estimate_cell(facts.cophenetic)},
-       {"resamples", count_cell(facts.options.resamples)},
-       {"seed", count_cell(facts.options.seed)}});
+  table.meta.insert(table.meta.end(), {{"things", key_of(things, units)},
+                                       {"distance", std::string(name_of(facts.options.distance))},
+                                       {"linkage", std::string(name_of(facts.options.linkage))},
+                                       {"minimum", count_cell(facts.options.minimum)},
+                                       {"cophenetic", estimate_cell(facts.cophenetic)},
+                                       {"resamples", count_cell(facts.options.resamples)},
+                                       {"seed", count_cell(facts.options.seed)}});
   table.notes = cluster_notes(facts, names, reader);
   return table;
 }
@@ -206,12 +217,12 @@ Table scaling_table(const ThingMap& facts, const CodeUnits& units, const Project
                     const Language& reader) {
   const bool codes = facts.options.things == Things::codes;
   Table table{.schema = "coding.scaling/1", .language = reader};
-  table.title = say(P::points_title, reader) + " · " +
-                (codes ? units.level : say(Phrase::participants, reader)) +
+  const Things things = facts.options.things;
+  table.title = say(P::points_title, reader) + " · " + many_of(things, units, reader) +
                 limits_of(units.options.scope, project);
   const ThingNames names(units, project);
   table.columns = {machines("id"),
-                   {.key = "name", .title = say(codes ? Phrase::code : Phrase::participant, reader)},
+                   {.key = "name", .title = say(one_of(things, units), reader)},
                    structure_column("size", codes ? P::held_by : P::holds, reader, integer)};
   for (std::size_t k = 1; k <= facts.options.dimensions; ++k) {
     table.columns.push_back(
@@ -227,7 +238,7 @@ Table scaling_table(const ThingMap& facts, const CodeUnits& units, const Project
     add_row(table, std::move(row));
   }
   table.meta = structure_meta(units);
-  table.meta.insert(table.meta.end(), {{"things", std::string(codes ? "codes" : "participants")},
+  table.meta.insert(table.meta.end(), {{"things", key_of(things, units)},
                                        {"distance", std::string(name_of(facts.options.distance))},
                                        {"minimum", count_cell(facts.options.minimum)},
                                        {"stress", estimate_cell(facts.map.stress)},

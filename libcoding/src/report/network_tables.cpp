@@ -84,6 +84,14 @@ void add_ties(Table& table, const Network& facts, const ThingNames& names, const
   }
 }
 
+// A node by itself is no community to speak of.
+std::size_t communities_of_several(const Network& facts) {
+  std::vector<std::size_t> members(facts.communities.count, 0);
+  for (const std::size_t community : facts.communities.of) ++members[community];
+  return static_cast<std::size_t>(
+      std::count_if(members.begin(), members.end(), [](std::size_t count) { return count > 1; }));
+}
+
 bool is_dependent(CountedUnit unit) {
   return unit != CountedUnit::participant && unit != CountedUnit::document;
 }
@@ -98,16 +106,19 @@ std::vector<std::string> network_notes(NetworkTable which, const Network& facts,
   if (which == NetworkTable::nodes) out.push_back(say(P::paths_note, reader));
   if (facts.tables > 0) {
     const double least = std::min(1.0, 2 / static_cast<double>(facts.tables + 1));
-    out.push_back(say(P::chance_note, reader,
-                      {count(facts.tables), count(facts.options.seed), real_in_words(least, 4, reader)}));
+    const std::size_t nodes = facts.nodes.size();
+    const std::size_t compared = which == NetworkTable::nodes ? nodes : nodes * (nodes - 1) / 2;
+    out.push_back(say(
+        P::chance_note, reader,
+        {count(facts.tables), count(facts.options.seed), count(compared), real_in_words(least, 4, reader)}));
   } else {
     out.push_back(say(P::no_chance_note, reader, {structure_reason(facts.why_no_chance, reader)}));
   }
-  if (is_dependent(units.options.unit)) out.push_back(say(P::dependent_note, reader));
+  if (facts.tables > 0 && is_dependent(units.options.unit)) out.push_back(say(P::dependent_note, reader));
   if (which == NetworkTable::nodes) {
     const auto& modularity = facts.communities.modularity.value;
     out.push_back(modularity ? say(P::community_note, reader,
-                                   {count(facts.options.seed), count(facts.communities.count),
+                                   {count(facts.options.seed), count(communities_of_several(facts)),
                                     real_in_words(*modularity, 3, reader)})
                              : say(P::community_none, reader));
   }

@@ -65,6 +65,9 @@ Table sequence_table(const CodeSequence& facts, const Project& project, const Se
                    structure_column("shuffled", P::shuffled, reader, real),
                    structure_column("p", P::p, reader, real, 3),
                    structure_column("p_adjusted", P::p_adjusted, reader, real, 3)};
+  if (facts.permutations == 0) {
+    for (std::size_t i = 8; i < table.columns.size(); ++i) table.columns[i].audience = Audience::machines;
+  }
   const CodeLabels labels(project.codebook);
   const auto& codes = project.codebook.codes();
   const auto shown = shown_in_order(facts, options.minimum);

@@ -1,17 +1,28 @@
 #include "coding/stats/curveball.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 #include "base/parallel.hpp"
-#include "coding/base/random.hpp"
+#include "base/quick_below.hpp"
 
 namespace coding {
 
 namespace {
 
-constexpr int first_rounds = 20;
-constexpr int rounds_between = 5;
+// How many rounds a walk takes. In a large table a round moves so much that fewer forget where they began.
+struct Rounds {
+  int before_first = 20;
+  int between = 5;
+};
+
+Rounds rounds_for(const HoldersOfKinds& holders) {
+  constexpr std::size_t large = 1'000'000;
+  std::size_t held = 0;
+  for (const auto& each : holders) held += each.size();
+  return held < large ? Rounds{} : Rounds{.before_first = 10, .between = 2};
+}
 
 using Sets = HoldersOfKinds;
 
@@ -34,8 +45,12 @@ class Dealer {
  private:
   // What both hold stays; the rest is dealt out by chance, each as many as before.
   void trade(std::vector<std::uint32_t>& a, std::vector<std::uint32_t>& b) {
-    const std::uint64_t in_a = ++stamp_;
-    const std::uint64_t in_both = ++stamp_;
+    if (stamp_ > std::numeric_limits<std::uint32_t>::max() - 2) {
+      std::fill(seen_.begin(), seen_.end(), 0);
+      stamp_ = 0;
+    }
+    const std::uint32_t in_a = ++stamp_;
+    const std::uint32_t in_both = ++stamp_;
     for (const std::uint32_t member : a) seen_[member] = in_a;
     pool_.clear();
     std::size_t kept = 0;
@@ -57,17 +72,20 @@ class Dealer {
       }
     }
     // The first places of the pool go to b, drawn without replacement.
-    for (std::size_t i = 0; i < of_b; ++i) std::swap(pool_[i], pool_[i + random_.below(pool_.size() - i)]);
+    for (std::size_t i = 0; i < of_b; ++i) {
+      const auto left = static_cast<std::uint32_t>(pool_.size() - i);
+      std::swap(pool_[i], pool_[i + quick_below(random_, left)]);
+    }
     std::size_t next = 0;
     for (std::size_t i = b.size() - of_b; i < b.size(); ++i) b[i] = pool_[next++];
     for (std::size_t i = kept; i < a.size(); ++i) a[i] = pool_[next++];
   }
 
   Sets sets_;
-  std::vector<std::uint64_t> seen_;  // the stamp of the trade that met a member last
+  std::vector<std::uint32_t> seen_;  // the stamp of the trade that met a member last
   std::vector<std::uint32_t> pool_{};
   std::vector<std::size_t> order_{};
-  std::uint64_t stamp_ = 0;
+  std::uint32_t stamp_ = 0;
   Random random_;
 };
 
@@ -75,6 +93,7 @@ class Dealer {
 
 void visit_curveball(const HoldersOfKinds& holders, std::size_t samples, const CurveballOptions& options,
                      const std::function<void(std::size_t walk, const HoldersOfKinds& holders)>& visit) {
+  const Rounds rounds = rounds_for(holders);
   // The side with fewer sets trades; which one it is makes no difference to the margins.
   const bool by_kind = holders.size() <= samples;
   in_parallel(std::min(curveball_walks, options.tables), options.jobs, [&](std::size_t walk, std::size_t) {
@@ -82,9 +101,9 @@ void visit_curveball(const HoldersOfKinds& holders, std::size_t samples, const C
     std::uint64_t seed = seeds.next();
     for (std::size_t i = 0; i < walk; ++i) seed = seeds.next();
     Dealer dealer(by_kind ? holders : turned(holders, samples), by_kind ? samples : holders.size(), seed);
-    dealer.rounds(first_rounds);
+    dealer.rounds(rounds.before_first);
     for (std::size_t table = walk; table < options.tables; table += curveball_walks) {
-      if (table != walk) dealer.rounds(rounds_between);
+      if (table != walk) dealer.rounds(rounds.between);
       if (by_kind) {
         visit(walk, dealer.sets());
       } else {

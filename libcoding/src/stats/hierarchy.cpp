@@ -34,16 +34,10 @@ class NeighbourChain {
  public:
   NeighbourChain(std::size_t things, const PairDistance& distance, const HierarchyOptions& options)
       : things_(things), linkage_(options.linkage), cells_(things * things), heights_(things, 0) {
-    in_parallel(things, options.jobs, [&](std::size_t i, std::size_t) {
-      for (std::size_t j = 0; j < i; ++j) {
-        const auto given = static_cast<Real>(distance(i, j));
-        // Ward's rule holds for squares.
-        cells_[i * things_ + j] = linkage_ == Linkage::ward ? given * given : given;
-      }
+    const std::size_t tiles = (things + tile - 1) / tile;
+    in_parallel(tiles, options.jobs, [&](std::size_t row, std::size_t) {
+      for (std::size_t column = 0; column <= row; ++column) fill(row * tile, column * tile, distance);
     });
-    for (std::size_t i = 0; i < things; ++i) {
-      for (std::size_t j = i + 1; j < things; ++j) cells_[i * things_ + j] = cells_[j * things_ + i];
-    }
     sizes_.assign(things, 1);
     for (std::size_t i = 0; i < things; ++i) open_.push_back(i);
   }
@@ -67,6 +61,20 @@ class NeighbourChain {
   }
 
  private:
+  // Squares of the table are filled together with their mirror images, which stay in the cache.
+  static constexpr std::size_t tile = 64;
+
+  void fill(std::size_t row, std::size_t column, const PairDistance& distance) {
+    for (std::size_t i = row; i < std::min(row + tile, things_); ++i) {
+      for (std::size_t j = column; j < std::min(column + tile, i); ++j) {
+        const auto given = static_cast<Real>(distance(i, j));
+        // Ward's rule holds for squares.
+        const Real kept = linkage_ == Linkage::ward ? given * given : given;
+        cells_[i * things_ + j] = cells_[j * things_ + i] = kept;
+      }
+    }
+  }
+
   // The one before in the chain when none is closer, so that the chain ends; else the first of the closest.
   std::size_t nearest(std::size_t top, std::size_t before) const {
     const Real* row = &cells_[top * things_];

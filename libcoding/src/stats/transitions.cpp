@@ -5,7 +5,7 @@
 #include <cmath>
 
 #include "base/parallel.hpp"
-#include "coding/base/random.hpp"
+#include "base/quick_below.hpp"
 
 namespace coding {
 
@@ -56,8 +56,10 @@ std::vector<std::uint32_t> in_order(const FlatSteps& steps) {
 void shuffle_within(const FlatSteps& steps, std::vector<std::uint32_t>& order, Random& random) {
   for (std::size_t s = 1; s < steps.sequences.size(); ++s) {
     const std::size_t begin = steps.sequences[s - 1];
-    for (std::size_t i = steps.sequences[s]; i > begin + 1; --i)
-      std::swap(order[i - 1], order[begin + random.below(i - begin)]);
+    for (std::size_t i = steps.sequences[s]; i > begin + 1; --i) {
+      const auto left = static_cast<std::uint32_t>(i - begin);
+      std::swap(order[i - 1], order[begin + quick_below(random, left)]);
+    }
   }
 }
 

@@ -38,7 +38,7 @@ struct AgainstChance {
   Estimate expected{};  // mean over the tables
   Estimate z{};         // how many standard deviations of the tables the number lies above it
   Estimate p{};         // two-sided: the share of tables, this one among them, at least as far from the mean
-  Estimate p_adjusted{};  // among the nodes, or the ties (Benjamini–Hochberg)
+  Estimate p_adjusted{};  // among the nodes, or all pairs (Benjamini–Hochberg)
 };
 
 struct NodeMeasure {
