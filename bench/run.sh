@@ -30,6 +30,15 @@ counting() { # LABEL PROJECT
   row "$1 matrix" -- "$coding" matrix -C "$2"
 }
 
+pairing() { # LABEL PROJECT
+  row "$1 cooccur" -- "$coding" cooccur -C "$2"
+  row "$1 cooccur --unit sentence" -- "$coding" cooccur -C "$2" --unit sentence
+  row "$1 cooccur --unit sentence -f json" -- "$coding" cooccur -C "$2" --unit sentence -f json
+  row "$1 cooccur --unit segment" -- "$coding" cooccur -C "$2" --unit segment
+  row "$1 crosstab, two groups" -- "$coding" crosstab -C "$2" --by cinsiyet
+  row "$1 crosstab, five groups" -- "$coding" crosstab -C "$2" --by bölge
+}
+
 coding_one() { # LABEL PROJECT
   local code document
   code="$(a_code "$2")"
@@ -68,6 +77,12 @@ for project in "$big" "$one"; do
 done
 same_bytes "$big" agree -f csv
 
+codes500="$folder/codes500"
+make_project "$codes500" "$documents" "$segments" --coders 1 --codes 500
+same_bytes "$codes500" cooccur --unit sentence -f json
+same_bytes "$codes500" cooccur --unit segment -f csv
+same_bytes "$codes500" crosstab --by bölge -f csv
+
 heading "Large: $documents documents, $(du -ch "$big"/documents/*.txt | tail -n 1 | cut -f1) of text, $segments segments"
 counting 'four coders,' "$big"
 row 'four coders, status' -- "$coding" status -C "$big"
@@ -84,6 +99,8 @@ coding_one 'one coder,' "$one"
 
 heading "The same number of segments, a tenth of the text"
 counting 'one coder,' "$thin"
+heading "Pairs of 500 codes"
+pairing 'one coder,' "$codes500"
 runs=1
 heading "Reading everything"
 row 'check' -- "$coding" check -C "$big"

@@ -22,10 +22,16 @@ bool is_number(AttributeType type) { return type == AttributeType::integer || ty
 
 bool has_order(AttributeType type) { return is_number(type) || type == AttributeType::date; }
 
-// ISO 8601 sorts as text.
+// Negative, 0 or positive. ISO 8601 sorts as text.
+int compare(const std::string& one, const std::string& other, AttributeType type) {
+  if (!is_number(type)) return one.compare(other);
+  const double first = parse_real(one).value_or(0);
+  const double second = parse_real(other).value_or(0);
+  return first < second ? -1 : first > second ? 1 : 0;
+}
+
 bool is_less(const std::string& one, const std::string& other, AttributeType type) {
-  if (is_number(type)) return parse_real(one).value_or(0) < parse_real(other).value_or(0);
-  return one < other;
+  return compare(one, other, type) < 0;
 }
 
 void require_cuts(const Attribute& attribute, const std::vector<std::string>& cuts) {
@@ -70,9 +76,8 @@ std::vector<std::string> in_order(std::vector<std::string> values, const Attribu
     if (attribute.type == AttributeType::choice && place(one) != place(other))
       return place(one) < place(other);
     if (attribute.type == AttributeType::boolean) return one > other;
-    if (has_order(attribute.type) && is_less(one, other, attribute.type)) return true;
-    if (has_order(attribute.type) && is_less(other, one, attribute.type)) return false;
-    return natural_less(one, other);
+    const auto order = has_order(attribute.type) ? compare(one, other, attribute.type) : 0;
+    return order != 0 ? order < 0 : natural_less(one, other);
   });
   return values;
 }

@@ -95,7 +95,7 @@ std::vector<CodePair> sorted_pairs(const CodePairs& facts, PairOrder order, Simi
   constexpr double last = -std::numeric_limits<double>::infinity();
   std::vector<std::pair<double, std::size_t>> keys;  // and the place in the codebook's order
   for (std::size_t i = 0; i < out.size(); ++i) {
-    double key = static_cast<double>(out[i].both);
+    auto key = static_cast<double>(out[i].both);
     if (order == PairOrder::p) key = out[i].p.value ? -*out[i].p.value : last;
     if (order == PairOrder::measure) key = similarity(table_of(facts, out[i]), measure).value.value_or(last);
     keys.emplace_back(key, i);

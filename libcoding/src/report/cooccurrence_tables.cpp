@@ -104,6 +104,19 @@ std::string unit_note(const CodePairs& facts, const Language& reader) {
   return say(P::unit_note_text, reader, {say(unit, reader)});
 }
 
+std::string pairs_note(const CodePairs& facts, const Language& reader) {
+  const std::string pairs = number(facts.pairs.size(), reader);
+  const std::string tests = number(facts.tests, reader);
+  const std::string limit = format_real(.05, 2, number_style(reader));
+  const std::string below = number(facts.below, reader);
+  const std::string smallest = p_in_words(*facts.smallest_p.value, reader);
+  if (facts.options.correction == Multiplicity::none)
+    return say(P::pairs_uncorrected, reader, {pairs, tests, limit, below, smallest});
+  return say(P::pairs_found, reader,
+             {pairs, tests, limit, below, say(facts.options.correction, reader),
+              number(facts.below_adjusted, reader), smallest});
+}
+
 void add_notes(Table& table, const CodePairs& facts, const Project& project, const Language& reader) {
   const NumberStyle style = number_style(reader);
   const CountedUnit unit = facts.counted.unit;
@@ -114,12 +127,12 @@ void add_notes(Table& table, const CodePairs& facts, const Project& project, con
   if (facts.tests == 0) {
     table.notes.push_back(say(P::nothing_tested, reader, {number(facts.codes.size(), reader)}));
   } else {
-    table.notes.push_back(
-        say(P::pairs_found, reader,
-            {number(facts.pairs.size(), reader), number(facts.tests, reader), format_real(.05, 2, style),
-             number(facts.below, reader), say(facts.options.correction, reader),
-             number(facts.below_adjusted, reader), format_real(*facts.smallest_p.value, 4, style)}));
+    table.notes.push_back(pairs_note(facts, reader));
     table.notes.push_back(say(P::p_note, reader));
+    if (*facts.smallest_p.value < 0.00005) {
+      table.notes.push_back(
+          say(P::tiny_p, reader, {format_real(0, 4, style), format_real(.00005, 5, style)}));
+    }
     table.notes.push_back(say(unit == CountedUnit::participant ? P::purposive : P::not_independent, reader));
   }
   if (facts.rare > 0) {
@@ -154,7 +167,7 @@ std::string title_of_order(const PairTableOptions& options) {
     case PairOrder::codebook:
       return say(P::codebook_order, options.reader);
     case PairOrder::both:
-      return say(P::both, options.reader);
+      return say(P::in_common, options.reader);
     case PairOrder::p:
       return say(P::p_fisher, options.reader);
     case PairOrder::measure:
@@ -195,7 +208,7 @@ Table table_of(const CodePairs& facts, const Project& project, const PairTableOp
 Table matrix_of(const CodePairs& facts, const Project& project, const PairMatrixOptions& options) {
   const Language& reader = options.reader;
   const auto& codes = project.codebook.codes();
-  const std::string what = options.measure ? say(*options.measure, reader) : say(P::both, reader);
+  const std::string what = options.measure ? say(*options.measure, reader) : say(P::in_common, reader);
   Table table{.schema = "coding.cooccur-matrix/1", .language = reader};
   table.title = say(P::cooccurrence_matrix, reader,
                     {what, facts.level, say(facts.counted.unit, reader), number(facts.units, reader)}) +

@@ -102,11 +102,21 @@ void add_notes_on_tests(Table& table, const Crosstab& facts, const Language& rea
     table.notes.push_back(say(P::nothing_tested, reader, {number(facts.rows.size(), reader)}));
     return;
   }
-  table.notes.push_back(say(P::rows_found, reader,
-                            {number(facts.rows.size(), reader), number(facts.tests, reader),
-                             format_real(.05, 2, style), number(facts.below, reader),
-                             say(facts.options.correction, reader), number(facts.below_adjusted, reader)}));
+  const std::string codes = number(facts.rows.size(), reader);
+  const std::string tests = number(facts.tests, reader);
+  const std::string limit = format_real(.05, 2, style);
+  const std::string below = number(facts.below, reader);
+  if (facts.options.correction == Multiplicity::none) {
+    table.notes.push_back(say(P::rows_uncorrected, reader, {codes, tests, limit, below}));
+  } else {
+    table.notes.push_back(say(P::rows_found, reader,
+                              {codes, tests, limit, below, say(facts.options.correction, reader),
+                               number(facts.below_adjusted, reader)}));
+  }
   table.notes.push_back(say(P::p_note, reader));
+  if (count_rows(facts, [](const CrosstabRow& row) { return row.p.value && *row.p.value < 0.00005; }) > 0) {
+    table.notes.push_back(say(P::tiny_p, reader, {format_real(0, 4, style), format_real(.00005, 5, style)}));
+  }
   const std::size_t by_chi_square =
       count_rows(facts, [](const CrosstabRow& row) { return row.p.value && !row.is_exact; });
   if (by_chi_square > 0)

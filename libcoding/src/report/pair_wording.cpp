@@ -4,6 +4,7 @@
 #include <string_view>
 #include <utility>
 
+#include "coding/table/number_style.hpp"
 #include "report/phrase_table.hpp"
 
 namespace coding::report {
@@ -20,6 +21,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::first_code, "Code A", "A kodu", "کد الف", "A kodu"},
     {P::second_code, "Code B", "B kodu", "کد ب", "B kodu"},
     {P::both, "Both", "İkisi de", "هر دو", "Hər ikisi"},
+    {P::in_common, "Units in common", "Ortak birimler", "واحدهای مشترک", "Ortaq vahidlər"},
     {P::first_total, "A", "A", "الف", "A"},
     {P::second_total, "B", "B", "ب", "B"},
     {P::share_of_first, "B in A", "A içinde B", "ب در الف", "A içində B"},
@@ -66,10 +68,13 @@ constexpr PhraseTable<P> wordings = {{
     {P::purposive, "People are the units, not segments. In a purposive sample the tests describe these people; they do not speak of others.", "Birimler bölümler değil, kişilerdir. Amaçlı örneklemde testler bu kişileri betimler, başkaları için bir şey söylemez.", "واحدها افرادند، نه قطعه‌ها. در نمونهٔ هدفمند آزمون‌ها همین افراد را توصیف می‌کنند و دربارهٔ دیگران چیزی نمی‌گویند.", "Vahidlər hissələr deyil, insanlardır. Məqsədli seçmədə testlər bu insanları təsvir edir, başqaları haqqında heç nə demir."},
     {P::pairs_found, "Pairs of codes: {}; tested: {}; with p < {} as they are: {}; after correction ({}): {}; smallest p: {}.", "Kod çifti: {}; test edilen: {}; düzeltilmeden p < {}: {}; düzeltildikten sonra ({}): {}; en küçük p: {}.", "جفت کد: {}؛ آزموده: {}؛ با p < {} بی‌تصحیح: {}؛ پس از تصحیح ({}): {}؛ کمترین p: {}.", "Kod cütü: {}; yoxlanılan: {}; düzəldilmədən p < {}: {}; düzəlişdən sonra ({}): {}; ən kiçik p: {}."},
     {P::rows_found, "Codes: {}; tested: {}; with p < {} as they are: {}; after correction ({}): {}.", "Kod: {}; test edilen: {}; düzeltilmeden p < {}: {}; düzeltildikten sonra ({}): {}.", "کد: {}؛ آزموده: {}؛ با p < {} بی‌تصحیح: {}؛ پس از تصحیح ({}): {}.", "Kod: {}; yoxlanılan: {}; düzəldilmədən p < {}: {}; düzəlişdən sonra ({}): {}."},
-    {P::nothing_tested, "There is nothing to test: {} codes.", "Test edilecek bir şey yok: {} kod.", "چیزی برای آزمودن نیست: {} کد.", "Yoxlanılacaq heç nə yoxdur: {} kod."},
-    {P::shown_first, "Shown are the first {} of {} pairs, by {}; --top 0 shows all.", "{} / {} çift gösteriliyor, sıralama: {}; --top 0 hepsini gösterir.", "{} جفت نخست از {} نشان داده شده، به ترتیب {}؛ ‎--top 0 همه را نشان می‌دهد.", "{} / {} cüt göstərilir, sıralama: {}; --top 0 hamısını göstərir."},
+    {P::pairs_uncorrected, "Pairs of codes: {}; tested: {}; with p < {}: {}, not corrected for their number; smallest p: {}.", "Kod çifti: {}; test edilen: {}; p < {}: {}, sayıları için düzeltilmedi; en küçük p: {}.", "جفت کد: {}؛ آزموده: {}؛ با p < {}: {}، بی‌تصحیح برای شمارشان؛ کمترین p: {}.", "Kod cütü: {}; yoxlanılan: {}; p < {}: {}, sayları üçün düzəldilməyib; ən kiçik p: {}."},
+    {P::rows_uncorrected, "Codes: {}; tested: {}; with p < {}: {}, not corrected for their number.", "Kod: {}; test edilen: {}; p < {}: {}, sayıları için düzeltilmedi.", "کد: {}؛ آزموده: {}؛ با p < {}: {}، بی‌تصحیح برای شمارشان.", "Kod: {}; yoxlanılan: {}; p < {}: {}, sayları üçün düzəldilməyib."},
+    {P::tiny_p, "Where p is {} it is smaller than {}.", "p’nin {} göründüğü yerde p, {} değerinden küçüktür.", "هر جا p برابر {} نشان داده شده، کوچک‌تر از {} است.", "p-nin {} göründüyü yerdə p {} qiymətindən kiçikdir."},
+    {P::nothing_tested, "Nothing can be tested; codes: {}.", "Test edilebilecek bir şey yok; kod: {}.", "چیزی برای آزمودن نیست؛ کد: {}.", "Yoxlanıla biləcək heç nə yoxdur; kod: {}."},
+    {P::shown_first, "Shown: the first {} of {} pairs, in the order of: {}; --top 0 shows all.", "{} / {} çift gösteriliyor, sıralama: {}; --top 0 hepsini gösterir.", "{} جفت نخست از {} نشان داده شده، به ترتیب {}؛ ‎--top 0 همه را نشان می‌دهد.", "{} / {} cüt göstərilir, sıralama: {}; --top 0 hamısını göstərir."},
     {P::codebook_order, "the codebook", "kod kitabı", "کتابچهٔ کدها", "kod kitabı"},
-    {P::rare_left_out, "Codes that fewer than {} units hold, left out: {}.", "{} birimden azında bulunan, dışarıda bırakılan kodlar: {}.", "کدهایی که کمتر از {} واحد دارند و کنار گذاشته شده‌اند: {}.", "{} vahiddən azında olan, kənarda saxlanılan kodlar: {}."},
+    {P::rare_left_out, "Codes left out because fewer than {} of the units hold them: {}.", "{} birimden azında bulunduğu için dışarıda bırakılan kodlar: {}.", "کدهایی که در کمتر از {} واحد آمده و کنار گذاشته شده‌اند: {}.", "{} vahiddən azında olduğu üçün kənarda saxlanılan kodlar: {}."},
     {P::segments_unheld, "Segments of these codes that are in no unit: {}.", "Bu kodların hiçbir birimde olmayan bölümleri: {}.", "قطعه‌هایی از این کدها که در هیچ واحدی نیستند: {}.", "Bu kodların heç bir vahiddə olmayan hissələri: {}."},
     {P::p_note, "p is of Fisher’s exact test, two-sided; there are no stars, as a p of many says little by itself.", "p, iki yönlü Fisher kesin testindendir; birçok p’den biri tek başına az şey söylediği için yıldız konmadı.", "p از آزمون دقیق دوسویهٔ فیشر است؛ چون یک p از میان بسیار به‌تنهایی چندان گویا نیست، ستاره‌ای نیامده است.", "p ikitərəfli dəqiq Fişer testindəndir; çoxlu p arasından biri təklikdə az şey deyir, ona görə ulduz qoyulmayıb."},
     {P::chi_square_used, "Rows whose p is of χ², as the exact test would take too long: {}.", "Kesin test çok uzun süreceği için p’si χ²’den olan satırlar: {}.", "سطرهایی که p آنها از χ² است، چون آزمون دقیق بسیار طول می‌کشید: {}.", "Dəqiq test çox uzun çəkəcəyi üçün p-si χ²-dən olan sətirlər: {}."},
@@ -127,6 +132,11 @@ std::string say(CountedUnit unit, const Language& language) {
 
 std::string say(Multiplicity correction, const Language& language) {
   return say(static_cast<P>(static_cast<int>(P::uncorrected) + static_cast<int>(correction)), language);
+}
+
+std::string p_in_words(double p, const Language& language) {
+  const NumberStyle style = number_style(language);
+  return p < 0.00005 ? "< " + format_real(0.0001, 4, style) : format_real(p, 4, style);
 }
 
 std::string reason_in_words(const std::string& why, const Language& language) {

@@ -19,6 +19,7 @@ enum class PairPhrase {
   first_code,
   second_code,
   both,
+  in_common,
   first_total,
   second_total,
   share_of_first,
@@ -65,6 +66,9 @@ enum class PairPhrase {
   purposive,
   pairs_found,
   rows_found,
+  pairs_uncorrected,
+  rows_uncorrected,
+  tiny_p,
   nothing_tested,
   shown_first,
   codebook_order,
@@ -97,6 +101,9 @@ std::string say(PairPhrase phrase, const Language& language, std::initializer_li
 std::string say(Similarity measure, const Language& language);
 std::string say(CountedUnit unit, const Language& language);
 std::string say(Multiplicity correction, const Language& language);
+
+// "0.0306", and "< 0.0001" of what would be 0.0000.
+std::string p_in_words(double p, const Language& language);
 
 // A reason as the statistics give it, in the reader's words; as it is when there are none.
 std::string reason_in_words(const std::string& why, const Language& language);

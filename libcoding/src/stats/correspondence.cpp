@@ -80,7 +80,7 @@ Axes axes_of(const MatrixXd& s) {
     gram.selfadjointView<Eigen::Lower>().rankUpdate(s);
   }
   const Eigen::SelfAdjointEigenSolver<MatrixXd> solver(gram);
-  const VectorXd ascending = solver.eigenvalues();
+  const VectorXd& ascending = solver.eigenvalues();
   const Index most = ascending.size() - 1;
   Index count = 0;
   while (count < most && ascending(most - count) > no_inertia * std::max(ascending(most), 1e-3)) ++count;

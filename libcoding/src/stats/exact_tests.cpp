@@ -23,7 +23,13 @@ ExactTest undefined(const std::string& why) {
 struct Sums {
   double smaller = 0;  // of what is less probable
   double equal = 0;
-  void add(double log_ratio, double ratio) { (log_ratio < -tolerance ? smaller : equal) += ratio; }
+  double greater = 0;  // as far as it is looked at
+  void add(double log_ratio, double ratio) {
+    if (log_ratio > tolerance)
+      greater += ratio;
+    else
+      (log_ratio < -tolerance ? smaller : equal) += ratio;
+  }
 };
 
 ExactTest test_of(const Sums& sums, double log_observed) {
@@ -32,6 +38,12 @@ ExactTest test_of(const Sums& sums, double log_observed) {
     return Estimate{std::clamp(p, std::numeric_limits<double>::min(), 1.0)};
   };
   return {probability(sums.smaller + sums.equal), probability(sums.smaller + sums.equal / 2)};
+}
+
+// Where all tables were looked at: then 1 comes out as 1, and a quarter as a quarter.
+ExactTest test_of_all(const Sums& sums) {
+  const double all = sums.smaller + sums.equal + sums.greater;
+  return {{(sums.smaller + sums.equal) / all}, {(sums.smaller + sums.equal / 2) / all}};
 }
 
 bool is_whole(double value) { return value >= 0 && value < 9007199254740992.0 && std::floor(value) == value; }
@@ -53,6 +65,7 @@ struct Margins {
   double all = 0;
 
   double lowest() const { return std::max(0.0, row + column - all); }
+  double highest() const { return std::min(row, column); }
   double mode() const { return std::floor((row + 1) * (column + 1) / (all + 2)); }
   double log_probability(double x) const { return log_hypergeometric_probability(x, row, all - row, column); }
   // P(x + 1) / P(x)
@@ -65,8 +78,7 @@ struct Margins {
 void add_above(const Margins& margins, double x, Sums& sums) {
   double ratio = 1;
   double log_ratio = 0;
-  const double highest = std::min(margins.row, margins.column);
-  for (;; ++x) {
+  for (const double highest = margins.highest();; ++x) {
     sums.add(log_ratio, ratio);
     if (x == highest || ratio < 1e-18 * (sums.smaller + sums.equal)) return;
     const double step = margins.step_up(x);
@@ -87,12 +99,37 @@ void add_below(const Margins& margins, double x, double log_ratio, Sums& sums) {
   }
 }
 
+// Up to here all tables are looked at, unless the most probable one is so much more probable than the
+// observed one that their relation is no number any more.
+constexpr double few_tables = 200;
+constexpr double still_a_number = 1e290;
+
+Sums all_sums(const Margins& margins, double observed) {
+  Sums sums;
+  sums.add(0, 1);
+  double ratio = 1;
+  for (double x = observed; x < margins.highest(); ++x) {
+    ratio *= margins.step_up(x);
+    sums.add(std::log(ratio), ratio);
+  }
+  ratio = 1;
+  for (double x = observed; x > margins.lowest(); --x) {
+    ratio /= margins.step_up(x - 1);
+    sums.add(std::log(ratio), ratio);
+  }
+  return sums;
+}
+
 }  // namespace
 
 ExactTest fisher_exact(const TwoByTwo& t) {
   if (std::string why = why_untestable(t); !why.empty()) return undefined(why);
   Margins margins{.row = t.a + t.b, .column = t.a + t.c, .all = t.a + t.b + t.c + t.d};
   double x = t.a;
+  if (margins.highest() - margins.lowest() < few_tables) {
+    const Sums sums = all_sums(margins, x);
+    if (sums.greater < still_a_number) return test_of_all(sums);
+  }
   // Counted from the other end where the table lies below the most probable one.
   if (x < margins.mode()) {
     x = t.b;
@@ -113,10 +150,31 @@ ExactTest fisher_exact(const TwoByTwo& t) {
       high = middle;
   }
   if (low > first) add_below(margins, low - 1, margins.log_probability(low - 1) - observed, sums);
-  return test_of(sums, observed);
+  ExactTest out = test_of(sums, observed);
+  if (low >= x) out.p = {1};  // no table is more probable
+  return out;
 }
 
 namespace {
+
+// How many tables have two rows (or columns) of these totals and such columns (rows): in how many ways the
+// smaller one's total is shared out. Knowing it before costs nothing; finding out by trying does.
+double tables_of_two(const std::vector<std::uint64_t>& two, const std::vector<std::uint64_t>& others) {
+  const std::uint64_t total = std::min(two[0], two[1]);
+  std::vector<double> ways(total + 1, 0);  // to share out so many among those seen
+  ways[0] = 1;
+  for (const std::uint64_t most : others) {
+    std::vector<double> next(total + 1, 0);
+    double sum = 0;
+    for (std::uint64_t n = 0; n <= total; ++n) {
+      sum += ways[n];
+      if (n > most) sum -= ways[n - most - 1];
+      next[n] = sum;
+    }
+    ways = std::move(next);
+  }
+  return ways[total];
+}
 
 // Fills a table column by column and row by row; what is left of the rows decides the last column.
 class Tables {
@@ -143,6 +201,8 @@ class Tables {
 
   // False when there are too many.
   bool add_all() {
+    if (rows_.size() == 2 && tables_of_two(rows_, columns_) > static_cast<double>(most_)) return false;
+    if (columns_.size() == 2 && tables_of_two(columns_, rows_) > static_cast<double>(most_)) return false;
     std::uint64_t largest = all_;
     log_factorials_.resize(largest + 1);
     for (std::uint64_t n = 0; n <= largest; ++n) log_factorials_[n] = log_factorial(static_cast<double>(n));

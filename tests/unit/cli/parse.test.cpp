@@ -222,3 +222,22 @@ TEST_CASE("asking for an option that is not described is our bug") {
   CHECK_THROWS_AS(asked({"frequency"}).real("least"), std::logic_error);
   CHECK_FALSE(asked({"frequency"}).optional_real("least"));
 }
+
+TEST_CASE("an option with an implied value takes a number that follows, and nothing else") {
+  const std::vector<CommandSpec> table = {
+      {.words = "frequency",
+       .options = {{.name = "interval", .value = "C", .implied = "0.95", .kind = ValueKind::real},
+                   {.name = "by", .value = "LEVEL"}},
+       .takes = reading}};
+  const auto interval = [&](const std::vector<std::string>& words) {
+    return parse(words, table).request->optional_real("interval");
+  };
+  CHECK_FALSE(interval({"frequency"}));
+  CHECK(interval({"frequency", "--interval"}) == 0.95);
+  CHECK(interval({"frequency", "--interval", "--by", "code"}) == 0.95);
+  CHECK(interval({"frequency", "--interval", "0.9", "--by", "code"}) == 0.9);
+  CHECK(interval({"frequency", "--interval=0.5"}) == 0.5);
+  CHECK_FALSE(interval({"frequency", "--by", "code"}));
+  CHECK(spelling(table[0].options[0]) == "--interval [C]");
+  CHECK(refused({"frequency", "--by"}).slug == "option-value-missing");
+}

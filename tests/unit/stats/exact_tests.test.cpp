@@ -131,6 +131,42 @@ TEST_CASE("swapping rows, columns or both changes no p") {
   }
 }
 
+TEST_CASE("tables of many people agree with the sum over all tables, term by term") {
+  Random random(8);
+  for (int round = 0; round < 300; ++round) {
+    const auto row = static_cast<double>(1 + random.below(900));
+    const auto column = static_cast<double>(1 + random.below(900));
+    const double all = row + column + static_cast<double>(random.below(2000));
+    const double lowest = std::max(0.0, row + column - all);
+    const auto width = static_cast<std::uint64_t>(std::min(row, column) - lowest);
+    const double x = lowest + static_cast<double>(random.below(width + 1));
+    const auto term = [&](double k) {
+      const auto log_factorial = [](double n) { return std::lgamma(static_cast<long double>(n) + 1); };
+      return -log_factorial(k) - log_factorial(row - k) - log_factorial(column - k) -
+             log_factorial(all - row - column + k);
+    };
+    long double total = 0;
+    long double p = 0;
+    for (double k = lowest; k <= std::min(row, column); ++k) {
+      const long double ratio = std::exp(term(k) - term(x));
+      total += ratio;
+      if (ratio <= 1.0000001L) p += ratio;
+    }
+    CAPTURE(row, column, all, x);
+    const ExactTest test = fisher_exact({x, row - x, column - x, all - row - column + x});
+    REQUIRE(*test.p.value == Approx(static_cast<double>(p / total)).epsilon(1e-9).margin(1e-300));
+  }
+}
+
+TEST_CASE("simple probabilities come out as they are written") {
+  CHECK(*fisher_exact({0, 1, 1, 2}).p.value == 1);
+  CHECK(*fisher_exact({1, 0, 0, 3}).p.value == 0.25);
+  CHECK(*fisher_exact({500, 500, 500, 500}).p.value == 1);
+  // All 199 of one are the 199 of the other, among millions.
+  CHECK(*fisher_exact({199, 0, 0, 4800000}).p.value > 0);
+  CHECK(*fisher_exact({199, 0, 0, 4800000}).p.value < 1e-300);
+}
+
 TEST_CASE("the probabilities of all tables with the same margins make one") {
   // Of margins 400 and 700 among 5,000,000 the p of the least probable side's neighbours differ by the
   // probability of one table, and the most probable table has p 1.
