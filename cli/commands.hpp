@@ -82,6 +82,11 @@ CommandSpec framework_command();
 CommandSpec framework_import_command();
 CommandSpec crosstab_command();
 CommandSpec cooccur_command();
+CommandSpec network_command();
+CommandSpec cluster_command();
+CommandSpec correspondence_command();
+CommandSpec scaling_command();
+CommandSpec sequence_command();
 
 // compare
 CommandSpec coders_command();

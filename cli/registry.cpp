@@ -79,6 +79,11 @@ const std::vector<CommandSpec>& commands() {
       framework_import_command(),
       crosstab_command(),
       cooccur_command(),
+      network_command(),
+      cluster_command(),
+      correspondence_command(),
+      scaling_command(),
+      sequence_command(),
       // compare
       agree_command(),
       disagreements_command(),

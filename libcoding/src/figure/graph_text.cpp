@@ -157,13 +157,14 @@ LabelledGraph numbered_nodes(LabelledGraph graph) {
 
 std::string graph_dot(const LabelledGraph& graph) {
   require_nodes(graph);
-  std::string out = "digraph " + in_quotes(graph.title) + " {\n";
+  std::string out = (graph.directed ? "digraph " : "graph ") + in_quotes(graph.title) + " {\n";
   out += std::string("  rankdir=") + (is_right_to_left(graph.language) ? "RL" : "LR") + ";\n";
   out += "  charset=\"UTF-8\";\n  node [shape=box, style=rounded];\n";
   for (const GraphNode& node : graph.nodes)
     out += "  " + in_quotes(node.id) + dot_attributes(node.label, node.attributes);
+  const std::string arrow = graph.directed ? " -> " : " -- ";
   for (const GraphEdge& edge : graph.edges) {
-    out += "  " + in_quotes(edge.from) + " -> " + in_quotes(edge.to) +
+    out += "  " + in_quotes(edge.from) + arrow + in_quotes(edge.to) +
            dot_attributes(edge.label, edge.attributes);
   }
   return out + "}\n";
@@ -184,7 +185,7 @@ std::string graph_graphml(const LabelledGraph& original) {
   if (!graph.title.empty()) out += "  <desc>" + html_escape(plain(graph.title)) + "</desc>\n";
   for (const GraphKey& key : node_keys) out += key_element(key, "node");
   for (const GraphKey& key : edge_keys) out += key_element(key, "edge");
-  out += "  <graph edgedefault=\"directed\">\n";
+  out += std::string("  <graph edgedefault=\"") + (graph.directed ? "" : "un") + "directed\">\n";
   for (const GraphNode& node : graph.nodes) {
     out += "    <node id=\"" + node.id + "\">\n" + data_elements(node_keys, node.label, node.attributes) +
            "    </node>\n";

@@ -98,3 +98,12 @@ TEST_CASE("an SVG is XML, whatever the text") {
                 .paragraphs = {{.runs = {{.text = std::string("<\0&\xff\x08\"'>", 8) + "\xEF\xBF\xBF"}}}}});
   CHECK(is_xml(render_drawing(drawing, ImageFormat::svg)));
 }
+
+TEST_CASE("ties without direction are written without arrows") {
+  LabelledGraph graph = example();
+  graph.directed = false;
+  CHECK(graph_dot(graph).find("graph \"a") == 0);
+  CHECK(graph_dot(graph).find("\"causal-1\" -- \"core\"") != std::string::npos);
+  CHECK(graph_graphml(graph).find("edgedefault=\"undirected\"") != std::string::npos);
+  CHECK(is_xml(graph_graphml(graph)));
+}

@@ -1,4 +1,4 @@
-// A labelled directed graph as text for other programs: Graphviz's DOT, and GraphML for Gephi, yEd, Cytoscape
+// A labelled graph as text for other programs: Graphviz's DOT, and GraphML for Gephi, yEd, Cytoscape
 // or R.
 //
 // Plain values in, so that a model, a network of co-occurrence or a codebook can be written. Nodes and edges
@@ -34,6 +34,7 @@ struct GraphEdge {
 struct LabelledGraph {
   std::string title{};
   Language language{};  // its direction is that of the layers
+  bool directed = true;
   std::vector<GraphNode> nodes{};
   std::vector<GraphEdge> edges{};
   bool operator==(const LabelledGraph&) const = default;

@@ -1,0 +1,140 @@
+// The words of tables about networks, clusters, maps and sequences, in en, tr, fa and az.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <string_view>
+
+#include "coding/text/language.hpp"
+
+namespace coding::report {
+
+enum class StructurePhrase {
+  // titles
+  nodes_title,
+  ties_title,
+  steps_title,
+  groups_title,
+  leaves_title,
+  axes_title,
+  codes_title,
+  rows_title,
+  supplementary_title,
+  points_title,
+  sequence_title,
+  // columns
+  held_by,
+  holds,
+  degree,
+  strength,
+  betweenness,
+  eigenvector,
+  by_chance,
+  z_of,
+  community,
+  one,
+  other,
+  both,
+  weight,
+  expected,
+  z,
+  p,
+  p_adjusted,
+  step,
+  height,
+  members,
+  group,
+  stability,
+  axis,
+  inertia,
+  share,
+  cumulative,
+  mass,
+  coordinate,
+  contribution,
+  cosine,
+  value,
+  rows,
+  dimension,
+  stress_share,
+  from,
+  to,
+  count,
+  residual,
+  yule_q,
+  shuffled,
+  // units, one of them
+  participant,
+  document,
+  turn,
+  paragraph,
+  sentence,
+  passage,
+  // words in cells
+  step_number,
+  thing_code,
+  // reasons
+  why_no_edges,
+  why_same,
+  why_no_permutations,
+  why_passages,
+  why_two_codes,
+  why_paths,
+  why_three,
+  why_equal,
+  why_zero,
+  why_no_resamples,
+  why_nothing,
+  why_two_sides,
+  why_profile,
+  why_no_transitions,
+  why_always,
+  why_centre,
+  // notes
+  tie_note,
+  weight_count,
+  weight_jaccard,
+  paths_note,
+  chance_note,
+  no_chance_note,
+  community_note,
+  community_none,
+  dependent_note,
+  unused_note,
+  weak_note,
+  distance_note,
+  linkage_note,
+  cophenetic_note,
+  cophenetic_none,
+  reading_aid,
+  stability_note,
+  left_out_note,
+  single_precision,
+  map_note,
+  rare_note,
+  inertia_note,
+  supplementary_note,
+  without_value_note,
+  no_map_note,
+  stress_note,
+  stress_good,
+  stress_fair,
+  stress_poor,
+  stress_none,
+  stress_metric,
+  unsettled_note,
+  lag_note,
+  order_note,
+  residual_note,
+  shuffled_note,
+  only_at_least,
+  count_
+};
+
+std::string say(StructurePhrase phrase, const Language& language,
+                std::initializer_list<std::string> gaps = {});
+
+// Why a number does not exist, in the reader's words; as it is when there are none.
+std::string structure_reason(std::string_view why, const Language& language);
+
+}  // namespace coding::report
