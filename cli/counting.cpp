@@ -1,6 +1,7 @@
 #include "cli/counting.hpp"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "cli/project_access.hpp"
@@ -104,13 +105,16 @@ Table stacked(const std::vector<std::pair<CoderId, Table>>& tables) {
   return out;
 }
 
-// That nothing has been coded yet is not what an empty choice means.
+// That nothing has been coded yet is not what an empty choice means; what two tables say is said once.
 std::vector<Table> with_notes(const Session& session, std::vector<Table> tables,
                               const std::vector<std::string>& notes) {
-  if (tables.empty() || notes.empty()) return tables;
-  auto& told = tables.front().notes;
-  std::erase(told, report::say(report::Phrase::nothing_coded, reader_of(session)));
-  told.insert(told.end(), notes.begin(), notes.end());
+  if (tables.empty()) return tables;
+  auto& first = tables.front().notes;
+  if (!notes.empty()) std::erase(first, report::say(report::Phrase::nothing_coded, reader_of(session)));
+  first.insert(first.end(), notes.begin(), notes.end());
+  std::set<std::string> said;
+  for (Table& table : tables)
+    std::erase_if(table.notes, [&](const std::string& note) { return !said.insert(note).second; });
   return tables;
 }
 

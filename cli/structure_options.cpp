@@ -1,11 +1,9 @@
 #include "cli/structure_options.hpp"
 
 #include <algorithm>
-#include <set>
 
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
-#include "cli/table_answer.hpp"
 #include "coding/base/error.hpp"
 
 namespace coding::cli {
@@ -85,29 +83,13 @@ Things things_wanted(const Request& request) {
   return things.empty() || things == "codes" ? Things::codes : Things::units;
 }
 
-CodeUnits units_wanted(Session& session, const Request& request, const Project& project) {
-  CodeUnitsOptions options{.coder = shown_coder(session, project),
+CodeUnits units_wanted(Session& session, const Request& request, const Counted& counted) {
+  CodeUnitsOptions options{.coder = counted.coder,
                            .unit = unit_wanted(request),
-                           .scope = scope_wanted(session, request, project),
+                           .scope = scope_wanted(session, request, counted.project),
                            .jobs = jobs_of(session)};
   options.scope.only_active = request.flag("active");
-  return code_units(project, options, texts_of(session), marks_of(session));
-}
-
-void answer_structure(Session& session, const Request& request, std::vector<Table> tables) {
-  std::set<std::string> said;
-  for (Table& table : tables) {
-    std::vector<std::string> fresh;
-    for (std::string& note : table.notes) {
-      if (said.insert(note).second) fresh.push_back(std::move(note));
-    }
-    table.notes = std::move(fresh);
-  }
-  if (tables.size() == 1) {
-    answer_table(session, request, std::move(tables.front()));
-  } else {
-    answer_tables(session, request, std::move(tables));
-  }
+  return code_units(counted.project, options, texts_of(session), marks_of(session));
 }
 
 std::optional<std::size_t> permutations_wanted(const Request& request) {

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "cli/counting.hpp"
 #include "cli/request.hpp"
 #include "cli/session.hpp"
 #include "cli/spec.hpp"
@@ -27,12 +28,9 @@ Things things_wanted(const Request& request);
 
 // The project's units for a command with --unit and a scope; of things_operand where the command has it.
 // Throws UsageError "unit-of-codes" when --unit is given for people or documents.
-CodeUnits units_wanted(Session& session, const Request& request, const Project& project);
+CodeUnits units_wanted(Session& session, const Request& request, const Counted& counted);
 
 // --permutations, absent when it was not given.
 std::optional<std::size_t> permutations_wanted(const Request& request);
-
-// One table, or several below each other; what a note says is said once.
-void answer_structure(Session& session, const Request& request, std::vector<Table> tables);
 
 }  // namespace coding::cli

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/structure_options.hpp"
 #include "cli/table_answer.hpp"
@@ -43,14 +44,15 @@ std::vector<ClusterTable> tables_wanted(const Session& session, const Request& r
 
 ExitCode run_cluster(Session& session, const Request& request) {
   const ClusterOptions options = options_wanted(session, request);
-  const Project project = open_shown_project(session, {.quotes = false});
-  const CodeUnits units = units_wanted(session, request, project);
-  const Clusters facts = clusters(units, options);
-  std::vector<Table> tables;
-  for (const ClusterTable which : tables_wanted(session, request, !facts.groups.empty()))
-    tables.push_back(report::cluster_table(which, facts, units, project, reader_of(session)));
-  report::add_guard(tables.back(), project.study, report::Output::counts);
-  answer_structure(session, request, std::move(tables));
+  answer_counts(session, request, [&](const Counted& counted) {
+    const CodeUnits units = units_wanted(session, request, counted);
+    const Clusters facts = clusters(units, options);
+    std::vector<Table> tables;
+    for (const ClusterTable which : tables_wanted(session, request, !facts.groups.empty()))
+      tables.push_back(report::cluster_table(which, facts, units, counted.project, reader_of(session)));
+    report::add_guard(tables.back(), counted.project.study, report::Output::counts);
+    return tables;
+  });
   return ExitCode::done;
 }
 
@@ -103,7 +105,7 @@ CommandSpec cluster_command() {
       .group = Group::count,
       .summary = "Join codes, or participants, that are alike, step by step.",
       .operands = {things_operand("what is joined; codes by default")},
-      .options = cluster_options(),
+      .options = with_counting(cluster_options()),
       .one_of = {{.options = {"groups", "height"}}},
       .takes = takes,
       .about =

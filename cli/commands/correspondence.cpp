@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
 #include "cli/structure_options.hpp"
@@ -26,29 +27,35 @@ std::vector<CorrespondenceTable> tables_wanted(const Session& session, const Req
   return all;
 }
 
+CorrespondenceOptions options_wanted(Session& session, const Request& request, const Counted& counted) {
+  CorrespondenceOptions options{
+      .matrix = {.coder = counted.coder,
+                 .rows =
+                     request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
+                 .cells = request.text("cells") == "segments" ? MatrixCells::segments : MatrixCells::presence,
+                 .scope = scope_wanted(session, request, counted.project)},
+      .minimum = static_cast<std::size_t>(request.integer("minimum")),
+      .axes = static_cast<std::size_t>(request.integer("axes")),
+      .grouping = {.attribute = request.text("attribute"), .cuts = request.list("cut")}};
+  options.matrix.scope.only_active = request.flag("active");
+  return options;
+}
+
 ExitCode run_correspondence(Session& session, const Request& request) {
   if (request.text("table") == "groups" && !request.given("attribute")) {
     throw UsageError({.slug = "attribute-missing",
                       .message = "there are no groups without an attribute",
                       .hint = "name one with --attribute"});
   }
-  const Project project = open_shown_project(session, {.quotes = false});
-  CorrespondenceOptions options{
-      .matrix = {.coder = shown_coder(session, project),
-                 .rows =
-                     request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
-                 .cells = request.text("cells") == "segments" ? MatrixCells::segments : MatrixCells::presence,
-                 .scope = scope_wanted(session, request, project)},
-      .minimum = static_cast<std::size_t>(request.integer("minimum")),
-      .axes = static_cast<std::size_t>(request.integer("axes")),
-      .grouping = {.attribute = request.text("attribute"), .cuts = request.list("cut")}};
-  options.matrix.scope.only_active = request.flag("active");
-  const CorrespondenceMap facts = correspondence_map(project, options);
-  std::vector<Table> tables;
-  for (const CorrespondenceTable which : tables_wanted(session, request))
-    tables.push_back(report::correspondence_table(which, facts, project, reader_of(session)));
-  report::add_guard(tables.back(), project.study, report::Output::counts);
-  answer_structure(session, request, std::move(tables));
+  answer_counts(session, request, [&](const Counted& counted) {
+    const CorrespondenceMap facts =
+        correspondence_map(counted.project, options_wanted(session, request, counted));
+    std::vector<Table> tables;
+    for (const CorrespondenceTable which : tables_wanted(session, request))
+      tables.push_back(report::correspondence_table(which, facts, counted.project, reader_of(session)));
+    report::add_guard(tables.back(), counted.project.study, report::Output::counts);
+    return tables;
+  });
   return ExitCode::done;
 }
 
@@ -98,7 +105,7 @@ CommandSpec correspondence_command() {
       .words = "correspondence",
       .group = Group::count,
       .summary = "Lay participants and codes out on one map.",
-      .options = correspondence_options(),
+      .options = with_counting(correspondence_options()),
       .takes = takes,
       .about =
           "Correspondence analysis of the table of `coding matrix`: which codes lie on the same side as "

@@ -1,6 +1,7 @@
 #include "coding/analysis/network.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/structure_options.hpp"
 #include "cli/table_answer.hpp"
@@ -12,35 +13,49 @@ namespace coding::cli {
 namespace {
 
 // What the file is to be is told by its name, unless a format is asked for.
-bool answer_graph(Session& session, const LabelledGraph& graph) {
+std::string extension_of(const Session& session) {
   const auto& output = session.globals().output;
-  const std::string extension = output ? output->extension().string() : "";
-  if (extension == ".dot") {
-    session.answer(graph_dot(graph));
-  } else if (extension == ".graphml") {
-    session.answer(graph_graphml(graph));
-  } else {
-    return false;
-  }
-  return true;
+  return output ? output->extension().string() : "";
+}
+
+bool names_graph(const Session& session) {
+  return extension_of(session) == ".dot" || extension_of(session) == ".graphml";
+}
+
+void answer_graph(Session& session, const LabelledGraph& graph) {
+  session.answer(extension_of(session) == ".dot" ? graph_dot(graph) : graph_graphml(graph));
+}
+
+Table network_of(Session& session, const Request& request, const Counted& counted, const CodeUnits& units,
+                 const Network& facts) {
+  const bool ties = request.text("table") == "ties";
+  Table table = report::network_table(ties ? report::NetworkTable::ties : report::NetworkTable::nodes, facts,
+                                      units, counted.project, reader_of(session));
+  report::add_guard(table, counted.project.study, report::Output::counts);
+  return table;
+}
+
+Network facts_wanted(Session& session, const Request& request, const CodeUnits& units) {
+  return network(units,
+                 {.weight = request.text("weight") == "jaccard" ? TieWeight::jaccard : TieWeight::count,
+                  .minimum = static_cast<std::size_t>(request.integer("minimum")),
+                  .permutations = permutations_wanted(request),
+                  .seed = request.globals().seed,
+                  .jobs = jobs_of(session)});
 }
 
 ExitCode run_network(Session& session, const Request& request) {
-  const Project project = open_shown_project(session, {.quotes = false});
-  const CodeUnits units = units_wanted(session, request, project);
-  const NetworkOptions options{
-      .weight = request.text("weight") == "jaccard" ? TieWeight::jaccard : TieWeight::count,
-      .minimum = static_cast<std::size_t>(request.integer("minimum")),
-      .permutations = permutations_wanted(request),
-      .seed = request.globals().seed,
-      .jobs = jobs_of(session)};
-  const Network facts = network(units, options);
-  if (answer_graph(session, report::network_graph(facts, units, project))) return ExitCode::done;
-  const bool ties = request.text("table") == "ties";
-  Table table = report::network_table(ties ? report::NetworkTable::ties : report::NetworkTable::nodes, facts,
-                                      units, project, reader_of(session));
-  report::add_guard(table, project.study, report::Output::counts);
-  answer_table(session, request, std::move(table));
+  if (names_graph(session)) {
+    const Counted counted = open_counted(session, request);
+    const CodeUnits units = units_wanted(session, request, counted);
+    answer_graph(session,
+                 report::network_graph(facts_wanted(session, request, units), units, counted.project));
+    return ExitCode::done;
+  }
+  answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
+    const CodeUnits units = units_wanted(session, request, counted);
+    return {network_of(session, request, counted, units, facts_wanted(session, request, units))};
+  });
   return ExitCode::done;
 }
 
@@ -77,7 +92,7 @@ CommandSpec network_command() {
       .words = "network",
       .group = Group::count,
       .summary = "Tie codes that occur together, and ask how central each is.",
-      .options = network_options(),
+      .options = with_counting(network_options()),
       .takes = takes,
       .about =
           "Codes are tied when at least --minimum units hold both. Of each: degree, strength, betweenness "

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/structure_options.hpp"
 #include "cli/table_answer.hpp"
@@ -10,15 +11,17 @@ namespace coding::cli {
 namespace {
 
 ExitCode run_scaling(Session& session, const Request& request) {
-  const Project project = open_shown_project(session, {.quotes = false});
-  const CodeUnits units = units_wanted(session, request, project);
-  const ThingMapOptions options{.things = things_wanted(request),
-                                .distance = *thing_distance_named(request.text("distance")),
-                                .minimum = static_cast<std::size_t>(request.integer("minimum")),
-                                .dimensions = static_cast<std::size_t>(request.integer("dimensions"))};
-  Table table = report::scaling_table(thing_map(units, options), units, project, reader_of(session));
-  report::add_guard(table, project.study, report::Output::counts);
-  answer_table(session, request, std::move(table));
+  answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
+    const CodeUnits units = units_wanted(session, request, counted);
+    const ThingMapOptions options{.things = things_wanted(request),
+                                  .distance = *thing_distance_named(request.text("distance")),
+                                  .minimum = static_cast<std::size_t>(request.integer("minimum")),
+                                  .dimensions = static_cast<std::size_t>(request.integer("dimensions"))};
+    Table table =
+        report::scaling_table(thing_map(units, options), units, counted.project, reader_of(session));
+    report::add_guard(table, counted.project.study, report::Output::counts);
+    return {std::move(table)};
+  });
   return ExitCode::done;
 }
 
@@ -51,7 +54,7 @@ CommandSpec scaling_command() {
       .group = Group::count,
       .summary = "Lay codes, or participants, out so that alike ones lie near.",
       .operands = {things_operand("what is laid out; codes by default")},
-      .options = scaling_options(),
+      .options = with_counting(scaling_options()),
       .takes = takes,
       .about =
           "Multidimensional scaling of the distances of `coding cluster`: metric, from a classical start by "

@@ -1,4 +1,5 @@
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
 #include "cli/structure_options.hpp"
@@ -11,19 +12,20 @@ namespace coding::cli {
 namespace {
 
 ExitCode run_sequence(Session& session, const Request& request) {
-  const Project project = open_shown_project(session, {.quotes = false});
-  SequenceOptions options{.coder = shown_coder(session, project),
-                          .scope = scope_wanted(session, request, project),
-                          .lag = static_cast<std::size_t>(request.integer("lag")),
-                          .permutations = permutations_wanted(request),
-                          .seed = request.globals().seed,
-                          .jobs = jobs_of(session)};
-  options.scope.only_active = request.flag("active");
-  Table table = report::sequence_table(
-      code_sequence(project, options), project,
-      {.reader = reader_of(session), .minimum = static_cast<std::size_t>(request.integer("minimum"))});
-  report::add_guard(table, project.study, report::Output::counts);
-  answer_table(session, request, std::move(table));
+  answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
+    SequenceOptions options{.coder = counted.coder,
+                            .scope = scope_wanted(session, request, counted.project),
+                            .lag = static_cast<std::size_t>(request.integer("lag")),
+                            .permutations = permutations_wanted(request),
+                            .seed = request.globals().seed,
+                            .jobs = jobs_of(session)};
+    options.scope.only_active = request.flag("active");
+    Table table = report::sequence_table(
+        code_sequence(counted.project, options), counted.project,
+        {.reader = reader_of(session), .minimum = static_cast<std::size_t>(request.integer("minimum"))});
+    report::add_guard(table, counted.project.study, report::Output::counts);
+    return {std::move(table)};
+  });
   return ExitCode::done;
 }
 
@@ -60,7 +62,7 @@ CommandSpec sequence_command() {
       .words = "sequence",
       .group = Group::count,
       .summary = "Ask which code follows which in the documents.",
-      .options = sequence_options(),
+      .options = with_counting(sequence_options()),
       .takes = takes,
       .about =
           "Passages of a document stand by where they begin, then by where they end. Every code of a passage "

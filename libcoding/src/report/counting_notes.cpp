@@ -22,6 +22,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 std::string say(P phrase, const Language& language, std::initializer_list<std::string> gaps) {
   return filled(words_of(wordings[static_cast<std::size_t>(phrase)], language), gaps);

@@ -100,6 +100,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 // What the statistics say, and the phrase for it.
 constexpr std::array<std::pair<std::string_view, P>, 12> reasons = {

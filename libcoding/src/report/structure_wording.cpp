@@ -134,6 +134,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 // As the rooms of numbers and of analysis say it.
 constexpr std::array<std::pair<std::string_view, P>, 16> reasons = {

@@ -93,6 +93,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
+[[maybe_unused]] const bool wordings_listed = report::list_phrases(wordings);
 
 }  // namespace
 

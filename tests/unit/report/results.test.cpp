@@ -123,9 +123,9 @@ TEST_CASE("a report has its pages and, for every table, its data") {
   std::set<std::string> names;
   for (const auto& [name, bytes] : files) names.insert(name);
   for (const char* name :
-       {"results.html", "results.md", "results.tex", "results.docx", "tables.xlsx",
-        "data/participants.csv", "data/codebook.csv", "data/frequency-rq1-kod.json",
-        "data/frequency-rq1-kategori.csv", "data/matrix.csv", "data/quotes.csv", "data/quotes.json"}) {
+       {"results.html", "results.md", "results.tex", "results.docx", "tables.xlsx", "data/participants.csv",
+        "data/codebook.csv", "data/frequency-rq1-kod.json", "data/frequency-rq1-kategori.csv",
+        "data/matrix.csv", "data/quotes.csv", "data/quotes.json"}) {
     INFO(name);
     CHECK(names.contains(name));
   }
