@@ -51,6 +51,7 @@ CHANGES = {
     "memo add": ([], ["memo", "add", "Düşünce", "--code", "oyun"]),
     "memo change": ([["memo", "add", "Düşünce"]], ["memo", "change", "tester-1", "Başka"]),
     "memo remove": ([["memo", "add", "Düşünce"]], ["memo", "remove", "tester-1"]),
+    "framework import": ([], ["framework", "import", "summaries.csv"]),
     "coders coded": ([["coders", "coded", "Y1"]], ["coders", "coded", "--all"]),
     "coders study": ([], ["coders", "study", "tester"]),
     "study set": ([], ["study", "set", "--stage", "axial", "--method", "straussian"]),
@@ -92,6 +93,7 @@ class Study:
         files = {"Y1.txt": TEXT, "Y2.txt": "G: Nasıl?\nA: İyi.\n" * 9, "Y3.txt": TEXT, "Y4.txt": "A: Yok.\n" * 40,
                  "Y1-corrected.txt": "Başlangıç.\n" + TEXT.replace("oynadı", "oynadılar"),
                  "names.csv": "name,label\nAyşe|Ayşe Hanım,[Ö1]\n", "people.csv": "id,okul\nY1,köy\nY2,kent\n", "codes.csv": "name,parent\nyeni,\nalt,yeni\n",
+                 "summaries.csv": "participant,code,summary\nY1,oyun,Sakin\nY2,oyun,Uzun\nY2,boş,Kısa\n",
                  "codings.csv": "document,code,start,end\n" + "".join(f"Y1,taze,{i},{i + 4}\n" for i in range(80))}
         for name, text in files.items():
             (self.folder / name).write_text(text, encoding="utf-8")
