@@ -39,8 +39,7 @@ using CountTables = std::function<std::vector<Table>(const Counted& counted)>;
 void answer_counts(Session& session, const Request& request, const CountTables& tables_of,
                    ReadOptions options = {.quotes = false});
 
-// The project as --where leaves it, with its notes; all of it when that is not given. The segments of the
-// coders that are not shown are read when the query asks about coders.
+// The project of the shown coder as --where leaves it, with its notes; for a command that has --where alone.
 Counted open_where(Session& session, const Request& request, ReadOptions options);
 
 }  // namespace coding::cli

@@ -1,6 +1,9 @@
 #include "coding/analysis/quotes.hpp"
 
+#include <utility>
+
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
@@ -11,9 +14,10 @@ namespace coding::cli {
 namespace {
 
 ExitCode run_quotes(Session& session, const Request& request) {
-  const Project project = open_shown_project(session);
+  const Counted counted = open_where(session, request, {});
+  const Project& project = counted.project;
   QuoteOptions options{
-      .coder = shown_coder(session, project),
+      .coder = counted.coder,
       .set = request.text("set"),
       .only_active = request.flag("active"),
       .longest = static_cast<std::size_t>(request.optional_integer("longest").value_or(0)),
@@ -25,16 +29,16 @@ ExitCode run_quotes(Session& session, const Request& request) {
   const auto found = quotes(project, options, texts_of(session));
   const QuoteConcentration concentration = concentration_of(project, options, found);
   const bool chosen = options.spread > 0 || options.longest > 0 || options.per_participant > 0;
-  answer_table(
-      session, request,
-      report::quotes_table(
-          project, found,
-          {.reader = reader_of(session),
-           .code = options.code,
-           .style = style_of(session),
-           .shorten = static_cast<std::size_t>(request.optional_integer("shorten").value_or(0)),
-           .spread = options.spread > 0,
-           .concentration = chosen || style_of(session) != TableStyle::plain ? &concentration : nullptr}));
+  Table table = report::quotes_table(
+      project, found,
+      {.reader = reader_of(session),
+       .code = options.code,
+       .style = style_of(session),
+       .shorten = static_cast<std::size_t>(request.optional_integer("shorten").value_or(0)),
+       .spread = options.spread > 0,
+       .concentration = chosen || style_of(session) != TableStyle::plain ? &concentration : nullptr});
+  table.notes.insert(table.notes.end(), counted.notes.begin(), counted.notes.end());
+  answer_table(session, request, std::move(table));
   return ExitCode::done;
 }
 
@@ -51,7 +55,8 @@ CommandSpec quotes_command() {
                     .help = "an id, a name, or the end of a path; without it, all codes",
                     .times = Times::optional,
                     .completion = Completion::code}},
-      .options = {set_option(),
+      .options = {where_option(),
+                  set_option(),
                   active_option(),
                   {.name = "longest",
                    .value = "N",
@@ -93,6 +98,7 @@ CommandSpec quotes_command() {
                     "one of each participant in a category"},
                    {"coding quotes \"Mesleki gelişim\" --spread 5 --shorten 40 --style turkish",
                     "five for a Turkish paper"},
+                   {"coding quotes --where \"cinsiyet=Erkek öğrenci*\"", "what a query leaves"},
                    {"coding quotes -f csv", "all coded passages as data"}},
       .run = run_quotes};
 }

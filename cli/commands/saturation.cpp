@@ -1,9 +1,11 @@
 #include "coding/analysis/saturation.hpp"
 
 #include "cli/commands.hpp"
+#include "cli/counting.hpp"
 #include "cli/project_access.hpp"
 #include "cli/scope_options.hpp"
 #include "cli/table_answer.hpp"
+#include "coding/base/error.hpp"
 #include "coding/report/method_guard.hpp"
 #include "coding/report/saturation_tables.hpp"
 #include "coding/store/as_first_coded.hpp"
@@ -27,9 +29,20 @@ std::vector<SaturationTable> tables_wanted(const Session& session, const Request
   return {report::all_saturation_tables.begin(), report::all_saturation_tables.end()};
 }
 
+// A query is asked of the segments as they are.
+void refuse_query_of_then(const Request& request) {
+  if (!request.given("where") || request.text("codebook") != "then") return;
+  throw UsageError(
+      {.slug = "where-then",
+       .message = "--where asks of the codes as they are now, --codebook then of those that were",
+       .hint = "leave one of the two away"});
+}
+
 ExitCode run_saturation(Session& session, const Request& request) {
-  Project project = open_shown_project(session, {.quotes = false});
-  const CoderId coder = shown_coder(session, project);
+  refuse_query_of_then(request);
+  Counted counted = open_where(session, request, {.quotes = false});
+  Project& project = counted.project;
+  const CoderId coder = counted.coder;
   const bool then = request.text("codebook") == "then";
   if (then) project = as_first_coded(std::move(project), read_journal(session.project_folder()), coder);
   SaturationOptions options{.coder = coder,
@@ -44,6 +57,7 @@ ExitCode run_saturation(Session& session, const Request& request) {
     tables.push_back(report::saturation_table(which, facts, project, reader_of(session)));
   }
   if (then) tables.back().notes.push_back(report::codebook_then(reader_of(session)));
+  tables.back().notes.insert(tables.back().notes.end(), counted.notes.begin(), counted.notes.end());
   report::add_guard(tables.back(), project.study, report::Output::saturation);
   if (tables.size() == 1)
     answer_table(session, request, std::move(tables.front()));
@@ -91,7 +105,8 @@ CommandSpec saturation_command() {
            question_option(),
            under_option(),
            set_option(),
-           active_option()},
+           active_option(),
+           where_option()},
       .takes = takes,
       .about =
           "Would one more interview have brought a new code? The answers stand side by side, because they "
