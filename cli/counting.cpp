@@ -82,7 +82,8 @@ void apply_where(Session& session, const Request& request, const std::vector<Cod
     counted.notes.push_back(std::move(note));
 }
 
-ReadOptions reading_for(const Session& session, const Request& request, ReadOptions options) {
+ReadOptions reading_for(const Session& session, const Request& request, const ReadOptions& usual) {
+  ReadOptions options = usual;
   const std::string where = request.given("where") ? request.text("where") : "";
   const bool of_all = combining_of(request) != Combining::none || mentions(session, where, "coder");
   if (!of_all) options.only_coder = shown_coder(session);
@@ -140,7 +141,7 @@ void answer_each(Session& session, const Request& request, Counted counted, cons
   answer_tables(session, request, std::move(all));
 }
 
-Counted open_of(Session& session, const Request& request, ReadOptions options) {
+Counted open_of(Session& session, const Request& request, const ReadOptions& options) {
   Counted counted{.project = open_project(session, reading_for(session, request, options))};
   const std::vector<CoderId> coders = combining_of(request) == Combining::none
                                           ? std::vector<CoderId>{shown_coder(session, counted.project)}
@@ -176,11 +177,11 @@ std::vector<OptionSpec> with_counting(std::vector<OptionSpec> options) {
   return options;
 }
 
-Counted open_where(Session& session, const Request& request, ReadOptions options) {
+Counted open_where(Session& session, const Request& request, const ReadOptions& options) {
   return open_of(session, request, options);
 }
 
-Counted open_counted(Session& session, const Request& request, ReadOptions options) {
+Counted open_counted(Session& session, const Request& request, const ReadOptions& options) {
   if (request.given("coders") && !request.given("combine")) {
     throw UsageError({.slug = "option-alone",
                       .message = "--coders says whose work is combined, but not how",
@@ -192,7 +193,7 @@ Counted open_counted(Session& session, const Request& request, ReadOptions optio
 }
 
 void answer_counts(Session& session, const Request& request, const CountTables& tables_of,
-                   ReadOptions options) {
+                   const ReadOptions& options) {
   Counted counted = open_counted(session, request, options);
   if (combining_of(request) == Combining::each) {
     answer_each(session, request, std::move(counted), tables_of);

@@ -29,7 +29,8 @@ struct Counted {
 
 // Of the coder that is shown, or of one that was combined of several; what --where leaves of it. For commands
 // without --combine each.
-Counted open_counted(Session& session, const Request& request, ReadOptions options = {.quotes = false});
+Counted open_counted(Session& session, const Request& request,
+                     const ReadOptions& options = {.quotes = false});
 
 // The tables of one count; a format for machines takes one.
 using CountTables = std::function<std::vector<Table>(const Counted& counted)>;
@@ -37,9 +38,9 @@ using CountTables = std::function<std::vector<Table>(const Counted& counted)>;
 // Answers with the tables of open_counted, and with --combine each with those of every coder: below each
 // other in people's formats, as one table with a column `coder` in others.
 void answer_counts(Session& session, const Request& request, const CountTables& tables_of,
-                   ReadOptions options = {.quotes = false});
+                   const ReadOptions& options = {.quotes = false});
 
 // The project of the shown coder as --where leaves it, with its notes; for a command that has --where alone.
-Counted open_where(Session& session, const Request& request, ReadOptions options);
+Counted open_where(Session& session, const Request& request, const ReadOptions& options);
 
 }  // namespace coding::cli

@@ -80,7 +80,7 @@ Truth FieldTruth::operator()(const UnitFacts& facts) const {
     if (field_.field == "document") return named({document.id.value});
     if (field_.field == "date") return date(document.date);
     if (field_.field == "order") {
-      const double order = static_cast<double>(document.order);
+      const auto order = static_cast<double>(document.order);
       return truth(document.order > 0 &&
                    holds(order <=> parse_real(field_.text).value_or(0), field_.comparison));
     }
