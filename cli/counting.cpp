@@ -90,22 +90,38 @@ ReadOptions reading_for(const Session& session, const Request& request, const Re
   return options;
 }
 
-// A table for each coder as one, for machines.
-Table stacked(const std::vector<std::pair<CoderId, Table>>& tables) {
+// Where a column stands; one that is not there yet comes last.
+std::size_t place_of(const Column& column, std::vector<Column>& columns) {
+  const auto found = std::find_if(columns.begin(), columns.end(),
+                                  [&](const Column& each) { return each.key == column.key; });
+  const auto place = static_cast<std::size_t>(found - columns.begin());
+  if (found == columns.end()) columns.push_back(column);
+  return place;
+}
+
+// A table for each coder as one, for machines. What the columns are may depend on the coder, so cells are put
+// below the columns of their keys.
+Table stacked(std::vector<std::pair<CoderId, Table>> tables) {
   Table out = tables.front().second;
   out.rows.clear();
+  out.notes.clear();
   out.footer_rows = 0;
-  out.columns.insert(out.columns.begin(), {.key = "coder", .title = "coder"});
-  for (const auto& [coder, table] : tables) {
-    for (const Row& row : table.rows) {
-      Row with_coder{coder.value};
-      with_coder.insert(with_coder.end(), row.begin(), row.end());
+  out.columns = {{.key = "coder", .title = "coder"}};
+  for (auto& [coder, table] : tables) {
+    std::vector<std::size_t> places;
+    for (const Column& column : table.columns) places.push_back(place_of(column, out.columns));
+    for (Row& row : table.rows) {
+      Row with_coder(out.columns.size(), Missing{});
+      with_coder.front() = coder.value;
+      for (std::size_t i = 0; i < row.size(); ++i) with_coder[places[i]] = std::move(row[i]);
       out.rows.push_back(std::move(with_coder));
     }
-    for (const std::string& note : table.notes) {
-      if (std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end()) out.notes.push_back(note);
+    for (std::string& note : table.notes) {
+      if (std::find(out.notes.begin(), out.notes.end(), note) == out.notes.end())
+        out.notes.push_back(std::move(note));
     }
   }
+  for (Row& row : out.rows) row.resize(out.columns.size(), Missing{});
   return out;
 }
 
@@ -123,17 +139,18 @@ std::vector<Table> with_notes(const Session& session, std::vector<Table> tables,
 }
 
 void answer_each(Session& session, const Request& request, Counted counted, const CountTables& tables_of) {
-  const std::vector<CoderId> coders = combined_coders(request, counted.project);
+  std::vector<CoderId> coders = combined_coders(request, counted.project);
+  if (coders.empty()) coders.emplace_back();  // a new project: the table of nobody
   std::vector<std::pair<CoderId, Table>> tables;
   for (const CoderId& coder : coders) {
     counted.coder = coder;
     for (Table& table : with_notes(session, tables_of(counted), counted.notes)) {
-      table.title += " (" + coder.value + ")";
+      if (!coder.empty()) table.title += " (" + coder.value + ")";
       tables.emplace_back(coder, std::move(table));
     }
   }
   if (!facts_of(format_of(session)).for_people) {
-    answer_table(session, request, stacked(tables));
+    answer_table(session, request, stacked(std::move(tables)));
     return;
   }
   std::vector<Table> all;
