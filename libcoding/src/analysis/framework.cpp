@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <map>
 #include <set>
-#include <unordered_map>
 
 #include "coding/project/attribution.hpp"
 #include "coding/project/coded_documents.hpp"
+#include "coding/project/document_index.hpp"
 #include "coding/text/collate.hpp"
 
 namespace coding {
@@ -80,15 +80,14 @@ class Filling {
 
   // Passages speak louder than a memo that nobody was asked.
   void add_segments() {
-    std::unordered_map<DocumentId, const Document*> documents;
-    for (const Document& document : project_.documents) documents.emplace(document.id, &document);
+    const DocumentIndex documents(project_);
     for (std::size_t i = 0; i < project_.segments.size(); ++i) {
       const CodedSegment& segment = project_.segments[i];
       if (segment.coder != options_.coder) continue;
       const auto code = project_.codebook.position(segment.code);
-      const auto document = documents.find(segment.document);
-      if (!code || document == documents.end()) continue;
-      const auto row = row_of_.find(participant_at(project_, *document->second, segment.span));
+      const Document* document = documents.find(segment.document);
+      if (!code || document == nullptr) continue;
+      const auto row = row_of_.find(participant_at(project_, *document, segment.span));
       if (row == row_of_.end()) {
         ++out_.unattributed;
         continue;

@@ -6,7 +6,6 @@
 #include "coding/analysis/scope.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/number.hpp"
-#include "coding/text/nearest.hpp"
 #include "query/name_match.hpp"
 
 namespace coding {
@@ -35,18 +34,6 @@ constexpr std::array<FieldFacts, 22> fields = {{{"speaker", FieldSubject::speech
                                                 {"length", FieldSubject::segment, true},
                                                 {"memo", FieldSubject::segment},
                                                 {"value", FieldSubject::segment}}};
-
-std::string listed(const std::vector<std::string>& names) {
-  std::string out;
-  for (const std::string& name : names) out += (out.empty() ? "" : ", ") + name;
-  return out;
-}
-
-std::vector<std::string> coder_names(const Project& project) {
-  std::vector<std::string> names;
-  for (const CoderId& coder : project.coders) names.push_back(coder.value);
-  return names;
-}
 
 // By position in the codebook, which of them a name means: with wildcards by name, else the one code.
 std::vector<std::size_t> named_codes(const Query& field, const Project& project) {
@@ -93,17 +80,12 @@ void require_number(const Query& field) {
                     .hint = "write " + field.field + ">=50"});
 }
 
+// Refused as --coder refuses a name that nobody has.
 void require_coder(const Query& field, const Project& project) {
   const NameMatch match(field.text, project.study.language);
-  const auto names = coder_names(project);
-  if (std::any_of(names.begin(), names.end(), [&](const std::string& name) { return match.fits(name); }))
-    return;
-  const auto close = nearest(field.text, names);
-  throw UsageError({.slug = "coder-unknown",
-                    .message = "nobody named '" + field.text + "' has coded here",
-                    .hint = !close.empty()  ? "did you mean '" + close[0] + "'?"
-                            : names.empty() ? "nobody has coded in this project yet"
-                                            : "the coders are " + listed(names)});
+  const bool known = std::any_of(project.coders.begin(), project.coders.end(),
+                                 [&](const CoderId& coder) { return match.fits(coder.value); });
+  if (!known) choose_coder(project, CoderId{field.text}, {});
 }
 
 void require_date(const Query& field) {
@@ -130,6 +112,12 @@ std::vector<std::string> field_names() {
   std::vector<std::string> out;
   for (const FieldFacts& field : fields) out.emplace_back(field.name);
   return out;
+}
+
+bool is_about_segments(const Query& part) {
+  const bool field = part.kind == QueryKind::field;
+  return part.kind == QueryKind::related ||
+         (field && (part.subject == FieldSubject::code || part.subject == FieldSubject::segment));
 }
 
 std::vector<CodeId> codes_meant(const Query& field, const Project& project) {

@@ -19,6 +19,9 @@ struct FieldFacts {
 const FieldFacts* field_named(std::string_view name);
 std::vector<std::string> field_names();
 
+// A field of segments or of their codes, or a relation; its parts are not looked at.
+bool is_about_segments(const Query& part);
+
 // The codes that a field about codes means, by position in the codebook: with what is below them where the
 // comparison is the colon. Throws UsageError "code-unknown", "code-ambiguous", "set-unknown",
 // "level-unknown", "question-unknown".

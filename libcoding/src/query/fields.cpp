@@ -27,6 +27,14 @@ bool value_holds(const Query& field, const NameMatch& match, const std::string& 
 
 }  // namespace
 
+std::vector<std::string> speakers_in(Span span, const std::vector<Mark>& marks) {
+  std::vector<std::string> out;
+  for (const Mark& mark : marks) {
+    if (mark.kind == MarkKind::turn && overlaps(mark.span, span)) out.push_back(mark.label);
+  }
+  return out;
+}
+
 bool holds(std::partial_ordering order, Comparison comparison) {
   switch (comparison) {
     case Comparison::named:

@@ -24,6 +24,9 @@ struct UnitFacts {
   std::string question{};               // the number of the one it answers; empty: none
 };
 
+// The labels of the turns that the span touches.
+std::vector<std::string> speakers_in(Span span, const std::vector<Mark>& marks);
+
 bool holds(std::partial_ordering order, Comparison comparison);
 
 // A field of documents, speech or participants. Before the text is read, only what holds for the whole

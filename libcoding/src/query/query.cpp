@@ -242,13 +242,7 @@ std::vector<std::string> word_patterns(const Query& query) {
   return out;
 }
 
-bool asks_about_segments(const Query& query) {
-  return asks(query, [](const Query& part) {
-    if (part.kind == QueryKind::related) return true;
-    if (part.kind != QueryKind::field) return false;
-    return part.subject == FieldSubject::code || part.subject == FieldSubject::segment;
-  });
-}
+bool asks_about_segments(const Query& query) { return asks(query, is_about_segments); }
 
 bool names_field(const Query& query, std::string_view field) {
   return asks(query, [&](const Query& part) { return part.kind == QueryKind::field && part.field == field; });

@@ -92,7 +92,10 @@ class Searcher {
     for (std::size_t i = 0; i < prepared.units.size(); ++i) {
       const UnitSpan& unit = prepared.units[i];
       facts.participant = participant_at(project_, prepared.document, unit.span);
-      facts.speakers = speakers_in(unit, prepared.marks);
+      if (options_.unit == Unit::document)
+        facts.speakers = speakers_in(unit.span, prepared.marks);
+      else
+        facts.speakers = {unit.speaker};
       if (asks_for_structure_) {
         facts.headings = prepared.structure->headings_above(unit.span.begin);
         facts.question = prepared.structure->question_at(unit.span.begin);
@@ -120,15 +123,6 @@ class Searcher {
       for (const FoundWords& each : found[p]) out[each.unit][finder_.patterns()[p]].push_back(each.span);
     }
     return out;
-  }
-
-  std::vector<std::string> speakers_in(const UnitSpan& unit, const std::vector<Mark>& marks) const {
-    if (options_.unit != Unit::document) return {unit.speaker};
-    std::vector<std::string> all;
-    for (const Mark& mark : marks) {
-      if (mark.kind == MarkKind::turn && overlaps(mark.span, unit.span)) all.push_back(mark.label);
-    }
-    return all;
   }
 
   void add(FoundPassage passage, std::vector<FoundPassage>& out) const {

@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <limits>
 #include <set>
-#include <unordered_map>
 #include <utility>
 
 #include "coding/project/attribution.hpp"
+#include "coding/project/document_index.hpp"
 #include "query/fields.hpp"
 #include "query/measures.hpp"
 #include "query/segment_fields.hpp"
@@ -34,14 +34,6 @@ std::vector<const Query*> cheapest_first(const std::vector<Query>& parts) {
   for (const Query& part : parts) out.push_back(&part);
   std::stable_sort(out.begin(), out.end(),
                    [](const Query* a, const Query* b) { return cost_of(*a) < cost_of(*b); });
-  return out;
-}
-
-std::vector<std::string> speakers_in(Span span, const std::vector<Mark>& marks) {
-  std::vector<std::string> out;
-  for (const Mark& mark : marks) {
-    if (mark.kind == MarkKind::turn && overlaps(mark.span, span)) out.push_back(mark.label);
-  }
   return out;
 }
 
@@ -90,17 +82,15 @@ SegmentMasks::SegmentMasks(const Project& project, const TextSource& text_of, co
       marks_of_(marks_of),
       document_of_(project.segments.size(), none),
       by_document_(project.documents.size()) {
-  std::unordered_map<DocumentId, std::uint32_t> positions;
-  for (const Document& document : project.documents)
-    positions.emplace(document.id, static_cast<std::uint32_t>(positions.size()));
+  const DocumentIndex documents(project);
   // A coder's segments of one document stand together.
   const DocumentId* last = nullptr;
   std::uint32_t at = none;
   for (std::uint32_t i = 0; i < project.segments.size(); ++i) {
     const DocumentId& id = project.segments[i].document;
     if (last == nullptr || *last != id) {
-      const auto found = positions.find(id);
-      at = found == positions.end() ? none : found->second;
+      const Document* document = documents.find(id);
+      at = document == nullptr ? none : static_cast<std::uint32_t>(document - project.documents.data());
       last = &id;
     }
     document_of_[i] = at;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "query/field_names.hpp"
+
 namespace coding {
 
 void UnitTruth::Touching::add(const DocumentId& document, Span span) {
@@ -31,10 +33,7 @@ UnitTruth::UnitTruth(const Query& query, const Project& project, const SegmentMa
 }
 
 void UnitTruth::prepare(const Query& query, const SegmentMasks* segments) {
-  const bool of_segments = query.kind == QueryKind::related ||
-                           (query.kind == QueryKind::field &&
-                            (query.subject == FieldSubject::code || query.subject == FieldSubject::segment));
-  if (of_segments) {
+  if (is_about_segments(query)) {
     Touching& touching = touching_[&query];
     if (segments == nullptr) return;
     const SegmentMask mask = segments->of(query);
