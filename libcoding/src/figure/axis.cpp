@@ -44,9 +44,9 @@ double part_on(const ChartAxis& axis, double value) {
   return high > low ? std::clamp((value - low) / (high - low), 0.0, 1.0) : 0;
 }
 
-Mark group_mark(std::size_t group) {
-  static constexpr std::array marks = {Mark::circle,  Mark::square, Mark::triangle,
-                                       Mark::diamond, Mark::ring,   Mark::frame};
+ChartMark group_mark(std::size_t group) {
+  static constexpr std::array marks = {ChartMark::circle,  ChartMark::square, ChartMark::triangle,
+                                       ChartMark::diamond, ChartMark::ring,   ChartMark::frame};
   return marks[group % marks.size()];
 }
 

@@ -51,31 +51,31 @@ void add_line(Drawing& drawing, Point from, Point to, const Paint& stroke, doubl
   drawing.shapes.emplace_back(LineShape{.points = {from, to}, .stroke = stroke, .width = width});
 }
 
-void add_mark(Drawing& drawing, Mark mark, Point centre, double radius, const Paint& paint) {
+void add_mark(Drawing& drawing, ChartMark mark, Point centre, double radius, const Paint& paint) {
   const Frame around = frame_around(centre, radius);
   const auto [x, y] = centre;
   switch (mark) {
-    case Mark::circle:
+    case ChartMark::circle:
       drawing.shapes.emplace_back(
           BoxShape{.frame = around, .radius = radius, .fill = paint, .stroke = Tone::none});
       return;
-    case Mark::square:
+    case ChartMark::square:
       drawing.shapes.emplace_back(BoxShape{.frame = around, .fill = paint, .stroke = Tone::none});
       return;
-    case Mark::triangle:
+    case ChartMark::triangle:
       drawing.shapes.emplace_back(AreaShape{
           .points = {{x, y - radius}, {around.right(), around.bottom()}, {around.x, around.bottom()}},
           .fill = paint});
       return;
-    case Mark::diamond:
+    case ChartMark::diamond:
       drawing.shapes.emplace_back(
           AreaShape{.points = {{x, around.y}, {around.right(), y}, {x, around.bottom()}, {around.x, y}},
                     .fill = paint});
       return;
-    case Mark::ring:
-    case Mark::frame:
+    case ChartMark::ring:
+    case ChartMark::frame:
       drawing.shapes.emplace_back(BoxShape{.frame = frame_around(centre, radius * 0.85),
-                                           .radius = mark == Mark::ring ? radius * 0.85 : 0,
+                                           .radius = mark == ChartMark::ring ? radius * 0.85 : 0,
                                            .fill = Tone::paper,
                                            .stroke = paint,
                                            .width = radius * 0.45});

@@ -28,7 +28,7 @@ void add_words(Drawing& drawing, const Frame& frame, const TextParagraph& words)
 void add_line(Drawing& drawing, Point from, Point to, const Paint& stroke, double width);
 
 // `radius` is half of the mark's width.
-void add_mark(Drawing& drawing, Mark mark, Point centre, double radius, const Paint& paint);
+void add_mark(Drawing& drawing, ChartMark mark, Point centre, double radius, const Paint& paint);
 
 // The areas of a chart with two axes: the one between them, and what the numbers and titles take.
 struct ChartPlaces {

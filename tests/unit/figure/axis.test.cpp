@@ -45,7 +45,7 @@ TEST_CASE("values stand between the first tick and the last") {
 }
 
 TEST_CASE("neighbouring groups have different marks") {
-  std::set<Mark> marks;
+  std::set<ChartMark> marks;
   for (std::size_t group = 0; group < 6; ++group) marks.insert(group_mark(group));
   CHECK(marks.size() == 6);
 }
@@ -61,7 +61,7 @@ Drawing chart_in(const Language& language) {
   const ChartPlaces places = chart_places(across, up, inside, 8, measure);
   add_axes(drawing, across, up, places, 8, language);
   const Point end = places.at(across, up, 20, 100);
-  add_mark(drawing, Mark::circle, end, 3, group_colour(0));
+  add_mark(drawing, ChartMark::circle, end, 3, group_colour(0));
   add_legend(drawing, {{.name = "یک", .paint = group_colour(0)}, {.name = "دیگر", .line = true}},
              {.x = 24, .y = 20, .width = 352, .height = 20}, 8, measure);
   finish(drawing, "chart", "a chart", language);

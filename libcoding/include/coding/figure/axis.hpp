@@ -43,13 +43,13 @@ struct ChartAxis {
 double part_on(const ChartAxis& axis, double value);
 
 // So that groups are told apart without colour.
-enum class Mark { circle, square, triangle, diamond, ring, frame };
-Mark group_mark(std::size_t group);
+enum class ChartMark { circle, square, triangle, diamond, ring, frame };
+ChartMark group_mark(std::size_t group);
 
 struct LegendEntry {
   std::string name{};
   Paint paint = Tone::ink;
-  Mark mark = Mark::square;
+  ChartMark mark = ChartMark::square;
   bool line = false;    // a stroke under the mark, as of a curve
   bool dashed = false;  // that stroke
   bool operator==(const LegendEntry&) const = default;
