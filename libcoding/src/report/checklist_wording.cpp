@@ -12,6 +12,7 @@ using P = ChecklistPhrase;
 constexpr PhraseTable<P> wordings = {{
     {P::coreq_title, "COREQ checklist (Tong, Sainsbury and Craig 2007)", "COREQ kontrol listesi (Tong, Sainsbury ve Craig 2007)", "فهرست وارسی COREQ (تانگ، سینزبری و کریگ ۲۰۰۷)", "COREQ yoxlama siyahısı (Tong, Sainsbury və Craig 2007)"},
     {P::srqr_title, "SRQR checklist (O’Brien et al. 2014)", "SRQR kontrol listesi (O’Brien vd. 2014)", "فهرست وارسی SRQR (اوبراین و همکاران ۲۰۱۴)", "SRQR yoxlama siyahısı (O’Brien və b. 2014)"},
+    {P::section, "Reporting checklists", "Raporlama kontrol listeleri", "فهرست‌های وارسی گزارش", "Hesabat yoxlama siyahıları"},
     {P::number, "No.", "No", "شماره", "№"},
     {P::domain, "Domain", "Bölüm", "حوزه", "Bölmə"},
     {P::item, "Item", "Madde", "مورد", "Bənd"},

@@ -14,6 +14,7 @@ namespace coding::report {
 enum class ChecklistPhrase {
   coreq_title,
   srqr_title,
+  section,
   number,
   domain,
   item,

@@ -1,4 +1,7 @@
 // The methods paragraph as text, Markdown, a page, LaTeX or a document of Word.
+#include <algorithm>
+#include <array>
+
 #include "coding/report/method_text.hpp"
 #include "coding/table/word_document.hpp"
 #include "coding/text/escape.hpp"
@@ -9,15 +12,18 @@ namespace coding::report {
 
 namespace {
 
-std::string with_gap_marked(const MethodSentence& sentence) {
-  if (sentence.state == Filled::author) return "<mark>" + html_escape(sentence.text) + "</mark>";
-  const std::size_t from = sentence.text.rfind('[');
-  const std::size_t to = sentence.text.rfind(']');
-  if (sentence.state != Filled::partly || from == std::string::npos || to == std::string::npos || to < from)
-    return html_escape(sentence.text);
-  return html_escape(sentence.text.substr(0, from)) + "<mark>" +
-         html_escape(sentence.text.substr(from, to + 1 - from)) + "</mark>" +
-         html_escape(sentence.text.substr(to + 1));
+// A gap begins with a word; an interval, which stands in brackets, too, with a number.
+bool begins_gap(std::string_view bracket) {
+  static constexpr std::array<std::string_view, 3> of_numbers = {"−", "۰", "٫"};
+  const std::string_view inner = bracket.substr(1);
+  if (inner.empty() || std::string_view("0123456789.,+-").find(inner[0]) != std::string_view::npos)
+    return false;
+  // Persian digits differ in their last byte alone.
+  return std::none_of(of_numbers.begin(), of_numbers.end(), [&](std::string_view sign) {
+    const bool digit = sign == "۰";
+    return digit ? inner.size() > 1 && inner[0] == sign[0] && inner[1] >= sign[1] && inner[1] <= sign[1] + 9
+                 : inner.starts_with(sign);
+  });
 }
 
 std::string joined(const std::vector<std::string>& paragraphs, const auto& written) {
@@ -36,18 +42,19 @@ std::string word_of(const std::vector<std::string>& paragraphs, const std::strin
 
 }  // namespace
 
-std::string method_html(const std::vector<MethodSentence>& sentences) {
+std::string prose_html(std::string_view paragraph) {
   std::string out;
-  std::vector<std::string> wholes = method_paragraphs(sentences);
-  std::size_t next = 0;
-  for (const std::string& whole : wholes) {
-    std::string html;
-    // A paragraph is made of the sentences that follow, until it is whole.
-    for (std::size_t length = 0; next < sentences.size() && length < whole.size(); ++next) {
-      length += sentences[next].text.size() + (length == 0 ? 0U : 1U);
-      html += (html.empty() ? "" : " ") + with_gap_marked(sentences[next]);
+  while (!paragraph.empty()) {
+    const std::size_t open = std::min(paragraph.find('['), paragraph.size());
+    const std::size_t close = paragraph.find(']', open);
+    out += html_escape(paragraph.substr(0, open));
+    if (open == paragraph.size() || close == std::string_view::npos) {
+      out += html_escape(paragraph.substr(open));
+      break;
     }
-    out += "<p>" + html + "</p>\n";
+    const std::string_view inner = paragraph.substr(open, close + 1 - open);
+    out += begins_gap(inner) ? "<mark>" + html_escape(inner) + "</mark>" : html_escape(inner);
+    paragraph.remove_prefix(close + 1);
   }
   return out;
 }
@@ -64,10 +71,11 @@ std::string method_prose(const std::vector<MethodSentence>& sentences, Format fo
     case Format::docx:
       return word_of(paragraphs, title, options);
     case Format::html:
-      return html_page({.reader = options.language, .title = title},
-                       "<header>\n<h1>" + html_escape(title) +
-                           "</h1>\n</header>\n<section>\n<div class=\"quotes\">\n" + method_html(sentences) +
-                           "</div>\n</section>\n");
+      return html_page(
+          {.reader = options.language, .title = title},
+          "<header>\n<h1>" + html_escape(title) + "</h1>\n" + joined(paragraphs, [](const auto& text) {
+            return "<p>" + prose_html(text) + "</p>";
+          }) + "</header>\n");
     default:
       return joined(paragraphs, [](const auto& text) { return text; });
   }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "coding/figure/render.hpp"
+#include "coding/report/method_text.hpp"
 #include "coding/report/results_files.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/render.hpp"
@@ -64,6 +65,8 @@ std::string section_of(const Section& section, const Results& results) {
   std::string out = "<section id=\"" + section.id + "\"" + (wide ? " class=\"wide\"" : "") +
                     ">\n<h2 dir=\"auto\">" + html_escape(section.heading) + "</h2>\n";
   if (!section.note.empty()) out += "<p class=\"empty\" dir=\"auto\">" + html_escape(section.note) + "</p>\n";
+  for (const std::string& paragraph : section.paragraphs)
+    out += "<p class=\"quotes\">" + prose_html(paragraph) + "</p>\n";
   for (const NamedFigure& figure : section.figures) out += figure_of(figure);
   for (const NamedTable& table : section.tables)
     out += html_fragment(table.table, {.language = results.reader});

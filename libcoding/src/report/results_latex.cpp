@@ -24,6 +24,7 @@ void append_section(std::string& out, const Section& section, const Results& res
   if (&section != &results.sections.front()) out += "\n\\clearpage\n";
   out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
   if (!section.note.empty()) out += latex_escape(section.note) + "\n";
+  for (const std::string& paragraph : section.paragraphs) out += "\n" + latex_escape(paragraph) + "\n";
   for (const NamedFigure& figure : section.figures) {
     out += "\\begin{figure}[p]\n\\centering\n\\includegraphics[width=\\linewidth]{figures/" + figure.file +
            ".pdf}\n\\caption{" + latex_escape(figure.title) + "}\n\\end{figure}\n";

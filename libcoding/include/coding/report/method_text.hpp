@@ -43,8 +43,8 @@ std::vector<std::string> method_paragraphs(const std::vector<MethodSentence>& se
 std::string method_prose(const std::vector<MethodSentence>& sentences, Format format,
                          const RenderOptions& options);
 
-// The same as what stands in a page: a <p> a paragraph.
-std::string method_html(const std::vector<MethodSentence>& sentences);
+// A paragraph as HTML, its gaps marked: brackets that begin with a word.
+std::string prose_html(std::string_view paragraph);
 
 // topic, state, state_in_words, text: one row a sentence.
 Table method_table(const std::vector<MethodSentence>& sentences, const Language& reader);

@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "coding/analysis/quotes.hpp"
+#include "coding/audit/study_record.hpp"
 #include "coding/figure/drawing.hpp"
 #include "coding/project/project.hpp"
 #include "coding/table/table.hpp"
@@ -44,7 +45,8 @@ struct NamedFigure {
 struct Section {
   std::string id{};  // of its anchor
   std::string heading{};
-  std::string note{};  // why it is empty, or what must be known first
+  std::string note{};                     // why it is empty, or what must be known first
+  std::vector<std::string> paragraphs{};  // prose; gaps for the author stand in brackets
   std::vector<NamedFigure> figures{};
   std::vector<NamedTable> tables{};
   std::vector<QuoteBlock> quotes{};
@@ -59,10 +61,12 @@ struct Results {
   std::vector<NamedTable> data{};  // tables that stand in files only: all quotes, the whole codebook
 };
 
-// "participants", "codebook", "theory", "frequency", "matrix", "saturation", "quotes", "transcripts": what a
-// report can hold, in its order. By default "theory" is in it where codes have a part in the paradigm,
-// "saturation" in a grounded theory. "transcripts" are no section of the results but pages of their own
-// (coding/site/site.hpp).
+// "methods", "participants", "codebook", "theory", "frequency", "matrix", "crosstab", "cooccur",
+// "saturation", "quotes", "checklists", "trail", "appendix", "transcripts": what a report can hold, in its
+// order. By default "theory" is in it where codes have a part in the paradigm, "saturation" in a grounded
+// theory, "crosstab" where an attribute makes groups, "cooccur" where two codes were given. "methods",
+// "checklists" and "trail" need a record. "appendix" (of the codebook) and "transcripts" are no sections of
+// the results but pages of their own (coding/site/site.hpp).
 const std::vector<std::string>& all_sections();
 
 struct ResultsOptions {
@@ -71,6 +75,8 @@ struct ResultsOptions {
   std::string title{};                  // empty: the study's
   std::vector<std::string> sections{};  // empty: those of the study
   std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
+  const StudyRecord* record = nullptr;  // how the study came about; without, nothing is told of it
+  int jobs = 1;
 };
 
 // Needs project.segments with their quotes. Throws UsageError "section-unknown".
