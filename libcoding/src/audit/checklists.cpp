@@ -57,7 +57,7 @@ const std::vector<ChecklistItem>& srqr_items() {
       {1, D::title_and_abstract, {E::study_title}},
       {2, D::title_and_abstract},
       {3, D::introduction},
-      {4, D::introduction, {E::questions}},
+      {4, D::introduction, {E::questions}, true},
       {5, D::methods, {E::method_design}},
       {6, D::methods, {E::reflexive_memos}},
       {7, D::methods},

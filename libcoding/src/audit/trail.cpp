@@ -86,7 +86,7 @@ class Trail {
       days.add(memo.date);
       digests.push_back(digest("memos/" + memo.id + ".md"));
     }
-    TrailRow& row = add(which, thing, count, "memos/");
+    TrailRow& row = add(which, thing, count, "memos");
     row.days = days;
     row.digest = digest_of_all(digests);
   }
@@ -103,11 +103,12 @@ class Trail {
       if (!document.source.sha256.empty()) sources.push_back(document.source.sha256);
       days.add(document.date);
     }
-    TrailRow& documents = add(C::raw_data, T::documents, texts.size(), "documents/");
+    TrailRow& documents = add(C::raw_data, T::documents, texts.size(), "documents");
     documents.days = days;
     documents.digest = digest_of_all(texts);
-    TrailRow& imported = add(C::raw_data, T::sources, sources.size(), "sources/");
+    TrailRow& imported = add(C::raw_data, T::sources, sources.size(), "sources");
     imported.days = days_of([](const std::string& file) { return file.starts_with("sources/"); });
+    if (!imported.days.known()) imported.place = "documents";  // the files themselves were not kept
     imported.digest = digest_of_all(sources);
     add_file(C::raw_data, T::participants, project_.participants.size(), "participants.csv");
     add_memos(C::raw_data, T::field_memos, [](const Memo& memo) {
@@ -123,18 +124,18 @@ class Trail {
       const std::string found = digest("segments/" + coder.value + ".jsonl");
       if (!found.empty()) digests.push_back(found);
     }
-    TrailRow& segments = add(C::reduction, T::segments, project_.segments.size(), "segments/");
+    TrailRow& segments = add(C::reduction, T::segments, project_.segments.size(), "segments");
     segments.days = days_of([](const std::string& file) { return file.starts_with("segments/"); });
     segments.digest = digest_of_all(digests);
     add_file(C::reduction, T::codebook, project_.codebook.size(), "codebook.jsonl");
-    add(C::reduction, T::codebook_changes, changes_of("codebook.jsonl"), "journal/").days =
+    add(C::reduction, T::codebook_changes, changes_of("codebook.jsonl"), "journal").days =
         days_of([](const std::string& file) { return file == "codebook.jsonl"; });
     add(C::reduction, T::merged_codes, project_.codebook.merged().size(), "codebook.jsonl");
     add_memos_of(C::reduction, T::code_notes, "code-note");
     add_memos_of(C::reduction, T::summaries, "summary");
     const auto cleaned = std::count_if(project_.documents.begin(), project_.documents.end(),
                                        [](const Document& each) { return !each.cleaning.empty(); });
-    add(C::reduction, T::cleaning, static_cast<std::size_t>(cleaned), "documents/");
+    add(C::reduction, T::cleaning, static_cast<std::size_t>(cleaned), "documents");
   }
 
   void add_reconstruction() {
@@ -158,10 +159,10 @@ class Trail {
     }
     std::vector<std::string> heads;
     for (const auto& [coder, head] : last) heads.push_back(head);
-    TrailRow& journal = add(C::process, T::journal, record_.journal.size(), "journal/");
+    TrailRow& journal = add(C::process, T::journal, record_.journal.size(), "journal");
     journal.days = days;
     journal.digest = heads.size() == 1 ? heads.front() : digest_of_all(heads);
-    add(C::process, T::declarations, project_.declarations.size(), "coded/").days =
+    add(C::process, T::declarations, project_.declarations.size(), "coded").days =
         days_of([](const std::string& file) { return file.starts_with("coded/"); });
     add_memos_of(C::process, T::operational_memos, "operational");
     add_memos_of(C::process, T::checklist_answers, answer_type);

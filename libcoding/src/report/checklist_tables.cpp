@@ -32,7 +32,7 @@ std::vector<std::string_view> topics_of(Evidence evidence) {
     case E::method_double_coding:
       return {"double_coding"};
     case E::method_stages:
-      return {"stages", "coding_dates"};
+      return {"stages"};
     case E::method_codebook:
       return {"codebook", "core"};
     case E::method_agreement:

@@ -143,9 +143,9 @@ class Writer {
     const std::string value = written(*measured.agreement.value);
     const auto& interval = measured.precision.interval;
     if (!interval) return say(ComparedPhrase::paragraph_value, reader_, {name, value});
-    return say(
-        ComparedPhrase::paragraph_interval, reader_,
-        {name, value, count(95), "[" + written(interval->lower) + "; " + written(interval->upper) + "]"});
+    return say(ComparedPhrase::paragraph_interval, reader_,
+               {name, value, count(95),
+                "[" + written(interval->lower) + between_items(reader_) + written(interval->upper) + "]"});
   }
 
   void add_agreement() {
@@ -276,10 +276,14 @@ std::string name_in(const Code& code, const Language& gloss) {
   return found == code.glosses.end() || gloss.tag.empty() ? code.name : found->second;
 }
 
+// Behind Persian letters a hyphen would turn the parts of a date around; a stroke holds them together.
 std::string day_text(const std::string& day, const Language& reader) {
   const char32_t zero = number_style(reader).zero;
   std::u32string out;
-  for (const char32_t c : to_code_points(day)) out += c >= U'0' && c <= U'9' ? zero + (c - U'0') : c;
+  for (const char32_t c : to_code_points(day)) {
+    const bool digit = c >= U'0' && c <= U'9';
+    out += digit ? zero + (c - U'0') : c == U'-' && zero != U'0' ? U'/' : c;
+  }
   return to_utf8(out);
 }
 

@@ -160,6 +160,9 @@ class TableLinks {
     if (key == "b_label") return code(second);
     if (key == "a_total" && code_of(first)) return code(first) + "#-people";
     if (key == "b_total" && code_of(second)) return code(second) + "#-people";
+    // Where people are too many to be named.
+    if (key == "both" && code_of(first) && column_named(table_, "participants") == table_.columns.size())
+      return code(first) + "#-passages";
     if (key != "participants") return {};
     return group(first, std::get<std::vector<std::string>>(table_.rows[place.row][place.column])[place.item]);
   }
@@ -219,7 +222,8 @@ std::vector<SitePage> table_pages(const SiteStudy& study, const NamedTable& name
     page.wide = true;
     page.above = {{"index.html", say(SitePhrase::start, reader)},
                   {"tables.html", say(SitePhrase::tables, reader)}};
-    if (study.options().transcripts)
+    const bool leads = fragment.html.find("<a href=") != std::string::npos;
+    if (leads)
       page.body = "<p class=\"quiet\">" + html_escape(say(SitePhrase::table_hint, reader)) + "</p>\n";
     if (fragments.size() > 1)
       page.body += "<p class=\"quiet\">" +

@@ -75,7 +75,7 @@ struct TrailRow {
   std::size_t count = 0;
   TrailState state = TrailState::none;
   Days days{};
-  std::string place{};   // in the project's folder: "documents/"
+  std::string place{};   // in the project's folder: "documents", "codebook.jsonl"
   std::string digest{};  // SHA-256 of the file; of several, of their digests in the order of their names
 };
 

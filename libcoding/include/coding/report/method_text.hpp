@@ -52,7 +52,7 @@ Table method_table(const std::vector<MethodSentence>& sentences, const Language&
 // Of a code, in the language of `gloss` where it has one there.
 std::string name_in(const Code& code, const Language& gloss);
 
-// ISO 8601 in the digits of the language.
+// ISO 8601 in the digits of the language; in Persian 2026/01/01.
 std::string day_text(const std::string& day, const Language& reader);
 
 }  // namespace coding::report
