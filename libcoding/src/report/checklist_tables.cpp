@@ -129,7 +129,7 @@ class ChecklistWriter {
           std::find(topics.begin(), topics.end(), sentence.topic) == topics.end() ||
           (sentence.topic == "coders" && source_.project.coders.empty()))
         continue;
-      out += (out.empty() ? "" : " ") + sentence.text;
+      out += (out.empty() ? "" : " ") + without_isolates(sentence.text);
     }
     return out;
   }

@@ -67,7 +67,7 @@ std::string method_prose(const std::vector<MethodSentence>& sentences, Format fo
     case Format::markdown:
       return joined(paragraphs, [](const auto& text) { return markdown_escape(text); });
     case Format::latex:
-      return joined(paragraphs, [](const auto& text) { return latex_escape(text); });
+      return joined(paragraphs, [](const auto& text) { return latex_escape(without_isolates(text)); });
     case Format::docx:
       return word_of(paragraphs, title, options);
     case Format::html:

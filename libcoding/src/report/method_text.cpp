@@ -7,11 +7,13 @@
 #include "coding/report/method_guard.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/number_style.hpp"
+#include "coding/text/direction.hpp"
 #include "coding/text/utf8.hpp"
 #include "report/agreement_notes.hpp"
 #include "report/agreement_wording.hpp"
 #include "report/compared_wording.hpp"
 #include "report/method_wording.hpp"
+#include "report/results_maker.hpp"
 #include "report/table_parts.hpp"
 #include "report/theory_wording.hpp"
 
@@ -22,6 +24,8 @@ namespace {
 using P = MethodPhrase;
 
 constexpr int coefficient_decimals = 2;
+constexpr std::string_view opens_isolate = "\u2068";
+constexpr std::string_view closes_isolate = "\u2069";
 
 class Writer {
  public:
@@ -65,7 +69,9 @@ class Writer {
       gap("design", P::design_gap);
     else
       add("design", P::design, {say(facts_.method, reader_)});
-    if (facts_.participants > 0)
+    if (facts_.documents == 0)
+      add("no_data", P::no_documents);
+    else if (facts_.participants > 0)
       add("data", P::data, {count(facts_.documents), count(facts_.participants)});
     else
       add("data", P::documents_only, {count(facts_.documents)});
@@ -78,9 +84,16 @@ class Writer {
     gap("collection", P::collection_gap);
   }
 
+  // A name of the other direction would turn the numbers beside it around.
+  std::string isolated(const std::string& name) const {
+    const std::string shown = one_line(name);
+    if (contains_right_to_left(shown) == is_right_to_left(reader_)) return shown;
+    return std::string(opens_isolate) + shown + std::string(closes_isolate);
+  }
+
   std::vector<std::string> gaps_of(const CoderShare& share) const {
-    return {share.coder.value, count(share.documents), count(facts_.documents), count(share.segments),
-            count(share.codes)};
+    return {isolated(share.coder.value), count(share.documents), count(facts_.documents),
+            count(share.segments), count(share.codes)};
   }
 
   void add_coders() {
@@ -92,14 +105,15 @@ class Writer {
       for (const CoderShare& share : facts_.coders)
         items += (items.empty() ? "" : between_items(reader_)) + say(P::coder_item, reader_, gaps_of(share));
       add("coders", P::coders, {count(facts_.coders.size()), items});
-      add("counts_of", P::counts_of, {facts_.coder.value});
+      add("counts_of", P::counts_of, {isolated(facts_.coder.value)});
     }
     gap("coders", P::coders_gap);
     if (facts_.shared_documents > 0)
       add("double_coding", P::double_coding,
           {count(facts_.shared_documents), count(facts_.documents),
            share(facts_.shared_documents, facts_.documents), count(facts_.shared_segments),
-           count(facts_.segments), facts_.coder.value, share(facts_.shared_segments, facts_.segments)},
+           count(facts_.segments), isolated(facts_.coder.value),
+           share(facts_.shared_segments, facts_.segments)},
           Filled::partly);
   }
 
@@ -123,12 +137,14 @@ class Writer {
     if (facts_.codes == 0) return;
     std::string levels;
     for (const LevelShare& share : facts_.levels)
-      levels += (levels.empty() ? "" : between_items(reader_)) + share.level + ": " + count(share.codes);
+      levels +=
+          (levels.empty() ? "" : between_items(reader_)) + isolated(share.level) + ": " + count(share.codes);
     if (levels.empty())
       add("codebook", P::codebook_flat, {count(facts_.codes), count(facts_.used)});
     else
       add("codebook", P::codebook, {count(facts_.codes), levels, count(facts_.used)});
-    if (facts_.core) add("core", P::core, {name_in(project_.codebook.codes()[*facts_.core], options_.gloss)});
+    if (facts_.core)
+      add("core", P::core, {isolated(name_in(project_.codebook.codes()[*facts_.core], options_.gloss))});
     if (facts_.in_vivo > 0) add("in_vivo", P::in_vivo, {count(facts_.in_vivo)});
     if (facts_.memos > 0) add("memos", P::memos, {count(facts_.memos)});
   }
@@ -193,8 +209,8 @@ class Writer {
     }
     const StopRule& rule = found.outcome.rule;
     if (found.why_not == NoSaturation::too_few) {
-      if (found.outcome.verdict == StopVerdict::nothing_yet) return add("saturation", P::first_ones_empty);
-      return add("saturation", P::too_few, {count(rule.base + rule.run), count(found.interviews)});
+      if (found.outcome.verdict == StopVerdict::nothing_yet) return add("no_saturation", P::first_ones_empty);
+      return add("no_saturation", P::too_few, {count(rule.base + rule.run), count(found.interviews)});
     }
     const std::vector<std::string> how = {count(rule.base), count(rule.run),
                                           percent(static_cast<double>(rule.percent), 0)};
@@ -216,14 +232,16 @@ class Writer {
 };
 
 std::size_t paragraph_of(const std::string& topic) {
-  static constexpr std::array<std::pair<std::string_view, std::size_t>, 8> begins = {{{"design", 0},
-                                                                                      {"data", 0},
-                                                                                      {"dates", 0},
-                                                                                      {"collection", 0},
-                                                                                      {"agreement", 2},
-                                                                                      {"saturation", 3},
-                                                                                      {"software", 4},
-                                                                                      {"reference", 4}}};
+  static constexpr std::array<std::pair<std::string_view, std::size_t>, 10> begins = {{{"design", 0},
+                                                                                       {"data", 0},
+                                                                                       {"no_data", 0},
+                                                                                       {"dates", 0},
+                                                                                       {"collection", 0},
+                                                                                       {"agreement", 2},
+                                                                                       {"saturation", 3},
+                                                                                       {"no_saturation", 3},
+                                                                                       {"software", 4},
+                                                                                       {"reference", 4}}};
   for (const auto& [name, paragraph] : begins) {
     if (name == topic) return paragraph;
   }
@@ -267,8 +285,16 @@ Table method_table(const std::vector<MethodSentence>& sentences, const Language&
                    {.key = "text", .title = say(P::sentence, reader)}};
   for (const MethodSentence& sentence : sentences)
     add_row(table, {sentence.topic, std::string(name_of(sentence.state)), say(sentence.state, reader),
-                    sentence.text});
+                    without_isolates(sentence.text)});
   return table;
+}
+
+std::string without_isolates(std::string text) {
+  for (const std::string_view sign : {opens_isolate, closes_isolate}) {
+    for (std::size_t at = text.find(sign); at != std::string::npos; at = text.find(sign, at))
+      text.erase(at, sign.size());
+  }
+  return text;
 }
 
 std::string name_in(const Code& code, const Language& gloss) {

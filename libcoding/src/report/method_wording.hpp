@@ -23,6 +23,7 @@ enum class MethodPhrase {
   design_gap,
   data,
   documents_only,
+  no_documents,
   dated_between,
   dated_on,
   collection_gap,

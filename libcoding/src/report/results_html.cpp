@@ -77,6 +77,7 @@ std::string section_of(const Section& section, const Results& results) {
 std::string contents(const Results& results) {
   std::string out = "<ul>\n";
   for (const Section& section : results.sections) {
+    if (section.appendix) continue;
     out += "<li><a href=\"#" + section.id + "\"><bdi>" + html_escape(section.heading) + "</bdi></a></li>\n";
   }
   return out + "</ul>\n";
@@ -88,7 +89,9 @@ std::string results_html(const Results& results) {
   std::string body = heading(results);
   body += "<nav aria-label=\"" + html_escape(say(Phrase::contents, results.reader)) + "\">\n" +
           contents(results) + "</nav>\n";
-  for (const Section& section : results.sections) body += section_of(section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) body += section_of(section, results);
+  }
   return html_page({.reader = results.reader, .title = results.title}, body);
 }
 

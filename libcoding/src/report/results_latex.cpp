@@ -1,3 +1,4 @@
+#include "coding/report/method_text.hpp"
 #include "coding/report/results_files.hpp"
 #include "coding/table/render.hpp"
 #include "coding/text/escape.hpp"
@@ -24,7 +25,8 @@ void append_section(std::string& out, const Section& section, const Results& res
   if (&section != &results.sections.front()) out += "\n\\clearpage\n";
   out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
   if (!section.note.empty()) out += latex_escape(section.note) + "\n";
-  for (const std::string& paragraph : section.paragraphs) out += "\n" + latex_escape(paragraph) + "\n";
+  for (const std::string& paragraph : section.paragraphs)
+    out += "\n" + latex_escape(without_isolates(paragraph)) + "\n";
   for (const NamedFigure& figure : section.figures) {
     out += "\\begin{figure}[p]\n\\centering\n\\includegraphics[width=\\linewidth]{figures/" + figure.file +
            ".pdf}\n\\caption{" + latex_escape(figure.title) + "}\n\\end{figure}\n";
@@ -44,7 +46,9 @@ void append_section(std::string& out, const Section& section, const Results& res
 std::string results_latex(const Results& results) {
   std::string body = "\\title{" + latex_escape(results.title) + "}\n\\date{}\\maketitle\n";
   if (!results.lead.empty()) body += "\n" + latex_escape(results.lead) + "\n";
-  for (const Section& section : results.sections) append_section(body, section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) append_section(body, section, results);
+  }
   return latex_document(body, results.reader);
 }
 

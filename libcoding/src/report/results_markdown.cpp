@@ -30,7 +30,9 @@ void append_section(std::string& out, const Section& section, const Results& res
 std::string results_markdown(const Results& results) {
   std::string out = "# " + markdown_escape(results.title) + "\n";
   if (!results.lead.empty()) out += "\n" + markdown_escape(results.lead) + "\n";
-  for (const Section& section : results.sections) append_section(out, section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) append_section(out, section, results);
+  }
   return out;
 }
 

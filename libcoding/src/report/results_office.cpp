@@ -54,7 +54,9 @@ void append_section(std::vector<WordPart>& parts, const Section& section, const 
 std::string results_docx(const Results& results) {
   std::vector<WordPart> parts = {{.kind = Kind::title, .text = results.title}};
   if (!results.lead.empty()) parts.push_back({.text = results.lead});
-  for (const Section& section : results.sections) append_section(parts, section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) append_section(parts, section, results);
+  }
   return word_document(parts, options_of(results));
 }
 

@@ -40,7 +40,8 @@ void add_methods_section(SectionMaker& maker, Results& results) {
 
 void add_checklists_section(SectionMaker& maker, Results& results) {
   if (maker.options.record == nullptr) return;
-  Section section{.id = "checklists", .heading = say(ChecklistPhrase::section, maker.options.reader)};
+  Section section{
+      .id = "checklists", .heading = say(ChecklistPhrase::section, maker.options.reader), .appendix = true};
   for (const Checklist checklist : {Checklist::coreq, Checklist::srqr}) {
     const ChecklistFacts facts =
         checklist_facts(maker.project, *maker.options.record, maker.options.coder, checklist);
@@ -54,7 +55,7 @@ void add_checklists_section(SectionMaker& maker, Results& results) {
 void add_trail_section(SectionMaker& maker, Results& results) {
   if (maker.options.record == nullptr) return;
   const Language& reader = maker.options.reader;
-  Section section{.id = "trail", .heading = say(TrailPhrase::section, reader)};
+  Section section{.id = "trail", .heading = say(TrailPhrase::section, reader), .appendix = true};
   section.tables.push_back(
       maker.numbered("audit-trail", trail_table(audit_trail(maker.project, *maker.options.record), reader)));
   section.tables.push_back(

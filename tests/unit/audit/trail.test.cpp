@@ -12,8 +12,8 @@ using namespace coding;
 namespace {
 
 const TrailRow& row(const std::vector<TrailRow>& rows, TrailThing thing) {
-  const auto found = std::find_if(rows.begin(), rows.end(),
-                                  [&](const TrailRow& each) { return each.thing == thing; });
+  const auto found =
+      std::find_if(rows.begin(), rows.end(), [&](const TrailRow& each) { return each.thing == thing; });
   REQUIRE(found != rows.end());
   return *found;
 }
@@ -41,13 +41,15 @@ TEST_CASE("what is held has its number, its days and the digest of its file") {
   Project project = small_study();
   project.documents[0].text_sha256 = "aa";
   project.documents[1].text_sha256 = "bb";
-  const StudyRecord record{
-      .journal = {{.coder = {"c"},
-                   .time = "2026-01-02T00:00:00Z",
-                   .digest = "j1",
-                   .files = {"codebook.jsonl", "segments/c.jsonl"}},
-                  {.coder = {"c"}, .time = "2026-01-09T00:00:00Z", .digest = "j2", .files = {"codebook.jsonl"}}},
-      .digest_of = [](const std::string& path) { return "digest of " + path; }};
+  const StudyRecord record{.journal = {{.coder = {"c"},
+                                        .time = "2026-01-02T00:00:00Z",
+                                        .digest = "j1",
+                                        .files = {"codebook.jsonl", "segments/c.jsonl"}},
+                                       {.coder = {"c"},
+                                        .time = "2026-01-09T00:00:00Z",
+                                        .digest = "j2",
+                                        .files = {"codebook.jsonl"}}},
+                           .digest_of = [](const std::string& path) { return "digest of " + path; }};
   const auto rows = audit_trail(project, record);
   CHECK(row(rows, TrailThing::documents).count == 2);
   CHECK(row(rows, TrailThing::documents).digest == sha256("aa\nbb\n"));

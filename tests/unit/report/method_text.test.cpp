@@ -41,7 +41,8 @@ TEST_CASE("each language tells the data in its own order") {
   const Project project = small_study();
   CHECK(said(sentences_of(project, "en"), "data") == "The data comprise 2 documents from 2 participants.");
   CHECK(said(sentences_of(project, "tr"), "data") == "Veriler, 2 katılımcıya ait 2 belgeden oluşmaktadır.");
-  CHECK(said(sentences_of(project, "fa"), "data") == "داده‌های پژوهش ۲ سند از ۲ مشارکت‌کننده است.");
+  CHECK(said(sentences_of(project, "fa"), "data") ==
+        "داده‌های پژوهش ۲ سند از ۲ مشارکت‌کننده است.");
   CHECK(said(sentences_of(project, "az"), "data") == "Məlumatlar 2 iştirakçıya aid 2 sənəddən ibarətdir.");
 }
 
@@ -73,7 +74,8 @@ TEST_CASE("paragraphs hold all sentences, in order, and are five at most") {
   std::string all;
   for (const std::string& paragraph : paragraphs) all += (all.empty() ? "" : " ") + paragraph;
   std::string one_by_one;
-  for (const MethodSentence& sentence : sentences) one_by_one += (one_by_one.empty() ? "" : " ") + sentence.text;
+  for (const MethodSentence& sentence : sentences)
+    one_by_one += (one_by_one.empty() ? "" : " ") + sentence.text;
   CHECK(all == one_by_one);
 }
 

@@ -22,8 +22,8 @@ TEST_CASE("a stage lasts from the first to the last passage or code that was put
       entry("3", "2026-01-05T00:00:00Z", "segments/c.jsonl", R"({"document":"Y2","stage":"open"})")};
   const auto dates = stage_dates(entries);
   REQUIRE(dates.size() == 2);
-  CHECK(dates.at(Stage::open) == std::pair<std::string, std::string>{"2026-01-01T00:00:00Z",
-                                                                     "2026-01-05T00:00:00Z"});
+  CHECK(dates.at(Stage::open) ==
+        std::pair<std::string, std::string>{"2026-01-01T00:00:00Z", "2026-01-05T00:00:00Z"});
   CHECK(dates.at(Stage::axial).first == "2026-01-02T00:00:00Z");
 }
 

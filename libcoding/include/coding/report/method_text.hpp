@@ -46,6 +46,9 @@ std::string method_prose(const std::vector<MethodSentence>& sentences, Format fo
 // A paragraph as HTML, its gaps marked: brackets that begin with a word.
 std::string prose_html(std::string_view paragraph);
 
+// Names of the other direction stand between U+2068 and U+2069, which tables and LaTeX do without.
+std::string without_isolates(std::string text);
+
 // topic, state, state_in_words, text: one row a sentence.
 Table method_table(const std::vector<MethodSentence>& sentences, const Language& reader);
 

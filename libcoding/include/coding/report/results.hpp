@@ -50,6 +50,7 @@ struct Section {
   std::vector<NamedFigure> figures{};
   std::vector<NamedTable> tables{};
   std::vector<QuoteBlock> quotes{};
+  bool appendix = false;  // stands on pages and in data files of its own, not among the results
 };
 
 struct Results {
