@@ -1,6 +1,7 @@
 #include "coding/audit/method_facts.hpp"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "coding/analysis/saturation.hpp"
@@ -19,6 +20,8 @@ void Days::add(std::string_view time) {
 
 namespace {
 
+constexpr std::size_t most_coders = 64;  // that units are compared of
+
 std::vector<CoderShare> shares_of(const Project& project) {
   std::vector<CoderShare> out;
   for (const CoderId& coder : project.coders) {
@@ -36,12 +39,14 @@ std::vector<CoderShare> shares_of(const Project& project) {
 }
 
 void add_shared(const Project& project, MethodFacts& facts) {
-  std::vector<CoderId> coders;
-  for (const CoderShare& share : facts.coders) coders.push_back(share.coder);
-  if (coders.size() < 2 || coders.size() > 64) return;
+  std::map<DocumentId, std::size_t> coders;
+  for (const CoderShare& share : facts.coders) {
+    for (const DocumentId& document : documents_coded_by(project, share.coder)) ++coders[document];
+  }
   std::set<DocumentId> shared;
-  for (const SharedDocument& each : shared_documents(project, coders))
-    shared.insert(project.documents[each.document].id);
+  for (const auto& [document, times] : coders) {
+    if (times > 1) shared.insert(document);
+  }
   facts.shared_documents = shared.size();
   facts.shared_segments = static_cast<std::size_t>(
       std::count_if(project.segments.begin(), project.segments.end(), [&](const CodedSegment& segment) {
@@ -130,6 +135,11 @@ AgreementFacts agreement_of(const Project& project, const StudyRecord& record, c
                             const MethodFactsOptions& options) {
   AgreementFacts out{.why_not = why_not_assessed(facts), .unit = options.unit};
   if (out.why_not != NotAssessed::no) return out;
+  if (facts.coders.size() > most_coders) {
+    out.why_not = NotAssessed::undefined;
+    out.measured = Measured{.measure = options.measure, .agreement = {.status = Status::not_applicable}};
+    return out;
+  }
   CodedUnitsOptions wanted{.rows = rows_of(project), .unit = options.unit, .jobs = options.jobs};
   for (const CoderShare& share : facts.coders) wanted.coders.push_back(share.coder);
   const CodedUnits units = coded_units(project, wanted, record.text_of, record.marks_of);
