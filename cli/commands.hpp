@@ -99,6 +99,10 @@ CommandSpec report_command();
 CommandSpec audit_command();
 CommandSpec audit_recover_command();
 CommandSpec audit_quotes_command();
+CommandSpec audit_trail_command();
+CommandSpec methods_command();
+CommandSpec checklist_command();
+CommandSpec checklist_answer_command();
 CommandSpec wording_command();
 
 // help

@@ -97,6 +97,10 @@ const std::vector<CommandSpec>& commands() {
       audit_command(),
       audit_recover_command(),
       audit_quotes_command(),
+      audit_trail_command(),
+      methods_command(),
+      checklist_command(),
+      checklist_answer_command(),
       wording_command(),
       // help
       help_command(),

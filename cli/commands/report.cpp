@@ -7,6 +7,7 @@
 #include "cli/name_key.hpp"
 #include "cli/own_words.hpp"
 #include "cli/project_access.hpp"
+#include "cli/study_record.hpp"
 #include "coding/base/derived_file.hpp"
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
@@ -14,6 +15,7 @@
 #include "coding/report/results_files.hpp"
 #include "coding/site/site.hpp"
 #include "coding/store/marks.hpp"
+#include "coding/text/join.hpp"
 
 namespace coding::cli {
 
@@ -47,9 +49,9 @@ void make_folder(const std::filesystem::path& folder) {
                .place = {folder.string()}});
 }
 
-bool wants_transcripts(const Request& request) {
+bool wants(const Request& request, const char* section) {
   const auto sections = request.list("sections");
-  return sections.empty() || std::find(sections.begin(), sections.end(), "transcripts") != sections.end();
+  return sections.empty() || std::find(sections.begin(), sections.end(), section) != sections.end();
 }
 
 // The names of a key must not leave in the bytes, nor in what a reader sees of them.
@@ -92,6 +94,17 @@ std::size_t write_all(const std::filesystem::path& folder, const site::SiteSourc
   return written;
 }
 
+// With --sections, passages stand in it where quotes or transcripts do.
+std::vector<report::CodebookEntry> appendix_of(const Session& session, const Request& request,
+                                               const Project& project, const CoderId& coder) {
+  if (!wants(request, "appendix")) return {};
+  return report::codebook_appendix(project,
+                                   {.coder = coder,
+                                    .reader = reader_of(session),
+                                    .passages = wants(request, "quotes") || wants(request, "transcripts")},
+                                   texts_of(session));
+}
+
 ExitCode run_report(Session& session, const Request& request) {
   if (request.has_operand("PROJECT")) {
     Globals globals = session.globals();
@@ -103,26 +116,29 @@ ExitCode run_report(Session& session, const Request& request) {
   const std::filesystem::path folder = session.path(request.text("output"));
   refuse_foreign_folder(session, request.text("output"));
   const Project project = open_project(session);
+  const CoderId coder = shown_coder(session, project);
+  const StudyRecord record = record_of(session);
   const report::Results results =
       report::results_of(project,
-                         {.coder = shown_coder(session, project),
+                         {.coder = coder,
                           .reader = reader_of(session),
                           .title = request.text("title"),
                           .sections = request.list("sections"),
-                          .quotes_per_code = static_cast<std::size_t>(request.integer("quotes"))},
+                          .quotes_per_code = static_cast<std::size_t>(request.integer("quotes")),
+                          .record = &record,
+                          .jobs = jobs_of(session)},
                          texts_of(session));
   const ReportFiles files = report::files_of(results);
-  const bool transcripts = wants_transcripts(request);
-  const std::vector<Memo> memos = transcripts ? read_memos(session.project_folder()) : std::vector<Memo>{};
+  const bool transcripts = wants(request, "transcripts");
+  const std::vector<Memo> memos = transcripts ? record.memos : std::vector<Memo>{};
   const site::SiteSource source = {.project = project,
                                    .results = results,
                                    .memos = memos,
                                    .text_of = texts_of(session),
-                                   .marks_of = marks_of(session)};
-  const site::SiteOptions options = {.coder = shown_coder(session, project),
-                                     .reader = reader_of(session),
-                                     .transcripts = transcripts,
-                                     .jobs = jobs_of(session)};
+                                   .marks_of = marks_of(session),
+                                   .codebook = appendix_of(session, request, project, coder)};
+  const site::SiteOptions options = {
+      .coder = coder, .reader = reader_of(session), .transcripts = transcripts, .jobs = jobs_of(session)};
   look_at_all(session, source, options, files);
   make_folders(folder, files, transcripts);
   const std::size_t written = write_all(folder, source, options, files);
@@ -142,34 +158,40 @@ CommandSpec report_command() {
                     .help = "the project's folder, as with -C",
                     .times = Times::optional,
                     .completion = Completion::folder}},
-      .options = {{.name = "output",
-                   .letter = 'o',
-                   .value = "DIR",
-                   .help = "the folder to write to",
-                   .required = true,
-                   .completion = Completion::folder},
-                  {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
-                  {.name = "sections",
-                   .value = "LIST",
-                   .help = "participants, codebook, theory, frequency, matrix, figures, saturation, quotes, "
-                           "transcripts; by default those that the study has",
-                   .comma_separated = true},
-                  {.name = "quotes",
-                   .value = "N",
-                   .help = "quotes a code, of different participants; 0 for all",
-                   .by_default = "3",
-                   .kind = ValueKind::integer,
-                   .minimum = 0}},
+      .options =
+          {{.name = "output",
+            .letter = 'o',
+            .value = "DIR",
+            .help = "the folder to write to",
+            .required = true,
+            .completion = Completion::folder},
+           {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
+           {.name = "sections",
+            .value = "LIST",
+            .help = "methods, participants, codebook, theory, frequency, matrix, crosstab, cooccur, "
+                    "saturation, quotes, checklists, trail, appendix, transcripts; by default those that the "
+                    "study has",
+            .comma_separated = true},
+           {.name = "quotes",
+            .value = "N",
+            .help = "quotes a code, of different participants; 0 for all",
+            .by_default = "3",
+            .kind = ValueKind::integer,
+            .minimum = 0}},
       .takes = {.language = true, .coder = true, .force = true},
       .about =
           "Writes a folder that a browser opens without a network: index.html leads to the participants, "
           "the codes with all their passages, the transcripts with the passages marked, the tables, in which "
           "every count leads to what it counts, figures and memos; and a search. It can be read without a "
           "script.\n\n"
-          "In the same folder stands what a paper's results section needs: the participants table, the "
-          "codebook, frequency tables for each research question and level, the participant-by-code table, "
-          "and "
-          "quotes with their speakers, as results.html (one self-contained page), results.md, results.tex "
+          "Beside them stand the codebook with an example of each code, COREQ and SRQR as far as the project "
+          "fills them in (`coding checklist`), and the audit trail in Halpern's six classes (`coding audit "
+          "trail`).\n\n"
+          "In the same folder stands what a paper's methods and results sections need: the methods paragraph "
+          "(`coding methods`), the participants table, the codebook, frequency tables for each research "
+          "question and level, the participant-by-code table, groups of participants code by code where an "
+          "attribute has two to six values, the first pairs of codes, and quotes with their speakers, as "
+          "results.html (one self-contained page), results.md, results.tex "
           "(for "
           "lualatex), results.docx, and the tables as tables.xlsx (both in the style of a paper), data/*.csv "
           "and *.json. Where codes have a part in the paradigm there "

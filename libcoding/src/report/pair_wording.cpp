@@ -15,6 +15,8 @@ using P = PairPhrase;
 
 // clang-format off
 constexpr PhraseTable<P> wordings = {{
+    {P::cooccurrence_section, "Codes that occur together", "Birlikte görülen kodlar", "کدهایی که با هم می‌آیند", "Birgə rast gələn kodlar"},
+    {P::crosstab_section, "Groups of participants", "Katılımcı grupları", "گروه‌های مشارکت‌کنندگان", "İştirakçı qrupları"},
     {P::cooccurrence_title, "Co-occurrence of codes by {} ({}, n = {})", "Kodların birlikte görülmesi: {} ({}, n = {})", "هم‌رخدادی کدها: {} ({}، n = {})", "Kodların birgə rast gəlməsi: {} ({}, n = {})"},
     {P::cooccurrence_matrix, "{} of pairs of codes by {} ({}, n = {})", "Kod çiftlerinde {}: {} ({}, n = {})", "{} جفت کدها: {} ({}، n = {})", "Kod cütlərində {}: {} ({}, n = {})"},
     {P::crosstab_title, "{} by {} (n = {})", "{} × {} (n = {})", "{} بر حسب {} (n = {})", "{} × {} (n = {})"},

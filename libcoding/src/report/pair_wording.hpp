@@ -13,6 +13,8 @@ namespace coding::report {
 
 enum class PairPhrase {
   // titles and columns
+  cooccurrence_section,
+  crosstab_section,
   cooccurrence_title,
   cooccurrence_matrix,
   crosstab_title,

@@ -7,6 +7,7 @@
 #include "coding/report/count_tables.hpp"
 #include "coding/report/project_tables.hpp"
 #include "coding/report/wording.hpp"
+#include "coding/text/join.hpp"
 #include "coding/text/nearest.hpp"
 #include "coding/text/slug.hpp"
 #include "coding/text/visible.hpp"
@@ -120,7 +121,8 @@ bool has_theory(const Project& project) {
 }
 
 std::set<std::string> usual_sections(const Project& project) {
-  std::set<std::string> wanted = {"participants", "codebook", "frequency", "matrix", "quotes"};
+  std::set<std::string> wanted = {"methods",  "participants", "codebook",   "frequency", "matrix",
+                                  "crosstab", "cooccur",      "checklists", "trail",     "quotes"};
   if (has_count_figures(project)) wanted.insert("figures");
   if (has_theory(project)) wanted.insert("theory");
   if (is_grounded_theory(project.study.method)) wanted.insert("saturation");
@@ -133,14 +135,10 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
   for (const std::string& name : options.sections) {
     if (std::find(all_sections().begin(), all_sections().end(), name) == all_sections().end()) {
       const auto close = nearest(name, all_sections());
-      throw UsageError(
-          {.slug = "section-unknown",
-           .message = "a report has no section '" + name + "'",
-           .hint =
-               close.empty()
-                   ? "sections are participants, codebook, theory, frequency, matrix, figures, saturation, "
-                     "quotes, transcripts"
-                   : "did you mean '" + close[0] + "'?"});
+      throw UsageError({.slug = "section-unknown",
+                        .message = "a report has no section '" + name + "'",
+                        .hint = close.empty() ? "sections are " + join(all_sections(), ", ")
+                                              : "did you mean '" + close[0] + "'?"});
     }
     wanted.insert(name);
   }
@@ -150,9 +148,9 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
 }  // namespace
 
 const std::vector<std::string>& all_sections() {
-  static const std::vector<std::string> names = {"participants", "codebook", "theory",
-                                                 "frequency",    "matrix",   "figures",
-                                                 "saturation",   "quotes",   "transcripts"};
+  static const std::vector<std::string> names = {
+      "methods", "participants", "codebook", "theory",     "frequency", "matrix",   "crosstab",   "cooccur",
+      "figures", "saturation",   "quotes",   "checklists", "trail",     "appendix", "transcripts"};
   return names;
 }
 
@@ -163,11 +161,14 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
                   .reader = options.reader,
                   .study = project.study.language};
   SectionMaker maker{project, options, text_of};
+  if (wanted.contains("methods")) add_methods_section(maker, results);
   if (wanted.contains("participants")) results.sections.push_back(participants_section(maker));
   if (wanted.contains("codebook")) results.sections.push_back(codebook_section(maker));
   if (wanted.contains("theory")) results.sections.push_back(theory_section(maker));
   if (wanted.contains("frequency")) add_frequency_sections(maker, results);
   if (wanted.contains("matrix")) results.sections.push_back(matrix_section(maker));
+  if (wanted.contains("crosstab")) add_crosstab_section(maker, results);
+  if (wanted.contains("cooccur")) add_cooccurrence_section(maker, results);
   if (wanted.contains("figures")) results.sections.push_back(figures_section(maker));
   if (wanted.contains("saturation")) results.sections.push_back(saturation_section(maker));
   if (wanted.contains("quotes")) {
@@ -176,6 +177,8 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
                             .table = quotes_table(project, quotes(project, {.coder = options.coder}, text_of),
                                                   {.reader = options.reader})});
   }
+  if (wanted.contains("checklists")) add_checklists_section(maker, results);
+  if (wanted.contains("trail")) add_trail_section(maker, results);
   return results;
 }
 

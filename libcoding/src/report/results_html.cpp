@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "coding/figure/render.hpp"
+#include "coding/report/method_text.hpp"
 #include "coding/report/results_files.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/table/render.hpp"
@@ -64,6 +65,8 @@ std::string section_of(const Section& section, const Results& results) {
   std::string out = "<section id=\"" + section.id + "\"" + (wide ? " class=\"wide\"" : "") +
                     ">\n<h2 dir=\"auto\">" + html_escape(section.heading) + "</h2>\n";
   if (!section.note.empty()) out += "<p class=\"empty\" dir=\"auto\">" + html_escape(section.note) + "</p>\n";
+  for (const std::string& paragraph : section.paragraphs)
+    out += "<p class=\"quotes\">" + prose_html(paragraph) + "</p>\n";
   for (const NamedFigure& figure : section.figures) out += figure_of(figure);
   for (const NamedTable& table : section.tables)
     out += html_fragment(table.table, {.language = results.reader});
@@ -74,6 +77,7 @@ std::string section_of(const Section& section, const Results& results) {
 std::string contents(const Results& results) {
   std::string out = "<ul>\n";
   for (const Section& section : results.sections) {
+    if (section.appendix) continue;
     out += "<li><a href=\"#" + section.id + "\"><bdi>" + html_escape(section.heading) + "</bdi></a></li>\n";
   }
   return out + "</ul>\n";
@@ -85,7 +89,9 @@ std::string results_html(const Results& results) {
   std::string body = heading(results);
   body += "<nav aria-label=\"" + html_escape(say(Phrase::contents, results.reader)) + "\">\n" +
           contents(results) + "</nav>\n";
-  for (const Section& section : results.sections) body += section_of(section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) body += section_of(section, results);
+  }
   return html_page({.reader = results.reader, .title = results.title}, body);
 }
 

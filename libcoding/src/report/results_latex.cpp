@@ -1,3 +1,4 @@
+#include "coding/report/method_text.hpp"
 #include "coding/report/results_files.hpp"
 #include "coding/table/render.hpp"
 #include "coding/text/escape.hpp"
@@ -27,6 +28,8 @@ void append_section(std::string& out, const Section& section, const Results& res
   if (&section != &results.sections.front()) out += "\n\\clearpage\n";
   std::string heading = "\n\\section*{" + latex_escape(section.heading) + "}\n";
   if (!section.note.empty()) heading += latex_escape(section.note) + "\n";
+  for (const std::string& paragraph : section.paragraphs)
+    heading += "\n" + latex_escape(without_isolates(paragraph)) + "\n";
   std::size_t headed_tables = 0;
   if (section.figures.empty() && !section.tables.empty()) {
     out += headed(heading, table_of(section.tables.front(), results));
@@ -54,7 +57,9 @@ void append_section(std::string& out, const Section& section, const Results& res
 std::string results_latex(const Results& results) {
   std::string body = "\\title{" + latex_escape(results.title) + "}\n\\date{}\\maketitle\n";
   if (!results.lead.empty()) body += "\n" + latex_escape(results.lead) + "\n";
-  for (const Section& section : results.sections) append_section(body, section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) append_section(body, section, results);
+  }
   return latex_document(body, results.reader);
 }
 

@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "coding/report/method_text.hpp"
 #include "coding/report/results.hpp"
 #include "coding/report/wording.hpp"
 #include "coding/text/trim.hpp"
@@ -30,6 +31,7 @@ struct SectionMaker {
   std::size_t tables = 0;
   std::set<std::string> files{};
   std::set<std::string> anchors{};
+  std::vector<MethodSentence> sentences{};  // made when a section needs them
 
   NamedTable numbered(const std::string& file, Table table) {
     NamedTable named{.file = distinct(file, files), .title = table.title};
@@ -51,6 +53,14 @@ struct SectionMaker {
 // src/report/results_figures.cpp
 bool has_count_figures(const Project& project);
 Section figures_section(SectionMaker& maker);
+// src/report/results_record.cpp: of a study whose record is given.
+void add_methods_section(SectionMaker& maker, Results& results);
+void add_checklists_section(SectionMaker& maker, Results& results);
+void add_trail_section(SectionMaker& maker, Results& results);
+
+// src/report/results_groups.cpp: none where there is nothing to compare.
+void add_crosstab_section(SectionMaker& maker, Results& results);
+void add_cooccurrence_section(SectionMaker& maker, Results& results);
 
 // src/report/results_theory.cpp
 Section theory_section(SectionMaker& maker);

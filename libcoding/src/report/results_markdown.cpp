@@ -10,6 +10,7 @@ namespace {
 void append_section(std::string& out, const Section& section, const Results& results) {
   out += "\n## " + markdown_escape(section.heading) + "\n";
   if (!section.note.empty()) out += "\n" + markdown_escape(section.note) + "\n";
+  for (const std::string& paragraph : section.paragraphs) out += "\n" + markdown_escape(paragraph) + "\n";
   for (const NamedFigure& figure : section.figures)
     out += "\n![" + markdown_escape(figure.title) + "](figures/" + figure.file + ".svg)\n";
   for (const NamedTable& table : section.tables) {
@@ -29,7 +30,9 @@ void append_section(std::string& out, const Section& section, const Results& res
 std::string results_markdown(const Results& results) {
   std::string out = "# " + markdown_escape(results.title) + "\n";
   if (!results.lead.empty()) out += "\n" + markdown_escape(results.lead) + "\n";
-  for (const Section& section : results.sections) append_section(out, section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) append_section(out, section, results);
+  }
   return out;
 }
 

@@ -37,6 +37,7 @@ WordPart image_of(const NamedFigure& figure) {
 void append_section(std::vector<WordPart>& parts, const Section& section, const Results& results) {
   parts.push_back({.kind = Kind::heading, .text = section.heading});
   if (!section.note.empty()) parts.push_back({.text = section.note});
+  for (const std::string& paragraph : section.paragraphs) parts.push_back({.text = paragraph});
   for (const NamedFigure& figure : section.figures) parts.push_back(image_of(figure));
   for (const NamedTable& table : section.tables)
     parts.push_back({.kind = Kind::table, .table = numbered(table)});
@@ -53,7 +54,9 @@ void append_section(std::vector<WordPart>& parts, const Section& section, const 
 std::string results_docx(const Results& results) {
   std::vector<WordPart> parts = {{.kind = Kind::title, .text = results.title}};
   if (!results.lead.empty()) parts.push_back({.text = results.lead});
-  for (const Section& section : results.sections) append_section(parts, section, results);
+  for (const Section& section : results.sections) {
+    if (!section.appendix) append_section(parts, section, results);
+  }
   return word_document(parts, options_of(results));
 }
 

@@ -65,6 +65,8 @@ std::string questions_html(const SiteStudy& study) {
 std::string sections_html(const SiteStudy& study) {
   std::string out;
   for (const report::Section& section : study.source().results.sections) {
+    if (!section.paragraphs.empty())
+      out += "<li>" + link_html(section.id + ".html", isolated(section.heading)) + "</li>\n";
     if (section.tables.empty() && section.figures.empty()) continue;
     out += "<li>" + isolated(section.heading) + "<ul>\n";
     for (const report::NamedTable& named : section.tables)

@@ -30,6 +30,11 @@ std::vector<std::pair<std::string, std::string>> main_pages(const SiteStudy& stu
   if (study.options().transcripts && !study.source().memos.empty())
     out.emplace_back("memos.html", say(SitePhrase::memos, reader));
   out.emplace_back("about.html", say(SitePhrase::about, reader));
+  for (const report::Section& section : study.source().results.sections) {
+    if (!section.paragraphs.empty()) out.emplace_back(section.id + ".html", section.heading);
+  }
+  if (!study.source().codebook.empty())
+    out.emplace_back("appendix.html", say(SitePhrase::codebook_appendix, reader));
   for (const ExtraPage& extra : study.source().extra) out.emplace_back(extra.file + ".html", extra.title);
   return out;
 }

@@ -91,6 +91,8 @@ void write_site(const SiteSource& source, const SiteOptions& options, const File
   send(table_list(study), study, sink);
   send(figure_pages(study), study, sink);
   send(extra_pages(study), study, sink);
+  send(prose_pages(study), study, sink);
+  send(appendix_pages(study), study, sink);
   send_assets(study, sink);
   // Last: the page that says that the folder is there.
   send(first_pages(study, places), study, sink);

@@ -22,6 +22,9 @@ std::vector<SitePage> document_list(const SiteStudy& study);
 std::vector<SitePage> memo_pages(const SiteStudy& study);
 std::vector<SitePage> figure_pages(const SiteStudy& study);
 std::vector<SitePage> extra_pages(const SiteStudy& study);
+// The sections of prose, and the codebook from category to category.
+std::vector<SitePage> prose_pages(const SiteStudy& study);
+std::vector<SitePage> appendix_pages(const SiteStudy& study);
 // tables.html and the pages of each table of the results.
 std::vector<SitePage> table_list(const SiteStudy& study);
 std::vector<SitePage> table_pages(const SiteStudy& study, const report::NamedTable& named);

@@ -21,6 +21,8 @@ constexpr PhraseTable<P> wordings = {{
     {P::figures, "Figures", "Şekiller", "شکل‌ها", "Şəkillər"},
     {P::memos, "Memos", "Notlar", "یادداشت‌ها", "Qeydlər"},
     {P::about, "Method and notes", "Yöntem ve açıklamalar", "روش و توضیح‌ها", "Üsul və izahlar"},
+    {P::codebook_appendix, "Codebook with examples", "Örnekleriyle kod kitabı", "کتابچهٔ کدها با نمونه‌ها", "Nümunələrlə kod kitabı"},
+    {P::gaps_note, "What stands in brackets, the author has to fill in: the project does not know it.", "Köşeli ayraç içindekileri yazar dolduracaktır; proje bunları bilmez.", "آنچه در کروشه آمده است، نویسنده باید تکمیل کند؛ پروژه آن را نمی‌داند.", "Kvadrat mötərizədəkiləri müəllif doldurmalıdır; layihə bunları bilmir."},
     {P::page_of, "Page {} of {}", "Sayfa {} / {}", "صفحهٔ {} از {}", "Səhifə {} / {}"},
     {P::previous_page, "Previous page", "Önceki sayfa", "صفحهٔ پیشین", "Əvvəlki səhifə"},
     {P::next_page, "Next page", "Sonraki sayfa", "صفحهٔ بعد", "Növbəti səhifə"},

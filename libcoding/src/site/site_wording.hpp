@@ -17,6 +17,8 @@ enum class SitePhrase {
   figures,
   memos,
   about,
+  codebook_appendix,
+  gaps_note,
   page_of,
   previous_page,
   next_page,

@@ -32,6 +32,34 @@ bool is_zero(const Cell& cell) {
   return count != nullptr && *count == 0;
 }
 
+bool has_table(const SiteStudy& study, std::string_view file) {
+  for (const report::Section& section : study.source().results.sections) {
+    for (const NamedTable& named : section.tables) {
+      if (named.file == file) return true;
+    }
+  }
+  return false;
+}
+
+// Where a reader sees what the trail names; "" when nowhere.
+std::string trail_page(const SiteStudy& study, std::string_view thing) {
+  const auto table = [&](const std::string& file) {
+    return has_table(study, file) ? "tables/" + file + ".html" : std::string();
+  };
+  if (thing == "documents") return "documents.html";
+  if (thing == "sources") return table("audit-trail-documents");
+  if (thing == "participants") return "participants.html";
+  if (thing == "segments" || thing == "codebook") return "codes.html";
+  if (thing == "relations") return table("relations");
+  if (thing == "roles") return table("model");
+  if (thing == "checklist-answers") return table("coreq");
+  if (thing == "questions" || thing == "description" || thing == "prompts") return "index.html";
+  if (thing.ends_with("-memos") || thing == "code-notes" || thing == "comparisons" || thing == "storyline" ||
+      thing == "summaries")
+    return "memos.html";
+  return {};
+}
+
 class TableLinks {
  public:
   TableLinks(const SiteStudy& study, const Table& table)
@@ -48,6 +76,9 @@ class TableLinks {
     if (table_.schema.starts_with("coding.frequency/")) return of_frequency(place);
     if (table_.schema.starts_with("coding.participants/")) return of_participants(place);
     if (table_.schema.starts_with("coding.codebook/")) return of_codebook(place);
+    if (table_.schema.starts_with("coding.crosstab/")) return of_crosstab(place);
+    if (table_.schema.starts_with("coding.cooccur/")) return of_pair(place);
+    if (table_.schema.starts_with("coding.audit-trail/")) return of_trail(place);
     return of_any(place);
   }
 
@@ -110,6 +141,41 @@ class TableLinks {
     return code(text_at(table_, place.row, id_));
   }
 
+  // The count of a group leads to who has the code, the count of all to what they said.
+  std::string of_crosstab(const LinkedCell& place) const {
+    const std::string& key = table_.columns[place.column].key;
+    const std::string* id = text_at(table_, place.row, id_);
+    if (key == "label") return code(id);
+    if (!code_of(id) || is_zero(table_.rows[place.row][place.column])) return {};
+    if (key == "f") return code(id) + "#-passages";
+    return key.starts_with("f:") ? code(id) + "#-people" : "";
+  }
+
+  // A pair leads to its codes, who has both to what they said under the first.
+  std::string of_pair(const LinkedCell& place) const {
+    const std::string& key = table_.columns[place.column].key;
+    const std::string* first = text_at(table_, place.row, column_named(table_, "a"));
+    const std::string* second = text_at(table_, place.row, column_named(table_, "b"));
+    if (key == "a_label") return code(first);
+    if (key == "b_label") return code(second);
+    if (key == "a_total" && code_of(first)) return code(first) + "#-people";
+    if (key == "b_total" && code_of(second)) return code(second) + "#-people";
+    // Where people are too many to be named.
+    if (key == "both" && code_of(first) && column_named(table_, "participants") == table_.columns.size())
+      return code(first) + "#-passages";
+    if (key != "participants") return {};
+    return group(first, std::get<std::vector<std::string>>(table_.rows[place.row][place.column])[place.item]);
+  }
+
+  // A kind of record leads to the page that shows it.
+  std::string of_trail(const LinkedCell& place) const {
+    if (table_.columns[place.column].key != "thing_in_words" && table_.columns[place.column].key != "count")
+      return {};
+    const std::string* thing = text_at(table_, place.row, column_named(table_, "thing"));
+    const std::string* state = text_at(table_, place.row, column_named(table_, "state"));
+    return thing && state && *state == "held" ? trail_page(study_, *thing) : "";
+  }
+
   std::string of_any(const LinkedCell& place) const {
     const std::string& key = table_.columns[place.column].key;
     const Cell& cell = table_.rows[place.row][place.column];
@@ -156,7 +222,8 @@ std::vector<SitePage> table_pages(const SiteStudy& study, const NamedTable& name
     page.wide = true;
     page.above = {{"index.html", say(SitePhrase::start, reader)},
                   {"tables.html", say(SitePhrase::tables, reader)}};
-    if (study.options().transcripts)
+    const bool leads = fragment.html.find("<a href=") != std::string::npos;
+    if (leads)
       page.body = "<p class=\"quiet\">" + html_escape(say(SitePhrase::table_hint, reader)) + "</p>\n";
     if (fragments.size() > 1)
       page.body += "<p class=\"quiet\">" +

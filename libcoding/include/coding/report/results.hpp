@@ -11,6 +11,7 @@
 #include <vector>
 
 #include "coding/analysis/quotes.hpp"
+#include "coding/audit/study_record.hpp"
 #include "coding/figure/drawing.hpp"
 #include "coding/project/project.hpp"
 #include "coding/table/table.hpp"
@@ -44,10 +45,12 @@ struct NamedFigure {
 struct Section {
   std::string id{};  // of its anchor
   std::string heading{};
-  std::string note{};  // why it is empty, or what must be known first
+  std::string note{};                     // why it is empty, or what must be known first
+  std::vector<std::string> paragraphs{};  // prose; gaps for the author stand in brackets
   std::vector<NamedFigure> figures{};
   std::vector<NamedTable> tables{};
   std::vector<QuoteBlock> quotes{};
+  bool appendix = false;  // stands on pages and in data files of its own, not among the results
 };
 
 struct Results {
@@ -59,10 +62,12 @@ struct Results {
   std::vector<NamedTable> data{};  // tables that stand in files only: all quotes, the whole codebook
 };
 
-// "participants", "codebook", "theory", "frequency", "matrix", "figures", "saturation", "quotes",
-// "transcripts": what a report can hold, in its order. By default "theory" is in it where codes have a part
-// in the paradigm, "figures" of counts where something is coded, "saturation" in a grounded theory.
-// "transcripts" are no section of the results but pages of their own (coding/site/site.hpp).
+// "methods", "participants", "codebook", "theory", "frequency", "matrix", "crosstab", "cooccur", "figures",
+// "saturation", "quotes", "checklists", "trail", "appendix", "transcripts": what a report can hold, in its
+// order. By default "theory" is in it where codes have a part in the paradigm, "saturation" in a grounded
+// theory, "crosstab" where an attribute makes groups, "cooccur" where two codes were given, "figures" of
+// counts where something is coded. "methods", "checklists" and "trail" need a record. "appendix" (of the
+// codebook) and "transcripts" are no sections of the results but pages of their own (coding/site/site.hpp).
 const std::vector<std::string>& all_sections();
 
 struct ResultsOptions {
@@ -71,6 +76,8 @@ struct ResultsOptions {
   std::string title{};                  // empty: the study's
   std::vector<std::string> sections{};  // empty: those of the study
   std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
+  const StudyRecord* record = nullptr;  // how the study came about; without, nothing is told of it
+  int jobs = 1;
 };
 
 // Needs project.segments with their quotes. Throws UsageError "section-unknown".

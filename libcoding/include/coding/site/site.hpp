@@ -18,6 +18,7 @@
 #include "coding/project/memo.hpp"
 #include "coding/project/project.hpp"
 #include "coding/project/texts.hpp"
+#include "coding/report/codebook_appendix.hpp"
 #include "coding/report/results.hpp"
 
 namespace coding::site {
@@ -37,6 +38,7 @@ struct SiteSource {
   TextSource text_of{};
   MarkSource marks_of{};
   std::vector<ExtraPage> extra{};
+  std::vector<report::CodebookEntry> codebook{};  // the appendix; empty: none
 };
 
 struct SiteOptions {
