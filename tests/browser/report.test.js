@@ -74,6 +74,33 @@ step("every count of a table leads to its passages", async ({ browser, ankara })
   await page.context().close();
 });
 
+step("two codes lead to who has both, groups to people, the trail to what it lists", async ({ browser, ankara }) => {
+  const page = await opened(browser, {}, ankara.file("index.html"));
+  await page.click("main a[href='tables/cooccur.html']");
+  const who = page.locator("tbody tr").first().locator("td:last-child a").first();
+  const name = await who.textContent();
+  await who.click();
+  assert.strictEqual(await page.locator(".group:visible").getAttribute("id"), name);
+  await page.goto(ankara.file("tables/crosstab-cinsiyet.html"));
+  await page.locator("tbody tr").first().locator("td.number a").first().click();
+  assert.match(page.url(), /codes\/.*#-people$/);
+  await page.goto(ankara.file("tables/audit-trail.html"));
+  await page.click("main a[href='../documents.html']");
+  assert.match(page.url(), /documents\.html$/);
+  await page.context().close();
+});
+
+step("the methods paragraph marks its gaps, and an example of the codebook leads to its place", async ({ browser, turkish }) => {
+  const page = await opened(browser, {}, turkish.file("methods.html"));
+  const gaps = await page.$$eval("main mark", (marks) => marks.map((mark) => mark.textContent));
+  assert.ok(gaps.length > 3 && gaps.every((gap) => /^\[.*\]$/.test(gap)), gaps.join("\n"));
+  await page.goto(turkish.file("appendix.html"));
+  assert.strictEqual(await page.locator(".entry").count(), 68);
+  await page.locator(".entry cite a").first().click();
+  assert.match(page.url(), /documents\/Y\d+\.html#t\d+$/);
+  await page.context().close();
+});
+
 step("a table sorts and filters", async ({ browser, ankara }) => {
   const page = await opened(browser, {}, ankara.file("participants.html"));
   const column = () => page.$$eval("tbody tr:not([hidden])", (rows) => rows.map((row) => row.cells[0].textContent));
@@ -188,7 +215,8 @@ step("without a script everything can be read", async ({ browser, ankara }) => {
 
 step("a phone shows every kind of page without moving sideways", async ({ browser, ankara, persian }) => {
   for (const made of [ankara, persian]) {
-    const names = ["index.html", "codes.html", "documents.html", "participants.html", "tables.html", "about.html", "tables/matrix.html"];
+    const names = ["index.html", "codes.html", "documents.html", "participants.html", "tables.html", "about.html", "tables/matrix.html", "methods.html", "appendix.html",
+      "tables/coreq.html", "tables/srqr.html", "tables/audit-trail.html", "tables/audit-trail-documents.html", "tables/cooccur.html"];
     for (const room of ["codes", "documents", "participants"]) names.push(`${room}/${fs.readdirSync(path.join(made.folder, room)).sort()[3]}`);
     const page = await opened(browser, { viewport: { width: 390, height: 844 }, hasTouch: true }, made.file("index.html"));
     for (const name of names) {
@@ -219,10 +247,11 @@ step("Turkish and English headings", async ({ browser, ankara, turkish }) => {
 
 async function pictures(browser, made) {
   const list = [["index.html", "index"], ["codes.html", "codes"], ["participants.html", "participants"], ["tables/matrix.html", "matrix"],
-    ["about.html", "about"], ["tables.html", "tables"], ["figures.html", "figures"], ["memos.html", "memos"]];
+    ["about.html", "about"], ["tables.html", "tables"], ["figures.html", "figures"], ["memos.html", "memos"], ["methods.html", "methods"],
+    ["appendix.html", "appendix"], ["tables/coreq.html", "checklist"], ["tables/audit-trail.html", "trail"], ["tables/cooccur.html", "pairs"]];
   for (const [name, report_made] of Object.entries(made)) {
     const first = (room, n) => `${room}/${fs.readdirSync(path.join(report_made.folder, room)).sort()[n]}`;
-    const all = [...list, [first("codes", 2), "code"], [first("documents", 0), "transcript"], [first("participants", 0), "participant"], [first("tables", 1), "frequency"]];
+    const all = [...list, [first("codes", 2), "code"], [first("documents", 0), "transcript"], [first("participants", 0), "participant"], [`tables/${fs.readdirSync(path.join(report_made.folder, "tables")).find((each) => each.startsWith("frequency"))}`, "frequency"]];
     for (const [look, options] of [["desktop", {}], ["phone", { viewport: { width: 390, height: 844 } }], ["dark", { colorScheme: "dark" }]]) {
       for (const [file, what] of all) {
         if (!fs.existsSync(path.join(report_made.folder, file))) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <utility>
 
 #include "coding/analysis/frequency.hpp"
 #include "coding/project/passage_link.hpp"
@@ -21,7 +22,8 @@ namespace {
 // Texts that were read, one a document.
 class LinkedWords {
  public:
-  LinkedWords(const Project& project, const TextSource& text_of) : project_(project), text_of_(text_of) {}
+  // Without a source of texts, links stay as they are written.
+  LinkedWords(const Project& project, TextSource text_of) : project_(project), text_of_(std::move(text_of)) {}
 
   // The words of a link to a passage; other words as they are.
   std::string of(const std::string& example) {
@@ -35,7 +37,7 @@ class LinkedWords {
 
  private:
   const Project& project_;
-  const TextSource& text_of_;
+  TextSource text_of_;
   std::map<DocumentId, Text> texts_;
 };
 

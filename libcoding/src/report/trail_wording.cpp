@@ -10,9 +10,9 @@ using P = TrailPhrase;
 
 // clang-format off
 constexpr PhraseTable<P> wordings = {{
-    {P::title, "Audit trail in Halpern’s six classes", "Halpern’in altı sınıfında denetim izi", "رد ممیزی در شش دستهٔ هالپرن", "Halpernin altı sinfi üzrə audit izi"},
+    {P::title, "Audit trail in Halpern’s six classes", "Halpern’in altı sınıfında denetim izi", "مسیر ممیزی در شش دستهٔ هالپرن", "Halpernin altı sinfi üzrə audit izi"},
     {P::documents_title, "Documents with their digests", "Belgeler ve özetleri", "سندها با چکیده‌هایشان", "Sənədlər və həş qiymətləri"},
-    {P::section, "Audit trail", "Denetim izi", "رد ممیزی", "Audit izi"},
+    {P::section, "Audit trail", "Denetim izi", "مسیر ممیزی", "Audit izi"},
     {P::class_, "Class", "Sınıf", "دسته", "Sinif"},
     {P::record, "Record", "Kayıt", "مدرک", "Qeyd"},
     {P::state, "State", "Durum", "وضعیت", "Vəziyyət"},

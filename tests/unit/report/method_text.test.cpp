@@ -42,7 +42,8 @@ TEST_CASE("each language tells the data in its own order") {
   CHECK(said(sentences_of(project, "en"), "data") == "The data comprise 2 documents from 2 participants.");
   CHECK(said(sentences_of(project, "tr"), "data") == "Veriler, 2 katılımcıya ait 2 belgeden oluşmaktadır.");
   CHECK(said(sentences_of(project, "fa"), "data") ==
-        "داده‌های پژوهش ۲ سند از ۲ مشارکت‌کننده است.");
+        "داده‌های پژوهش ۲ سند از ۲ مشارکت‌کننده را در بر "
+        "می‌گیرد.");
   CHECK(said(sentences_of(project, "az"), "data") == "Məlumatlar 2 iştirakçıya aid 2 sənəddən ibarətdir.");
 }
 

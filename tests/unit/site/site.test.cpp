@@ -22,6 +22,8 @@ struct Told {
   std::vector<Mark> marks{};
   std::vector<Memo> memos{};
   SiteOptions options{.coder = {"c"}};
+  const StudyRecord* record = nullptr;
+  std::vector<report::CodebookEntry> codebook{};
 
   void code(const std::string& document, Span span, const std::string& id) {
     project.segments.push_back({.coder = {"c"}, .document = {document}, .span = span, .code = {id}});
@@ -29,15 +31,16 @@ struct Told {
 
   Files files() const {
     const auto text_of = [this](const Document&) { return text; };
-    const report::Results results =
-        report::results_of(project, {.coder = options.coder, .reader = options.reader}, text_of);
+    const report::Results results = report::results_of(
+        project, {.coder = options.coder, .reader = options.reader, .record = record}, text_of);
     Files out;
     std::mutex one_at_a_time;
     write_site({.project = project,
                 .results = results,
                 .memos = memos,
                 .text_of = text_of,
-                .marks_of = [this](const Document&) { return marks; }},
+                .marks_of = [this](const Document&) { return marks; },
+                .codebook = codebook},
                options, [&](const std::string& path, const std::string& bytes) {
                  const std::lock_guard lock(one_at_a_time);
                  REQUIRE(out.emplace(path, bytes).second);
@@ -298,6 +301,56 @@ TEST_CASE("pages of others stand in the contents of all", "[site]") {
              [&](const std::string& path, const std::string& bytes) { files.emplace(path, bytes); });
   CHECK(holds(files.at("coreq.html"), "<p>32 items</p>"));
   CHECK(holds(files.at("documents/Y1.html"), "<a href=\"../coreq.html\"><bdi>COREQ &amp; more</bdi></a>"));
+}
+
+TEST_CASE("the methods paragraph has a page on which gaps are marked", "[site]") {
+  Told told;
+  const StudyRecord record{.text_of = [&](const Document&) { return told.text; },
+                           .marks_of = [](const Document&) { return std::vector<Mark>(); }};
+  told.record = &record;
+  const Files files = told.files();
+  const std::string& page = files.at("methods.html");
+  CHECK(holds(page, "<p>"));
+  CHECK(times(page, "<mark>[") == times(page, "]</mark>"));
+  CHECK(times(page, "<mark>[") == 4);
+  CHECK(holds(files.at("index.html"), "<a href=\"methods.html\""));
+  CHECK(holds(files.at("tables/audit-trail.html"), "<a href=\"../documents.html\">"));
+  // A checklist leads nowhere, and does not say that it does.
+  CHECK_FALSE(holds(cut(files.at("tables/coreq.html"), "<main", "</main>"), "../codes/"));
+  CHECK_FALSE(Told().files().contains("methods.html"));
+}
+
+TEST_CASE("counts of groups and pairs lead to people and their passages, a zero nowhere", "[site]") {
+  Told told;
+  told.project.study.attributes = {{.key = "plot", .type = AttributeType::text}};
+  told.project.participants[0].values = {{"plot", "shady"}};
+  told.project.participants[1].values = {{"plot", "sunny"}};
+  const Files files = told.files();
+  const std::string group = cut(files.at("tables/crosstab-plot.html"), "<tbody", "</tbody>");
+  CHECK(times(group, "../codes/korku.html#-people") == 2);
+  CHECK(times(group, "../codes/sevgi.html#-people") == 1);  // none of the shady has it
+  CHECK(holds(group, "../codes/korku.html#-passages"));
+  const std::string pairs = cut(files.at("tables/cooccur.html"), "<tbody", "</tbody>");
+  CHECK(holds(pairs, "<a href=\"../codes/korku.html\">"));
+  CHECK(holds(pairs, "<a href=\"../codes/sevgi.html\">"));
+  CHECK(holds(pairs, "<a href=\"../codes/korku.html#Y2\"><bdi>Y2</bdi></a>"));
+}
+
+TEST_CASE("the appendix has every code with its counts and leads to the place of its example", "[site]") {
+  Told told;
+  told.codebook =
+      report::codebook_appendix(told.project, {.coder = {"c"}}, [&](const Document&) { return told.text; });
+  const Files files = told.files();
+  const std::string& page = files.at("appendix.html");
+  CHECK(times(page, "<section class=\"entry\">") == 3);
+  CHECK(holds(page, "<h2"));
+  CHECK(holds(page, "<h3"));
+  CHECK(holds(page, "3 segments of 2 participants"));
+  CHECK(holds(page, "2 segments of 2 participants"));
+  CHECK(holds(page, "1 segment of 1 participant<"));
+  CHECK(holds(page, "<cite>(<a href=\"documents/Y2.html"));
+  told.options.page_bytes = 1;
+  CHECK(told.files().contains("appendix~3.html"));
 }
 
 TEST_CASE("what a reader sees is joined where only marks part it", "[site]") {
