@@ -50,7 +50,16 @@ struct Section {
   std::vector<QuoteBlock> quotes{};
 };
 
+struct ResultsOptions {
+  CoderId coder{};
+  Language reader{"en"};
+  std::string title{};                  // empty: the study's
+  std::vector<std::string> sections{};  // empty: those of the study
+  std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
+};
+
 struct Results {
+  ResultsOptions made_with{};
   std::string title{};
   std::string lead{};  // what the reader must know first: the study's description
   Language reader{};   // of headings and numbers
@@ -64,14 +73,6 @@ struct Results {
 // "saturation" in a grounded theory. "transcripts" are no section of the results but pages of their own
 // (coding/site/site.hpp).
 const std::vector<std::string>& all_sections();
-
-struct ResultsOptions {
-  CoderId coder{};
-  Language reader{"en"};
-  std::string title{};                  // empty: the study's
-  std::vector<std::string> sections{};  // empty: those of the study
-  std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
-};
 
 // Needs project.segments with their quotes. Throws UsageError "section-unknown".
 Results results_of(const Project& project, const ResultsOptions& options, const TextSource& text_of);
