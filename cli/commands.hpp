@@ -95,6 +95,7 @@ CommandSpec coders_study_command();
 
 // publish
 CommandSpec report_command();
+CommandSpec weave_command();
 CommandSpec audit_command();
 CommandSpec audit_recover_command();
 CommandSpec audit_quotes_command();

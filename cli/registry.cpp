@@ -93,6 +93,7 @@ const std::vector<CommandSpec>& commands() {
       coders_study_command(),
       // publish
       report_command(),
+      weave_command(),
       audit_command(),
       audit_recover_command(),
       audit_quotes_command(),
