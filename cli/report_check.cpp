@@ -49,6 +49,17 @@ report::ResultsOptions made_with(const Table& sentences) {
   return out;
 }
 
+// A report that is written into the folder of another leaves the tables that it has not.
+void keep_own_tables(std::vector<report::ReportTable>& tables, const Table& sentences) {
+  const Cell* const cell = meta_of(sentences, "tables");
+  const auto* list = cell == nullptr ? nullptr : std::get_if<std::vector<std::string>>(cell);
+  if (list == nullptr) return;
+  std::erase_if(tables, [&](const report::ReportTable& each) {
+    return each.file != report::sentences_file &&
+           std::find(list->begin(), list->end(), each.file) == list->end();
+  });
+}
+
 }  // namespace
 
 OldReport read_old_report(Session& session, const std::string& named) {
@@ -56,7 +67,13 @@ OldReport read_old_report(Session& session, const std::string& named) {
   for (const auto& file : data_files(session.path(named))) {
     const std::string shown = (std::filesystem::path(named) / "data" / file.filename()).string();
     out.tables.push_back({file.stem().string(), read_table(read_file(file), shown)});
-    if (out.tables.back().file == report::sentences_file) out.made_with = made_with(out.tables.back().table);
+  }
+  const auto sentences = std::find_if(out.tables.begin(), out.tables.end(),
+                                      [](const auto& each) { return each.file == report::sentences_file; });
+  if (sentences != out.tables.end()) {
+    const Table kept = sentences->table;
+    out.made_with = made_with(kept);
+    keep_own_tables(out.tables, kept);
   }
   if (out.tables.empty()) {
     throw DataError({.slug = "report-missing",

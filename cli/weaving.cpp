@@ -1,7 +1,7 @@
 #include "cli/weaving.hpp"
 
 #include <algorithm>
-#include <sstream>
+#include <ostream>
 
 #include "cli/checks.hpp"
 #include "cli/words.hpp"
@@ -37,10 +37,8 @@ Globals globals_within(const Weaving& weaving, const std::vector<std::string>& w
   return globals;
 }
 
-void pass_on(Session& session, const std::string& said) {
-  std::istringstream lines(said);
-  for (std::string line; std::getline(lines, line);) session.say(line);
-}
+// It has asked --quiet and --color already.
+void pass_on(Session& session, const std::string& said) { session.err() << said; }
 
 std::vector<std::string> words_of(const report::Placeholder& placeholder) {
   std::vector<std::string> out;

@@ -150,7 +150,7 @@ std::string table_of(Weaving& weaving, const Placeholder& placeholder) {
     refuse("label-alone", "a table in the plain style has no number to point to", "leave --label out");
   const std::string number = report::number(first.number, options.language);
   keep_label(weaving, label,
-             latex ? "\\ref{" + label.value_or("") + "}" : options.words.table + " " + number);
+             options.words.table + (latex ? "~\\ref{" + label.value_or("") + "}" : " " + number));
   if (label && latex) put_label(out, *label);
   return out;
 }
@@ -262,9 +262,10 @@ std::string figure_of(Weaving& weaving, const Placeholder& placeholder) {
   weaving.figures = static_cast<std::size_t>(*wanted);
   weaving.files.emplace_back(file, std::move(bytes));
   const bool latex = weaving.paper.kind == PaperKind::latex;
+  const Language& reader = weaving.paper.reader;
   keep_label(weaving, label,
-             latex ? "\\ref{" + label.value_or("") + "}"
-                   : report::figure_label(weaving.figures, weaving.paper.reader));
+             latex ? report::figure_word(reader) + "~\\ref{" + label.value_or("") + "}"
+                   : report::figure_label(weaving.figures, reader));
   return report::woven_figure({.file = file,
                                .title = title.value_or(words_in(svg, "title")),
                                .description = words_in(svg, "desc"),

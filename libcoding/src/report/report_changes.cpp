@@ -134,8 +134,12 @@ class TableComparison {
     }
   }
 
+  // Of a quote one side says its words.
   void add_row_change(const Table& table, std::size_t row, const std::string& key, ChangeKind change) {
     out_.push_back({.where = file_, .row = key, .row_name = name_of_row(table, row, key), .change = change});
+    const std::size_t text = column_at(table, "text");
+    if (text == table.columns.size()) return;
+    (change == ChangeKind::gone ? out_.back().was : out_.back().now) = table.rows[row][text];
   }
 
   void compare_row(std::size_t old_row, std::size_t row) {

@@ -19,13 +19,21 @@ void add_sentences_of(Table& table, const NamedTable& named) {
   for (const std::string& note : named.table.notes) add(table, named.file, "note", note);
 }
 
+// A folder may still hold the tables of a report that was written there before.
+std::vector<std::string> files_of_tables(const Results& results) {
+  std::vector<std::string> out;
+  for (const Section& section : results.sections) {
+    for (const NamedTable& named : section.tables) out.push_back(named.file);
+  }
+  for (const NamedTable& named : results.data) out.push_back(named.file);
+  return out;
+}
+
 std::vector<std::pair<std::string, Cell>> origin_of(const Results& results) {
   const ResultsOptions& options = results.made_with;
-  return {{"language", text_or_missing(results.reader.tag)},
-          {"coder", text_or_missing(options.coder.value)},
-          {"title", text_or_missing(options.title)},
-          {"sections", options.sections},
-          {"quotes", count_cell(options.quotes_per_code)}};
+  return {{"language", text_or_missing(results.reader.tag)}, {"coder", text_or_missing(options.coder.value)},
+          {"title", text_or_missing(options.title)},         {"sections", options.sections},
+          {"quotes", count_cell(options.quotes_per_code)},   {"tables", files_of_tables(results)}};
 }
 
 ReportTable read_back(const std::string& file, const Table& table) {

@@ -87,8 +87,10 @@ std::string woven_figure(const WovenFigure& figure, const WovenFor& paper) {
   return paper.kind == PaperKind::latex ? latex_figure(figure) : markdown_figure(figure, paper);
 }
 
+std::string figure_word(const Language& reader) { return say(P::figure, reader); }
+
 std::string figure_label(std::size_t number_of_figure, const Language& reader) {
-  return say(P::figure, reader) + " " + number(number_of_figure, reader);
+  return figure_word(reader) + " " + number(number_of_figure, reader);
 }
 
 }  // namespace coding::report

@@ -16,7 +16,7 @@ namespace coding::report {
 
 // "data/sentences": coding.sentences/1, columns part (the file of a table or figure, the id of a section, or
 // "report"), kind (title, note, heading, lead, description) and text. Its meta says what the report was made
-// with: language, coder, title, sections, quotes.
+// with (language, coder, title, sections, quotes) and which tables are its own.
 Table sentences_table(const Results& results);
 inline constexpr const char* sentences_file = "sentences";
 

@@ -53,7 +53,8 @@ struct WovenFigure {
 // style below it; in LaTeX a float that LaTeX numbers. Plain: the title alone.
 std::string woven_figure(const WovenFigure& figure, const WovenFor& paper);
 
-// "Figure 3".
+// "Figure", "Figure 3".
+std::string figure_word(const Language& reader);
 std::string figure_label(std::size_t number, const Language& reader);
 
 }  // namespace coding::report
