@@ -96,6 +96,7 @@ CommandSpec coders_study_command();
 // publish
 CommandSpec figure_command();
 CommandSpec report_command();
+CommandSpec weave_command();
 CommandSpec audit_command();
 CommandSpec audit_recover_command();
 CommandSpec audit_quotes_command();

@@ -94,6 +94,7 @@ const std::vector<CommandSpec>& commands() {
       // publish
       figure_command(),
       report_command(),
+      weave_command(),
       audit_command(),
       audit_recover_command(),
       audit_quotes_command(),

@@ -39,6 +39,17 @@ Session::Session(const Environment& environment, Globals globals)
 
 Session::~Session() { erase_progress(); }
 
+Environment Session::inner(std::istream& in, std::ostream& out, std::ostream& err) const {
+  return {.in = in,
+          .out = out,
+          .err = err,
+          .columns = environment_.columns,
+          .folder = environment_.folder,
+          .variables = environment_.variables,
+          .now = environment_.now,
+          .running = environment_.running};
+}
+
 void Session::answer(std::string_view bytes) {
   if (globals_.output) return write(*globals_.output, bytes);
   require_allowed(bytes);
@@ -49,6 +60,7 @@ void Session::answer(std::string_view bytes) {
 
 void Session::write(const std::filesystem::path& file, std::string_view bytes) {
   require_allowed(bytes);
+  if (takers_.files) return takers_.files(file, bytes);
   write_file(path(file), bytes, globals_.force);
 }
 

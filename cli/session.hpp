@@ -13,9 +13,15 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "cli/request.hpp"
 #include "coding/base/diagnostic.hpp"
+
+namespace coding {
+struct Table;
+struct RenderOptions;
+}  // namespace coding
 
 namespace coding::cli {
 
@@ -33,6 +39,12 @@ struct Environment {
   std::function<std::chrono::sys_seconds()> now{};       // the time of day, for the journal and file headers
   std::function<std::chrono::milliseconds()> running{};  // how long the program has been running
   std::function<int()> output_failure = [] { return 0; };  // errno of the first failed write to `out`
+};
+
+// Who takes over what a command would write: weave, which puts it into a manuscript.
+struct Takers {
+  std::function<void(const std::vector<Table>&, const RenderOptions&)> tables{};
+  std::function<void(const std::filesystem::path& file, std::string_view bytes)> files{};
 };
 
 // Thrown when the answer cannot be written. run() ends quietly on a closed pipe and complains about the rest.
@@ -59,6 +71,13 @@ class Session {
   void require_allowed(std::string_view bytes) const {
     if (guard_) guard_(bytes);
   }
+
+  // A session for a command that runs inside this one: other streams, the same outside world. Nobody's
+  // terminal.
+  Environment inner(std::istream& in, std::ostream& out, std::ostream& err) const;
+  // From now on tables and files go to who takes them, where one is named.
+  void set_takers(Takers takers) { takers_ = std::move(takers); }
+  const Takers& takers() const { return takers_; }
 
   // Writes the answer to stdout or, with -o, to that file (beside and renamed; refuses to replace without
   // --force). Throws UsageError "file-exists", Error "file-unwritable".
@@ -109,6 +128,7 @@ class Session {
   Environment environment_;
   Globals globals_;
   std::function<void(std::string_view)> guard_;
+  Takers takers_;
   bool progress_shown_ = false;
   std::chrono::milliseconds progress_drawn_{0};
 };

@@ -74,6 +74,7 @@ void answer(Session& session, const Request& request, std::vector<Table> tables)
   if (tables.empty()) return session.answer("");
   caption_tables(session, tables);
   const RenderOptions options = render_options(session);
+  if (session.takers().tables) return session.takers().tables(tables, options);
   const Format format = format_of(session);
   if (!facts_of(format).binary) {
     return session.answer(facts_of(format).for_people ? render_all(tables, format, options)

@@ -156,7 +156,8 @@ const std::vector<std::string>& all_sections() {
 
 Results results_of(const Project& project, const ResultsOptions& options, const TextSource& text_of) {
   const auto wanted = wanted_sections(project, options);
-  Results results{.title = one_line(options.title.empty() ? project.study.title : options.title),
+  Results results{.made_with = options,
+                  .title = one_line(options.title.empty() ? project.study.title : options.title),
                   .lead = paragraphs(project.study.description),
                   .reader = options.reader,
                   .study = project.study.language};

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "coding/figure/render.hpp"
+#include "coding/report/report_changes.hpp"
 #include "coding/table/render.hpp"
 
 namespace coding::report {
@@ -37,6 +38,7 @@ std::vector<std::pair<std::string, std::string>> files_of(const Results& results
     }
   }
   for (const NamedTable& named : results.data) append_data(files, named);
+  append_data(files, {.file = sentences_file, .table = sentences_table(results)});
   return files;
 }
 

@@ -53,7 +53,18 @@ struct Section {
   bool appendix = false;  // stands on pages and in data files of its own, not among the results
 };
 
+struct ResultsOptions {
+  CoderId coder{};
+  Language reader{"en"};
+  std::string title{};                  // empty: the study's
+  std::vector<std::string> sections{};  // empty: those of the study
+  std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
+  const StudyRecord* record = nullptr;  // how the study came about; without, nothing is told of it
+  int jobs = 1;
+};
+
 struct Results {
+  ResultsOptions made_with{};
   std::string title{};
   std::string lead{};  // what the reader must know first: the study's description
   Language reader{};   // of headings and numbers
@@ -69,16 +80,6 @@ struct Results {
 // counts where something is coded. "methods", "checklists" and "trail" need a record. "appendix" (of the
 // codebook) and "transcripts" are no sections of the results but pages of their own (coding/site/site.hpp).
 const std::vector<std::string>& all_sections();
-
-struct ResultsOptions {
-  CoderId coder{};
-  Language reader{"en"};
-  std::string title{};                  // empty: the study's
-  std::vector<std::string> sections{};  // empty: those of the study
-  std::size_t quotes_per_code = 3;      // the longest, one of each participant; 0: all
-  const StudyRecord* record = nullptr;  // how the study came about; without, nothing is told of it
-  int jobs = 1;
-};
 
 // Needs project.segments with their quotes. Throws UsageError "section-unknown".
 Results results_of(const Project& project, const ResultsOptions& options, const TextSource& text_of);
