@@ -47,8 +47,12 @@ struct Mirror {
 
   void operator()(BoxShape& box) const { box.frame.x = width - box.frame.right(); }
   void operator()(TextShape& text) const { text.frame.x = width - text.frame.right(); }
-  void operator()(LineShape& line) const {
-    for (Point& point : line.points) point.x = width - point.x;
+  void operator()(LineShape& line) const { turn(line.points); }
+  void operator()(AreaShape& area) const { turn(area.points); }
+
+ private:
+  void turn(std::vector<Point>& points) const {
+    for (Point& point : points) point.x = width - point.x;
   }
 };
 
