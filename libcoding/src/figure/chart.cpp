@@ -80,6 +80,8 @@ void add_mark(Drawing& drawing, ChartMark mark, Point centre, double radius, con
                                            .stroke = paint,
                                            .width = radius * 0.45});
       return;
+    case ChartMark::none:
+      return;
   }
 }
 

@@ -52,7 +52,7 @@ class GrowthSetter {
     const std::vector<Point> curve = line(&GrowthStep::value);
     drawing.shapes.emplace_back(LineShape{.points = curve, .stroke = curve_paint, .width = 1.6});
     const double radius = std::min(0.34 * size_, 0.3 * step_width());
-    for (const Point& point : curve) add_mark(drawing, Mark::circle, point, radius, curve_paint);
+    for (const Point& point : curve) add_mark(drawing, ChartMark::circle, point, radius, curve_paint);
   }
 
  private:
@@ -164,16 +164,20 @@ std::vector<LegendEntry> legend_of(const GrowthDiagram& diagram) {
   const auto add = [&](LegendEntry entry) {
     if (!entry.name.empty()) out.push_back(std::move(entry));
   };
-  add({.name = diagram.value_name, .paint = curve_paint, .mark = Mark::circle, .line = true});
+  add({.name = diagram.value_name, .paint = curve_paint, .mark = ChartMark::circle, .line = true});
   add({.name = diagram.expected_name,
        .paint = expected_paint,
-       .mark = Mark::none,
+       .mark = ChartMark::none,
        .line = true,
        .dashed = true});
-  add({.name = diagram.band_name, .paint = Tone::tint, .mark = Mark::square});
-  add({.name = diagram.gain_name, .paint = Tone::rule, .mark = Mark::square});
+  add({.name = diagram.band_name, .paint = Tone::tint, .mark = ChartMark::square});
+  add({.name = diagram.gain_name, .paint = Tone::rule, .mark = ChartMark::square});
   if (!diagram.stops.empty())
-    add({.name = diagram.stop_name, .paint = Tone::muted, .mark = Mark::none, .line = true, .dashed = true});
+    add({.name = diagram.stop_name,
+         .paint = Tone::muted,
+         .mark = ChartMark::none,
+         .line = true,
+         .dashed = true});
   return out;
 }
 

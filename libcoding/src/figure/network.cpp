@@ -147,7 +147,7 @@ std::vector<Point> springs_of(const NetworkDiagram& diagram, std::uint64_t seed)
 std::vector<LegendEntry> legend_of(const NetworkDiagram& diagram) {
   std::vector<LegendEntry> out;
   for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    out.push_back(group_entry(i, diagram.groups[i].number, diagram.groups[i].name, Mark::circle));
+    out.push_back(group_entry(i, diagram.groups[i].number, diagram.groups[i].name, ChartMark::circle));
   return out;
 }
 

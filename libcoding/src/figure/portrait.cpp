@@ -25,7 +25,7 @@ class PortraitSetter {
   PortraitSetter(const PortraitDiagram& diagram, const Frame& inside, double size, TextMeasure& measure)
       : diagram_(diagram), inside_(inside), size_(size), measure_(measure) {
     names_ = names_width();
-    below_ = axis_height(diagram.across, size, diagram.language);
+    below_ = axis_height(diagram.across, size);
     double top = 0;
     for (const PortraitRow& row : diagram.rows) {
       RowPlace place{.top = top, .lanes = lanes_of(row.bars)};
@@ -155,9 +155,9 @@ class PortraitSetter {
 std::vector<LegendEntry> legend_of(const PortraitDiagram& diagram) {
   std::vector<LegendEntry> out;
   for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    out.push_back(group_entry(i, diagram.groups[i].number, diagram.groups[i].name, Mark::square));
+    out.push_back(group_entry(i, diagram.groups[i].number, diagram.groups[i].name, ChartMark::square));
   if (!diagram.tick_name.empty())
-    out.push_back({.name = diagram.tick_name, .paint = Tone::rule, .mark = Mark::none, .line = true});
+    out.push_back({.name = diagram.tick_name, .paint = Tone::rule, .mark = ChartMark::none, .line = true});
   return out;
 }
 

@@ -80,7 +80,8 @@ Drawing squares_drawing(const SquaresDiagram& diagram, const PortraitDrawingOpti
                          .language = diagram.language},
                 .limits = {.page = options.page, .least = options.least_size, .most = options.most_size}};
   for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    plan.legend.push_back(group_entry(i, diagram.groups[i].number, diagram.groups[i].name, Mark::square));
+    plan.legend.push_back(
+        group_entry(i, diagram.groups[i].number, diagram.groups[i].name, ChartMark::square));
   TextMeasure measure(diagram.language);
   const PlotPlace place = plot_place(plan, measure, [&](const PlotPlace& tried) {
     return SquaresSetter(diagram, tried.inside, tried.trial.size, measure).height() <= tried.inside.height;

@@ -105,7 +105,7 @@ class StackedSetter {
                     {.size = 0.9 * size_, .side = TextSide::centre, .bold = true, .tone = Tone::paper});
     const double width = std::max(1.6 * size_, measure_.width(number) + 0.8 * size_);
     if (width > slot()) {
-      add_mark(drawing, Mark::circle, centre, std::max(0.6, std::min(0.4 * size_, 0.42 * slot())),
+      add_mark(drawing, ChartMark::circle, centre, std::max(0.6, std::min(0.4 * size_, 0.42 * slot())),
                Tone::deep);
       return;
     }
