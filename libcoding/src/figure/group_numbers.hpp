@@ -16,7 +16,7 @@ inline void add_group_number(Drawing& drawing, const Frame& frame, const std::st
 }
 
 inline LegendEntry group_entry(std::size_t group, const std::string& number, const std::string& name,
-                               Mark mark) {
+                               ChartMark mark) {
   return {.name = number + "  " + name, .paint = group_colour(group), .mark = mark};
 }
 
