@@ -118,6 +118,7 @@ void add_axis_below(Drawing& drawing, const ChartAxis& axis, const Frame& area, 
   for (const AxisTick& tick : axis.ticks) {
     const double x = area.x + part_on(axis, tick.at) * area.width;
     add_line(drawing, {x, area.y}, {x, area.bottom() + 0.3 * size}, Tone::tint, grid_width);
+    if (tick.label.empty()) continue;
     const TextParagraph label =
         chart_words(tick.label, language, {.size = size, .side = TextSide::centre, .tone = Tone::muted});
     const double width = std::min(slot, text_width({label}, language) + 1);

@@ -107,10 +107,6 @@ class NetworkSetter {
     if (name.height <= 0) return;
     drawing.shapes.emplace_back(
         BoxShape{.frame = name, .radius = 1.5, .fill = Tone::paper, .stroke = Tone::none});
-    // Wide enough that the lines break where they broke before.
-    const double spare = std::max(0.0, label_letters * size_ - name.width) / 2;
-    name.x -= spare;
-    name.width += 2 * spare;
     drawing.shapes.emplace_back(TextShape{.frame = name, .paragraphs = {words(diagram_.circles[i].name)}});
   }
 
@@ -124,7 +120,9 @@ class NetworkSetter {
                                          .stroke = Tone::paper,
                                          .width = 1});
     if (group >= diagram_.groups.size()) return;
-    const Frame inside = frame_around(placed.centre(), std::max(placed.radius, size_));
+    Frame inside = frame_around(placed.centre(), placed.radius);
+    inside.x -= 0.5 * size_;
+    inside.width += size_;
     add_group_number(drawing, inside, diagram_.groups[group].number, colour, size_, diagram_.language);
   }
 

@@ -60,7 +60,7 @@ class PortraitSetter {
   }
 
  private:
-  double lane_height() const { return 1.05 * size_; }
+  double lane_height() const { return 1.3 * size_; }
   double row_gap() const { return 0.45 * size_; }
   bool any_group() const {
     return std::any_of(diagram_.rows.begin(), diagram_.rows.end(),
@@ -138,8 +138,12 @@ class PortraitSetter {
     const double letters = 0.8 * size_;
     const double width =
         measure_.width(chart_words(number, diagram_.language, {.size = letters, .bold = true}));
-    if (width + 1.5 > bar.width || bar.height < 0.85 * size_) return;
-    add_group_number(drawing, bar, number, colour, letters, diagram_.language);
+    if (width + 1.5 > bar.width) return;
+    // A line takes more than its letters.
+    Frame line = bar;
+    line.height = std::max(bar.height, 1.23 * size_);
+    line.y -= (line.height - bar.height) / 2;
+    add_group_number(drawing, line, number, colour, letters, diagram_.language);
   }
 
   const PortraitDiagram& diagram_;

@@ -24,7 +24,8 @@ class StackedSetter {
     places_ = chart_places(across_, diagram.up, inside, size, measure);
     // The names of lines stand where the other axis has its numbers.
     const double left = std::max(0.0, names + 0.8 * size - (places_.area.x - inside.x));
-    const double head = line_height() * static_cast<double>(diagram.lines.size());
+    const double lines = line_height() * static_cast<double>(diagram.lines.size());
+    const double head = lines > 0 ? lines + 0.5 * size : 0;
     places_.area = {.x = places_.area.x + left,
                     .y = places_.area.y + head,
                     .width = std::max(1.0, places_.area.width - left),
@@ -85,7 +86,7 @@ class StackedSetter {
     const MarkedLine& line = diagram_.lines[i];
     const Frame& area = places_.area;
     const double middle =
-        area.y - 0.4 * size_ - line_height() * (static_cast<double>(diagram_.lines.size() - i) - 0.5);
+        area.y - 0.9 * size_ - line_height() * (static_cast<double>(diagram_.lines.size() - i) - 0.5);
     add_line(drawing, {area.x, middle}, {area.right(), middle}, Tone::tint, 0.4);
     add_words(drawing,
               {.x = area.x - names_ - 0.5 * size_,

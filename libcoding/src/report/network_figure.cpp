@@ -5,6 +5,7 @@
 #include "coding/base/error.hpp"
 #include "coding/figure/network.hpp"
 #include "coding/report/plot_figures.hpp"
+#include "report/figure_names.hpp"
 #include "report/plot_parts.hpp"
 #include "report/plot_wording.hpp"
 #include "report/structure_parts.hpp"

@@ -6,24 +6,6 @@
 
 namespace coding::report {
 
-FigureNames::FigureNames(const Codebook& codebook, const Language& language)
-    : codebook_(codebook), language_(primary(language)) {
-  for (std::size_t i = 0; i < codebook.size(); ++i) ++times_[plain(i)];
-}
-
-std::string FigureNames::plain(std::size_t position) const {
-  const Code& code = codebook_.codes()[position];
-  const auto gloss = code.glosses.find(language_);
-  return gloss == code.glosses.end() ? code.name : gloss->second;
-}
-
-std::string FigureNames::of(std::size_t position) const {
-  std::string name = plain(position);
-  if (times_.at(name) == 1) return name;
-  const auto above = codebook_.position(codebook_.codes()[position].parent);
-  return above ? name + " (" + plain(*above) + ")" : name;
-}
-
 std::string digits_of(const std::string& text, const Language& language) {
   std::string out;
   for (const char c : text) {

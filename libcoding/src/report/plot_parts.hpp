@@ -1,30 +1,14 @@
-// What figures are put together from: names of codes in the figure's language, dates, notes, round axes.
-// Private to the room.
+// What figures of networks, curves and time are put together from: lists, dates, notes, round axes. Private
+// to the room.
 #pragma once
 
-#include <map>
 #include <string>
 #include <vector>
 
 #include "coding/figure/axis.hpp"
-#include "coding/project/codebook.hpp"
 #include "coding/report/figure_look.hpp"
 
 namespace coding::report {
-
-// The gloss of the language, else the name; where two codes would look alike, with the one above in brackets.
-class FigureNames {
- public:
-  FigureNames(const Codebook& codebook, const Language& language);
-  std::string of(std::size_t position) const;
-
- private:
-  std::string plain(std::size_t position) const;
-
-  const Codebook& codebook_;
-  std::string language_;
-  std::map<std::string, std::size_t> times_;
-};
 
 // "2026-11-21" in the digits of the language.
 std::string digits_of(const std::string& text, const Language& language);

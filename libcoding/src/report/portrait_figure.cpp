@@ -1,10 +1,10 @@
 #include <algorithm>
-#include <cmath>
 #include <numeric>
 
 #include "coding/base/error.hpp"
 #include "coding/figure/portrait.hpp"
 #include "coding/report/plot_figures.hpp"
+#include "report/figure_names.hpp"
 #include "report/plot_parts.hpp"
 #include "report/plot_wording.hpp"
 #include "report/table_parts.hpp"
@@ -16,6 +16,7 @@ namespace {
 using P = PlotPhrase;
 
 constexpr std::size_t most_told = 5;
+constexpr std::size_t most_numbers = 1000;  // passages whose places are told in words; more stand in tables
 
 class PortraitFigure {
  public:
@@ -42,7 +43,7 @@ class PortraitFigure {
     out.title += limits_of(facts_.options.scope, project_);
     std::size_t longest = 1;
     for (const DocumentPortrait& each : facts_.documents) longest = std::max(longest, length_of(each));
-    out.across = axis_across(longest);
+    out.across = counting_axis(say(P::portrait_across, language()), static_cast<double>(longest), language());
     bool interviewers = false;
     for (const DocumentPortrait& each : facts_.documents) {
       const Document& document = project_.documents[each.document];
@@ -90,20 +91,6 @@ class PortraitFigure {
   static bool has_interviewer(const Document& document) {
     return std::any_of(document.speakers.begin(), document.speakers.end(),
                        [](const Speaker& speaker) { return speaker.role == SpeakerRole::interviewer; });
-  }
-
-  // The last tick is the end of the longest text, so that the page is used.
-  ChartAxis axis_across(std::size_t longest) const {
-    ChartAxis out{.title = say(P::portrait_across, language())};
-    const auto end = static_cast<double>(longest);
-    const std::vector<double> ticks = nice_ticks(0, end, {.whole = true}).at;
-    const double step = ticks.size() > 1 ? ticks[1] : end;
-    for (const double at : ticks) {
-      if (at < end - 0.35 * step)
-        out.ticks.push_back({.at = at, .label = count(static_cast<std::size_t>(std::lround(at)))});
-    }
-    out.ticks.push_back({.at = end, .label = count(longest)});
-    return out;
   }
 
   std::vector<PortraitGroup> groups() const {
@@ -171,6 +158,7 @@ class PortraitFigure {
     std::vector<std::vector<std::string>> out = {
         {say(P::head_document, language()), say(P::head_begin, language()), say(P::head_end, language()),
          say(P::head_code, language()), say(P::head_category, language())}};
+    if (passages_ > most_numbers) return {};
     for (const DocumentPortrait& each : facts_.documents) {
       for (const PortraitPassage& passage : each.passages) {
         out.push_back({id_of(each), count(passage.span.begin), count(passage.span.end),
