@@ -127,8 +127,8 @@ std::vector<FigureKind> plot_figures() {
 
 std::vector<OptionSpec> plot_figure_options() {
   OptionSpec minimum = minimum_option(
-      "network: units that must hold both codes of a line; by default as few as "
-      "leave two lines a code",
+      "network: units that must hold both codes of a line; by default as few as leave at most four lines a "
+      "code",
       "");
   OptionSpec unit = unit_option({"participant", "document", "turn", "paragraph", "sentence", "segment"},
                                 "network: where codes stand together");

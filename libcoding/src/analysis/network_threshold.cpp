@@ -8,6 +8,9 @@ namespace coding {
 
 namespace {
 
+constexpr std::size_t most_ties_a_code = 4;
+constexpr std::size_t most_ties = 150;
+
 struct SharedPair {
   std::uint32_t both = 0;
   std::size_t a = 0;
@@ -37,7 +40,7 @@ std::size_t readable_minimum(const CodeUnits& units, int jobs) {
       tied[code] = true;
     }
     const bool last_of_its_kind = i + 1 == pairs.size() || pairs[i + 1].both < pairs[i].both;
-    if (last_of_its_kind && i + 1 <= 2 * count) out = pairs[i].both;
+    if (last_of_its_kind && i < std::min(most_ties, most_ties_a_code * count)) out = pairs[i].both;
   }
   return out;
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <numeric>
 
 #include "coding/base/error.hpp"
 #include "coding/figure/axis.hpp"
@@ -26,6 +27,26 @@ struct Placed {
   Point centre() const { return {.x = frame.x + frame.width / 2, .y = frame.y + gap + radius}; }
   static constexpr double gap = 1;
 };
+
+// The square, since under a threshold all shares are large and would look alike.
+double line_width(double share) {
+  const double part = std::clamp(share, 0.0, 1.0);
+  return 0.4 + 3.6 * part * part;
+}
+
+// Half of the way to where the values would be if they stood evenly: springs crowd the middle of a network.
+void spread(std::vector<double>& values) {
+  if (values.size() < 3) return;
+  std::vector<std::size_t> order(values.size());
+  std::iota(order.begin(), order.end(), std::size_t{0});
+  std::stable_sort(order.begin(), order.end(),
+                   [&](std::size_t a, std::size_t b) { return values[a] < values[b]; });
+  const double low = values[order.front()];
+  const double length = values[order.back()] - low;
+  const double step = length / static_cast<double>(values.size() - 1);
+  for (std::size_t i = 0; i < order.size(); ++i)
+    values[order[i]] = (values[order[i]] + low + step * static_cast<double>(i)) / 2;
+}
 
 class NetworkSetter {
  public:
@@ -64,7 +85,7 @@ class NetworkSetter {
   void draw(Drawing& drawing) const {
     for (const NetworkLine& line : diagram_.lines) {
       add_line(drawing, placed_[line.a].centre(), placed_[line.b].centre(), Tone::rule,
-               0.4 + 3.2 * std::clamp(line.share, 0.0, 1.0));
+               line_width(line.share));
     }
     for (std::size_t i = 0; i < placed_.size(); ++i) draw_name(i, drawing);
     for (std::size_t i = 0; i < placed_.size(); ++i) draw_circle(i, drawing);
@@ -139,7 +160,17 @@ std::vector<Point> springs_of(const NetworkDiagram& diagram, std::uint64_t seed)
     ties.push_back({.a = line.a, .b = line.b, .length = 1.8 - 0.8 * std::clamp(line.share, 0.0, 1.0)});
   std::vector<std::size_t> groups;
   for (const NetworkCircle& circle : diagram.circles) groups.push_back(circle.group);
-  return spring_layout(diagram.circles.size(), ties, groups, {.seed = seed});
+  std::vector<Point> out = spring_layout(diagram.circles.size(), ties, groups, {.seed = seed});
+  std::vector<double> across;
+  std::vector<double> down;
+  for (const Point& point : out) {
+    across.push_back(point.x);
+    down.push_back(point.y);
+  }
+  spread(across);
+  spread(down);
+  for (std::size_t i = 0; i < out.size(); ++i) out[i] = {.x = across[i], .y = down[i]};
+  return out;
 }
 
 std::vector<LegendEntry> legend_of(const NetworkDiagram& diagram) {

@@ -22,9 +22,9 @@ TEST_CASE("few ties need no threshold") {
   CHECK(readable_minimum(units_of({{1, 2, 3}, {1, 2, 3}, {2, 3}})) == 2);
 }
 
-TEST_CASE("many ties raise it until two come on a code") {
-  // Seven codes that share units 1 and 2: 21 ties; two of them share three, and two others.
-  std::vector<std::vector<std::uint32_t>> held(7, {1, 2});
+TEST_CASE("many ties raise it until four come on a code") {
+  // Ten codes that share units 1 and 2: 45 ties; two of them share three, and two others.
+  std::vector<std::vector<std::uint32_t>> held(10, {1, 2});
   held[0] = held[1] = {1, 2, 3};
   held[2] = held[3] = {1, 2, 4};
   const CodeUnits units = units_of(held);
@@ -33,6 +33,6 @@ TEST_CASE("many ties raise it until two come on a code") {
 }
 
 TEST_CASE("where no threshold leaves so few the highest is taken") {
-  const CodeUnits units = units_of(std::vector<std::vector<std::uint32_t>>(7, {1, 2, 3}));
+  const CodeUnits units = units_of(std::vector<std::vector<std::uint32_t>>(10, {1, 2, 3}));
   CHECK(readable_minimum(units) == 3);
 }
