@@ -42,8 +42,8 @@ class GrowthSetter {
 
   void draw(Drawing& drawing) const {
     if (!diagram_.band_name.empty()) draw_band(drawing);
-    if (!diagram_.gain_name.empty()) draw_gains(drawing);
     add_axes(drawing, across_, diagram_.up, places_, size_, diagram_.language);
+    if (!diagram_.gain_name.empty()) draw_gains(drawing);
     draw_stops(drawing);
     if (!diagram_.expected_name.empty()) {
       drawing.shapes.emplace_back(LineShape{
