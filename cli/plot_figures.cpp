@@ -40,6 +40,17 @@ std::size_t minimum_wanted(Session& session, const Request& request, const CodeU
   return minimum ? static_cast<std::size_t>(*minimum) : readable_minimum(units, jobs_of(session));
 }
 
+// Of the options that all figures have, those that a kind has no use for.
+void refuse(const Request& request, const std::string& kind, const std::vector<std::string>& options,
+            const std::string& hint) {
+  for (const std::string& option : options) {
+    if (!request.given(option)) continue;
+    throw UsageError({.slug = "option-not-taken",
+                      .message = "--" + option + " means nothing to the figure '" + kind + "'",
+                      .hint = hint});
+  }
+}
+
 Drawing draw_network(Session& session, const Request& request) {
   const Counted counted = open_counted(session, request);
   const CodeUnits units = units_wanted(session, request, counted);
@@ -52,12 +63,13 @@ Drawing draw_network(Session& session, const Request& request) {
 }
 
 Drawing draw_saturation(Session& session, const Request& request) {
-  const Counted counted = open_counted(session, request);
+  refuse(request, "saturation", {"combine", "coders"}, "whose interviews are meant is --coder NAME");
+  const Counted counted = open_where(session, request, {.quotes = false});
   const auto orders = permutations_wanted(request);
   const Saturation facts = saturation(
       counted.project, {.coder = counted.coder,
                         .scope = scope_of(session, request, counted.project),
-                        .order = interview_order_named(request.text("order")),
+                        .order = interview_order_named(request.text("interviews")),
                         .trials = {.orders = orders.value_or(1000), .seed = request.globals().seed}});
   return report::saturation_figure(facts, counted.project,
                                    look_of(request, counted, report::Output::saturation));
@@ -79,18 +91,9 @@ Drawing draw_portrait(Session& session, const Request& request) {
   return report::portrait_figure(facts, counted.project, marks_of(session), look);
 }
 
-// The journal knows when, and is not asked what a passage was given.
-void refuse_choices_of_codes(const Request& request) {
-  for (const char* option : {"by", "question", "under", "set", "active", "where", "combine", "coders"}) {
-    if (!request.given(option)) continue;
-    throw UsageError({.slug = "option-not-taken",
-                      .message = "--" + std::string(option) + " means nothing to the figure 'timeline'",
-                      .hint = "it draws all coding that the journal tells of; one coder's is --coder NAME"});
-  }
-}
-
 Drawing draw_timeline(Session& session, const Request& request) {
-  refuse_choices_of_codes(request);
+  refuse(request, "timeline", {"by", "question", "under", "set", "active", "where", "combine", "coders"},
+         "the journal tells when something was coded; one coder's work is --coder NAME");
   const Project project = open_project(session, {.segments = false, .quotes = false});
   std::optional<CoderId> coder;
   if (session.globals().coder) coder = CoderId{*session.globals().coder};
@@ -106,7 +109,7 @@ std::vector<FigureKind> plot_figures() {
       {.name = "saturation",
        .help = "the curve of new codes, interview by interview, as `coding saturation` has it, with the band "
                "of other orders and the places where rules say stop",
-       .options = {"order", "permutations"},
+       .options = {"interviews", "permutations"},
        .draw = draw_saturation},
       {.name = "network",
        .help = "codes that stand together, as `coding network` has them: circles by how many units hold the "

@@ -23,7 +23,11 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::vector<OptionSpec> options_of_kinds() { return count_figure_options(); }
+std::vector<OptionSpec> options_of_kinds() {
+  std::vector<OptionSpec> out = count_figure_options();
+  for (OptionSpec& option : plot_figure_options()) out.push_back(std::move(option));
+  return out;
+}
 
 // An option that one kind has and another has not must not be ignored.
 void require_options(const Request& request, const FigureKind& kind) {
@@ -80,7 +84,11 @@ std::string about_kinds() {
 }  // namespace
 
 const std::vector<FigureKind>& figure_kinds() {
-  static const std::vector<FigureKind> kinds = count_figures();
+  static const std::vector<FigureKind> kinds = [] {
+    std::vector<FigureKind> out = count_figures();
+    for (FigureKind& kind : plot_figures()) out.push_back(std::move(kind));
+    return out;
+  }();
   return kinds;
 }
 

@@ -43,7 +43,7 @@ class PortraitFigure {
     out.title += limits_of(facts_.options.scope, project_);
     std::size_t longest = 1;
     for (const DocumentPortrait& each : facts_.documents) longest = std::max(longest, length_of(each));
-    out.across = counting_axis(say(P::portrait_across, language()), static_cast<double>(longest), language());
+    out.across = axis_across(static_cast<double>(longest));
     bool interviewers = false;
     for (const DocumentPortrait& each : facts_.documents) {
       const Document& document = project_.documents[each.document];
@@ -91,6 +91,14 @@ class PortraitFigure {
   static bool has_interviewer(const Document& document) {
     return std::any_of(document.speakers.begin(), document.speakers.end(),
                        [](const Speaker& speaker) { return speaker.role == SpeakerRole::interviewer; });
+  }
+
+  // To the end of the longest text and no further.
+  ChartAxis axis_across(double end) const {
+    ChartAxis out = counting_axis(say(P::portrait_across, language()), end, language());
+    while (out.ticks.size() > 1 && out.ticks.back().at >= end) out.ticks.pop_back();
+    out.ticks.push_back({.at = end});
+    return out;
   }
 
   std::vector<PortraitGroup> groups() const {
@@ -185,7 +193,7 @@ Drawing portrait_figure(const Portraits& facts, const Project& project, const Ma
 
 Drawing squares_figure(const Portraits& facts, const Project& project, const FigureLook& look) {
   return squares_drawing(PortraitFigure(facts, project, look).squares(),
-                         {.page = look.page, .title = look.title});
+                         {.page = look.page, .most_size = 12, .title = look.title});
 }
 
 }  // namespace coding::report
