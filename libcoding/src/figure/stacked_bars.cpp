@@ -38,6 +38,9 @@ class StackedSetter {
   void draw(Drawing& drawing) const {
     add_axes(drawing, across_, diagram_.up, places_, size_, diagram_.language);
     for (std::size_t i = 0; i < diagram_.bars.size(); ++i) draw_bar(i, drawing);
+    // The grounds of bars end on it.
+    add_line(drawing, {places_.area.x, places_.area.bottom()}, {places_.area.right(), places_.area.bottom()},
+             Tone::muted, 0.75);
     for (std::size_t i = 0; i < diagram_.lines.size(); ++i) draw_line(i, drawing);
   }
 
