@@ -12,7 +12,7 @@ namespace {
 
 struct BarPlaces {
   double names = 0;   // the width of the names, with the mark behind them
-  double labels = 0;  // of the numbers at the end
+  double labels = 0;  // of the widest number behind a bar
   double legend = 0;  // the height of the legend
   std::vector<double> heights{};
   double height = 0;
@@ -37,7 +37,7 @@ class BarSetter {
     out.legend = legend_height(legend_, width, size_, measure_);
     out.height = out.legend + axis_height(diagram_.axis, size_);
     for (const BarRow& row : diagram_.rows) {
-      out.heights.push_back(measure_.height({name_of(row)}, out.names) + 0.3 * size_);
+      out.heights.push_back(measure_.height({name_of(row)}, out.names) + 0.1 * size_);
       out.height += out.heights.back();
     }
     return out;
@@ -65,8 +65,6 @@ class BarSetter {
       const double height = places.heights[i];
       add_words(drawing, {.x = inside.x, .y = y, .width = places.names, .height = height}, name_of(row));
       draw_bar(row, {.x = area.x, .y = y, .width = area.width, .height = height}, drawing);
-      add_words(drawing, {.x = area.right() + size_, .y = y, .width = places.labels, .height = height},
-                label_of(row));
       y += height;
     }
     add_line(drawing, {area.x, area.y}, {area.x, area.bottom()}, Tone::muted, 0.75);
@@ -93,7 +91,14 @@ class BarSetter {
                    .fill = paint,
                    .stroke = Tone::none});
     }
-    if (row.interval) draw_whisker(*row.interval, slot, 0.5 * thick, drawing);
+    double end = slot.x + length;
+    if (row.interval) {
+      draw_whisker(*row.interval, slot, 0.5 * thick, drawing);
+      end = std::max(end, slot.x + part_on(diagram_.axis, row.interval->second) * slot.width);
+    }
+    const double width = measure_.width(label_of(row)) + 0.5;
+    add_words(drawing, {.x = end + 0.6 * size_, .y = slot.y, .width = width, .height = slot.height},
+              label_of(row));
   }
 
   // On a pale ground of its own, so that it is seen on its bar and beside it.
@@ -121,7 +126,8 @@ Drawing bar_drawing(const BarDiagram& diagram, const BarOptions& options) {
   const PageText text{
       .title = options.title ? diagram.title : "", .notes = diagram.notes, .language = diagram.language};
   TextMeasure measure(diagram.language);
-  const SizeLimits limits{.page = options.page, .least = options.least_size, .most = options.most_size};
+  const SizeLimits limits{
+      .page = options.page, .least = options.least_size, .most = options.most_size, .upright = true};
   const PageTrial trial = fitting_page(limits, [&](const PageTrial& tried) {
     const Frame inside = parts_of(text, tried).inside;
     return options.page == PageSize::fit ||

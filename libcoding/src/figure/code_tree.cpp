@@ -41,7 +41,7 @@ class TreeSetter {
     out.width = (width - gap * static_cast<double>(columns - 1)) / static_cast<double>(columns);
     out.bar = std::min(0.22 * out.width, 12 * size_);
     for (const TreeRow& row : diagram_.rows)
-      out.label = std::max(out.label, measure_.width(words_of(row.label, false)) + 0.5);
+      out.label = std::max(out.label, measure_.width(words_of(row.label, row.depth == 0)) + 0.5);
     for (const TreeRow& row : diagram_.rows) {
       const double room = name_room(out, row);
       out.legible = out.legible && room >= 9 * size_;
@@ -63,7 +63,7 @@ class TreeSetter {
         if (row.depth == 0 && i > column.begin) y += gap_above();
         if (row.depth == 0) ++group;
         draw_row(i, places, {.x = x, .y = y, .width = places.width, .height = places.heights[i]}, drawing);
-        draw_branch(row, {x, y + places.heights[i] / 2}, above, drawing);
+        draw_branch(row, {.x = x, .y = y, .height = places.heights[i]}, above, drawing);
         draw_bar(row, group - 1, places, {.x = x, .y = y, .height = places.heights[i]}, drawing);
         y += places.heights[i];
       }
@@ -130,17 +130,18 @@ class TreeSetter {
                           {.size = size_, .side = TextSide::end, .bold = row.depth == 0}));
   }
 
-  // Down from the row above it in the tree, and across to the row's name.
-  void draw_branch(const TreeRow& row, Point middle, std::vector<Point>& above, Drawing& drawing) const {
+  // Down from below the row above it in the tree, and across to the row's name.
+  void draw_branch(const TreeRow& row, const Frame& slot, std::vector<Point>& above, Drawing& drawing) const {
+    const double start = slot.x + indent(row.depth);
+    const double middle = slot.y + slot.height / 2;
     above.resize(std::min(above.size(), row.depth));
     if (!above.empty() && above.size() == row.depth) {
       const Point from = above.back();
-      drawing.shapes.emplace_back(LineShape{
-          .points = {from, {from.x, middle.y}, {middle.x + indent(row.depth) - 0.3 * size_, middle.y}},
-          .stroke = Tone::rule,
-          .width = 0.6});
+      drawing.shapes.emplace_back(LineShape{.points = {from, {from.x, middle}, {start - 0.3 * size_, middle}},
+                                            .stroke = Tone::rule,
+                                            .width = 0.6});
     }
-    above.push_back({middle.x + indent(row.depth) + 0.6 * size_, middle.y + 0.7 * size_});
+    above.push_back({start + 0.6 * size_, slot.bottom() - 0.1 * size_});
   }
 
   void draw_bar(const TreeRow& row, std::size_t group, const TreePlaces& places, const Frame& slot,

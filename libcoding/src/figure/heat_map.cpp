@@ -225,7 +225,8 @@ class HeatSetter {
 Drawing heat_drawing(const HeatMap& map, const HeatOptions& options) {
   const PageText text{.title = options.title ? map.title : "", .notes = map.notes, .language = map.language};
   TextMeasure measure(map.language);
-  const SizeLimits limits{.page = options.page, .least = options.least_size, .most = options.most_size};
+  const SizeLimits limits{
+      .page = options.page, .least = options.least_size, .most = options.most_size, .upright = true};
   const bool grows = options.page == PageSize::fit;
   const PageTrial trial = fitting_page(limits, [&](const PageTrial& tried) {
     const Frame inside = parts_of(text, tried).inside;

@@ -7,6 +7,7 @@
 #include "coding/figure/code_tree.hpp"
 #include "coding/report/count_tables.hpp"
 #include "coding/report/wording.hpp"
+#include "coding/text/fold.hpp"
 #include "report/figure_names.hpp"
 #include "report/figure_parts.hpp"
 #include "report/figure_wording.hpp"
@@ -174,7 +175,8 @@ Drawing tree_figure(const std::vector<Frequency>& levels, const Project& project
   const FigureNames names(project.codebook, look.language);
   TreeDiagram diagram{.language = look.language};
   diagram.title = say(P::tree_title, look.language,
-                      {say(unit_of(first.options.count), look.language), number(first.whole, look.language)});
+                      {lower(say(unit_of(first.options.count), look.language), look.language),
+                       number(first.whole, look.language)});
   diagram.numbers = {{say(Phrase::code, look.language), "f (%)"}};
   std::string roots;
   for (const auto& [code, row] : counted) {

@@ -13,7 +13,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::heat_presence, "Who said what: codes by {}", "Kim ne söyledi: kodlar × {}", "چه کسی چه گفت: کدها × {}", "Kim nə dedi: kodlar × {}"},
     {P::heat_segments, "Who said what, and how often: codes by {}", "Kim neyi ne kadar söyledi: kodlar × {}", "چه کسی چه گفت و چند بار: کدها × {}", "Kim nəyi neçə dəfə dedi: kodlar × {}"},
     {P::heat_characters, "Who said what, and how much: codes by {}", "Kim neyi ne uzunlukta söyledi: kodlar × {}", "چه کسی چه گفت و چقدر: کدها × {}", "Kim nəyi nə qədər dedi: kodlar × {}"},
-    {P::tree_title, "Codebook with counts: {} (n = {})", "Sıklıklarıyla kod ağacı: {} (n = {})", "درخت کدها با فراوانی: {} (n = {})", "Tezlikləri ilə kod ağacı: {} (n = {})"},
+    {P::tree_title, "Code tree with frequencies: {} (n = {})", "Sıklıklarıyla kod ağacı: {} (n = {})", "درخت کدها با فراوانی: {} (n = {})", "Tezlikləri ilə kod ağacı: {} (n = {})"},
 
     {P::scale_presence, "code occurs", "kod geçiyor", "کد آمده است", "kod var"},
     {P::scale_none, "none", "yok", "هیچ", "yoxdur"},
@@ -36,7 +36,7 @@ constexpr PhraseTable<P> wordings = {{
 // clang-format on
 
 static_assert(is_complete(wordings));
-[[maybe_unused]] const bool listed = list_phrases(wordings);
+[[maybe_unused]] const bool wordings_listed = list_phrases(wordings);
 
 }  // namespace
 

@@ -7,6 +7,7 @@
 #include "coding/report/count_figures.hpp"
 #include "coding/report/count_tables.hpp"
 #include "coding/report/wording.hpp"
+#include "coding/text/fold.hpp"
 #include "report/figure_names.hpp"
 #include "report/figure_parts.hpp"
 #include "report/figure_wording.hpp"
@@ -85,15 +86,12 @@ class HeatMaker {
   bool presence() const { return facts_.options.cells == MatrixCells::presence; }
   bool people() const { return facts_.options.rows == MatrixRows::participants; }
 
-  std::string row_word() const {
-    return say(people() ? Phrase::participants : Phrase::documents, language());
-  }
-
   std::string title() const {
     const P phrase = presence()                                        ? P::heat_presence
                      : facts_.options.cells == MatrixCells::characters ? P::heat_characters
                                                                        : P::heat_segments;
-    return say(phrase, language(), {row_word()});
+    const std::string rows = say(people() ? Phrase::participants : Phrase::documents, language());
+    return say(phrase, language(), {lower(rows, language())});
   }
 
   void arrange() const {
@@ -120,7 +118,10 @@ class HeatMaker {
 
   double part_of(std::size_t count) const {
     if (presence()) return 0.62;
-    return most_ > 1 ? 0.12 + 0.88 * static_cast<double>(count - 1) / static_cast<double>(most_ - 1) : 0.62;
+    if (most_ < 2) return 0.62;
+    // Few values do not need the whole scale: two passages are not black beside one.
+    const double darkest = std::min(1.0, 0.45 + 0.1 * static_cast<double>(most_ - 1));
+    return 0.12 + (darkest - 0.12) * static_cast<double>(count - 1) / static_cast<double>(most_ - 1);
   }
 
   HeatCell cell_of(std::size_t count) const {
