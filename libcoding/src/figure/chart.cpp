@@ -122,8 +122,10 @@ void add_axis_below(Drawing& drawing, const ChartAxis& axis, const Frame& area, 
     const TextParagraph label =
         chart_words(tick.label, language, {.size = size, .side = TextSide::centre, .tone = Tone::muted});
     const double width = std::min(slot, text_width({label}, language) + 1);
-    add_words(drawing, {.x = x - width / 2, .y = area.bottom() + 0.4 * size, .width = width, .height = line},
-              label);
+    // A long name at an end stays away from the other axis and on the page.
+    const double least = area.x - 0.5 * size;
+    const double left = std::max(least, std::min(x - width / 2, area.right() + 1.4 * size - width));
+    add_words(drawing, {.x = left, .y = area.bottom() + 0.4 * size, .width = width, .height = line}, label);
   }
   if (axis.title.empty()) return;
   add_words(drawing,

@@ -62,7 +62,7 @@ class GrowthSetter {
   ChartAxis axis_across(double width) const {
     std::vector<std::string> names;
     for (const GrowthStep& step : diagram_.steps) names.push_back(step.name);
-    ChartAxis out = axis_of_slots(names, width - 8 * size_, size_, measure_);
+    ChartAxis out = axis_of_slots(names, width - 9 * size_, size_, measure_);
     out.title = diagram_.across_title;
     return out;
   }

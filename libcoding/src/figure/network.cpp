@@ -108,6 +108,7 @@ class NetworkSetter {
     double width = 0;
     double height = 0;
     for (const TypesetLine& line : typeset_lines(text, diagram_.language)) {
+      if (circle.name.empty()) break;
       width = std::max(width, line.frame.width);
       height += line.frame.height;
     }

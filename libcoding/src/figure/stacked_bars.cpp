@@ -19,7 +19,7 @@ class StackedSetter {
     double names = 0;
     for (const MarkedLine& line : diagram.lines)
       names = std::max(names, measure.width(words(line.name, TextSide::end)) + 1);
-    across_ = axis_of_slots(labels, inside.width - std::max(names, 6 * size), size, measure);
+    across_ = axis_of_slots(labels, inside.width - std::max(names + 2.5 * size, 9 * size), size, measure);
     across_.title = diagram.across_title;
     places_ = chart_places(across_, diagram.up, inside, size, measure);
     // The names of lines stand where the other axis has its numbers.
