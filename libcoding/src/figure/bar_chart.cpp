@@ -23,6 +23,7 @@ class BarSetter {
   BarSetter(const BarDiagram& diagram, double size, TextMeasure& measure)
       : diagram_(diagram), size_(size), measure_(measure) {
     for (std::size_t i = 0; i < diagram.groups.size(); ++i) {
+      if (diagram.groups[i].empty()) continue;
       legend_.push_back({.name = diagram.groups[i], .paint = group_colour(i), .mark = group_mark(i)});
     }
   }

@@ -54,17 +54,15 @@ class TreeSetter {
 
   void draw(const TreePlaces& places, const Frame& inside, Drawing& drawing) const {
     double x = inside.x;
-    std::size_t group = 0;
     for (const TreeColumn& column : places.columns) {
       std::vector<Point> above;  // by depth, where the line to a row's children begins
       double y = inside.y;
       for (std::size_t i = column.begin; i < column.end; ++i) {
         const TreeRow& row = diagram_.rows[i];
         if (row.depth == 0 && i > column.begin) y += gap_above();
-        if (row.depth == 0) ++group;
         draw_row(i, places, {.x = x, .y = y, .width = places.width, .height = places.heights[i]}, drawing);
         draw_branch(row, {.x = x, .y = y, .height = places.heights[i]}, above, drawing);
-        draw_bar(row, group - 1, places, {.x = x, .y = y, .height = places.heights[i]}, drawing);
+        draw_bar(row, places, {.x = x, .y = y, .height = places.heights[i]}, drawing);
         y += places.heights[i];
       }
       x += places.width + 2.5 * size_;
@@ -144,8 +142,7 @@ class TreeSetter {
     above.push_back({start + 0.6 * size_, slot.bottom() - 0.1 * size_});
   }
 
-  void draw_bar(const TreeRow& row, std::size_t group, const TreePlaces& places, const Frame& slot,
-                Drawing& drawing) const {
+  void draw_bar(const TreeRow& row, const TreePlaces& places, const Frame& slot, Drawing& drawing) const {
     const double x = slot.x + places.width - places.label - 0.8 * size_ - places.bar;
     const double thick = (row.depth == 0 ? 0.8 : 0.55) * size_;
     const double y = slot.y + slot.height / 2 - thick / 2;
@@ -155,7 +152,8 @@ class TreeSetter {
     if (part <= 0) return;
     Frame full = whole;
     full.width *= part;
-    drawing.shapes.emplace_back(BoxShape{.frame = full, .fill = group_colour(group), .stroke = Tone::none});
+    drawing.shapes.emplace_back(
+        BoxShape{.frame = full, .fill = group_colour(row.group), .stroke = Tone::none});
   }
 
   const TreeDiagram& diagram_;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <set>
 
 #include "coding/figure/bar_chart.hpp"
 #include "coding/figure/code_tree.hpp"
@@ -32,10 +34,22 @@ Phrase unit_of(Count count) {
   return Phrase::participants;
 }
 
-// The codes that share a colour: the roots, or what is below the only one.
-std::vector<std::size_t> categories_of(const Codebook& codebook) {
-  std::vector<std::size_t> out = codebook.roots();
-  while (out.size() == 1 && codebook.has_children(out[0])) out = codebook.children(out[0]);
+// Which colour each code has in every figure: that of its category, by position in the codebook; none above
+// the categories. These are the roots, or what is below the only one.
+struct CodeGroups {
+  std::vector<std::size_t> categories{};
+  std::vector<std::optional<std::size_t>> of{};
+};
+
+CodeGroups groups_of(const Codebook& codebook) {
+  CodeGroups out{.categories = codebook.roots()};
+  while (out.categories.size() == 1 && codebook.has_children(out.categories[0]))
+    out.categories = codebook.children(out.categories[0]);
+  out.of.resize(codebook.size());
+  for (std::size_t k = 0; k < out.categories.size(); ++k) {
+    const std::size_t category = out.categories[k];
+    for (std::size_t i = category; i < codebook.end_of_subtree(category); ++i) out.of[i] = k;
+  }
   return out;
 }
 
@@ -107,24 +121,21 @@ class BarMaker {
     return out;
   }
 
-  // Categories of which there are codes below, when there are several.
+  // The categories of which there are codes below, when there are several.
   void add_groups(const std::vector<FrequencyRow>& rows, BarDiagram& diagram) const {
-    std::vector<std::optional<std::size_t>> group_of;
-    for (const std::size_t category : categories_of(project_.codebook)) {
-      group_of.resize(rows.size());
-      bool any = false;
-      for (std::size_t i = 0; i < rows.size(); ++i) {
-        if (rows[i].code <= category || rows[i].code >= project_.codebook.end_of_subtree(category)) continue;
-        group_of[i] = diagram.groups.size();
-        any = true;
-      }
-      if (any) diagram.groups.push_back(names_.own(category));
+    const CodeGroups groups = groups_of(project_.codebook);
+    std::set<std::size_t> shown;
+    for (const FrequencyRow& row : rows) {
+      const auto group = groups.of[row.code];
+      if (group && groups.categories[*group] != row.code) shown.insert(*group);
     }
-    if (diagram.groups.size() < 2) {
-      diagram.groups.clear();
-      return;
+    if (shown.size() < 2) return;
+    diagram.groups.resize(groups.categories.size());
+    for (const std::size_t group : shown) diagram.groups[group] = names_.own(groups.categories[group]);
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+      const auto group = groups.of[rows[i].code];
+      if (group && shown.contains(*group)) diagram.rows[i].group = group;
     }
-    for (std::size_t i = 0; i < rows.size(); ++i) diagram.rows[i].group = group_of[i];
   }
 
   std::string in_words(const std::vector<FrequencyRow>& rows) const {
@@ -178,6 +189,7 @@ Drawing tree_figure(const std::vector<Frequency>& levels, const Project& project
                       {lower(say(unit_of(first.options.count), look.language), look.language),
                        number(first.whole, look.language)});
   diagram.numbers = {{say(Phrase::code, look.language), "f (%)"}};
+  const CodeGroups groups = groups_of(project.codebook);
   std::string roots;
   for (const auto& [code, row] : counted) {
     std::size_t depth = 0;
@@ -185,8 +197,11 @@ Drawing tree_figure(const std::vector<Frequency>& levels, const Project& project
       depth += counted.contains(*above) ? 1U : 0U;
     const std::string label = count_and_share(row->f, percent_of(*row), look.language);
     if (depth == 0) roots += (roots.empty() ? "" : "; ") + names.own(code) + ", " + label;
-    diagram.rows.push_back(
-        {.name = names.own(code), .label = label, .part = percent_of(*row) / 100, .depth = depth});
+    diagram.rows.push_back({.name = names.own(code),
+                            .label = label,
+                            .part = percent_of(*row) / 100,
+                            .depth = depth,
+                            .group = groups.of[code].value_or(0)});
     diagram.numbers.push_back({std::string(2 * depth, ' ') + names.own(code), label});
   }
   diagram.description = say(P::tree_in_words, look.language, {number(counted.size(), look.language), roots});

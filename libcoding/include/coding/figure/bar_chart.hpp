@@ -31,7 +31,7 @@ struct BarDiagram {
   Language language{};
   ChartAxis axis{};
   std::vector<BarRow> rows{};
-  std::vector<std::string> groups{};
+  std::vector<std::string> groups{};  // a group without a name has its colour, but no place in the legend
   std::vector<std::string> notes{};
   bool operator==(const BarDiagram&) const = default;
 };

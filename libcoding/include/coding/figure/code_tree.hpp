@@ -17,6 +17,7 @@ struct TreeRow {
   std::string label{};    // the number
   double part = 0;        // 0 … 1: the bar's length
   std::size_t depth = 0;  // 0 a root; at most one more than the row before
+  std::size_t group = 0;  // its bar's colour
   bool operator==(const TreeRow&) const = default;
 };
 
