@@ -11,47 +11,35 @@ namespace {
 
 constexpr std::size_t none = no_row;
 
-// By code: the code of the first level above it, itself included; else its root.
-std::vector<std::size_t> groups_above(const Project& project) {
-  const Codebook& codebook = project.codebook;
-  std::vector<std::size_t> out(codebook.size(), none);
-  std::vector<std::size_t> parents(codebook.size(), none);
-  for (std::size_t i = 0; i < codebook.size(); ++i) {
-    if (const auto parent = codebook.position(codebook.codes()[i].parent)) parents[i] = *parent;
-  }
-  if (project.study.levels.size() > 1) {
-    const Scope scope = scope_of(project, {.level = project.study.levels.front()});
-    for (std::size_t i = 0; i < codebook.size(); ++i) {
-      if (scope.row_of[i] != no_row) out[i] = scope.rows[scope.row_of[i]];
-    }
-  }
-  for (std::size_t i = 0; i < codebook.size(); ++i) {
-    if (out[i] != none) continue;
-    std::size_t top = i;
-    while (parents[top] != none) top = parents[top];
-    out[i] = top;
+// The roots, or what is below the only one.
+std::vector<std::size_t> categories_of(const Codebook& codebook) {
+  std::vector<std::size_t> out = codebook.roots();
+  while (out.size() == 1 && codebook.has_children(out.front())) out = codebook.children(out.front());
+  return out;
+}
+
+// By code: the place of its category; their number for what stands above them.
+std::vector<std::size_t> groups_by_code(const Codebook& codebook,
+                                        const std::vector<std::size_t>& categories) {
+  std::vector<std::size_t> out(codebook.size(), categories.size());
+  for (std::size_t k = 0; k < categories.size(); ++k) {
+    for (std::size_t i = categories[k]; i < codebook.end_of_subtree(categories[k]); ++i) out[i] = k;
   }
   return out;
 }
 
-// Rows and groups that hold nothing go, and what is left is numbered anew.
-void keep_used(Portraits& out, const std::vector<std::size_t>& rows, const std::vector<std::size_t>& above) {
+// Rows that hold nothing go, and what is left is numbered anew.
+void keep_used(Portraits& out, const std::vector<std::size_t>& rows, const std::vector<std::size_t>& groups) {
   std::vector<bool> used(rows.size(), false);
   for (const DocumentPortrait& document : out.documents) {
     for (const PortraitPassage& passage : document.passages) used[passage.row] = true;
   }
-  std::set<std::size_t> groups;
-  for (std::size_t i = 0; i < rows.size(); ++i) {
-    if (used[i]) groups.insert(above[rows[i]]);
-  }
-  out.groups.assign(groups.begin(), groups.end());
   std::vector<std::size_t> renumbered(rows.size(), none);
   for (std::size_t i = 0; i < rows.size(); ++i) {
     if (!used[i]) continue;
     renumbered[i] = out.rows.size();
     out.rows.push_back(rows[i]);
-    const auto group = std::lower_bound(out.groups.begin(), out.groups.end(), above[rows[i]]);
-    out.group_of.push_back(static_cast<std::size_t>(group - out.groups.begin()));
+    out.group_of.push_back(groups[rows[i]]);
   }
   for (DocumentPortrait& document : out.documents) {
     for (PortraitPassage& passage : document.passages) {
@@ -78,7 +66,7 @@ Portraits portraits(const Project& project, const PortraitOptions& options,
                     const std::vector<DocumentId>& documents) {
   const Scope scope = scope_of(project, options.scope);
   const Codebook& codebook = project.codebook;
-  Portraits out{.options = options};
+  Portraits out{.options = options, .groups = categories_of(codebook)};
   std::map<DocumentId, std::size_t> place_of;
   for (const std::size_t document : positions_of(project, documents)) {
     place_of.emplace(project.documents[document].id, out.documents.size());
@@ -102,7 +90,7 @@ Portraits portraits(const Project& project, const PortraitOptions& options,
     });
     passages.erase(std::unique(passages.begin(), passages.end()), passages.end());
   }
-  keep_used(out, scope.rows, groups_above(project));
+  keep_used(out, scope.rows, groups_by_code(codebook, out.groups));
   return out;
 }
 

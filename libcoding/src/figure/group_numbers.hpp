@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "figure/chart.hpp"
 
@@ -18,6 +19,15 @@ inline void add_group_number(Drawing& drawing, const Frame& frame, const std::st
 inline LegendEntry group_entry(std::size_t group, const std::string& number, const std::string& name,
                                ChartMark mark) {
   return {.name = number + "  " + name, .paint = group_colour(group), .mark = mark};
+}
+
+// One entry a group that has a name.
+template <class Groups>
+void add_group_entries(const Groups& groups, std::vector<LegendEntry>& out) {
+  for (std::size_t i = 0; i < groups.size(); ++i) {
+    if (!groups[i].name.empty())
+      out.push_back(group_entry(i, groups[i].number, groups[i].name, ChartMark::square));
+  }
 }
 
 }  // namespace coding

@@ -13,6 +13,10 @@ namespace {
 
 constexpr double least_bar = 0.9;  // points: a passage is seen however short
 
+Paint paint_of(const PortraitDiagram& diagram, std::size_t group) {
+  return group < diagram.groups.size() ? Paint(group_colour(group)) : Paint(Tone::muted);
+}
+
 struct RowPlace {
   double top = 0;
   double height = 0;
@@ -115,8 +119,10 @@ class PortraitSetter {
     if (row.group) {
       const Colour colour = group_colour(*row.group);
       const Frame circle = frame_around({frame.x + 0.9 * size_, frame.y + frame.height / 2}, 0.72 * size_);
-      drawing.shapes.emplace_back(
-          BoxShape{.frame = circle, .radius = circle.width / 2, .fill = colour, .stroke = Tone::none});
+      drawing.shapes.emplace_back(BoxShape{.frame = circle,
+                                           .radius = circle.width / 2,
+                                           .fill = paint_of(diagram_, *row.group),
+                                           .stroke = Tone::none});
       if (*row.group < diagram_.groups.size()) {
         add_group_number(drawing, frame_around({frame.x + 0.9 * size_, frame.y + frame.height / 2}, size_),
                          diagram_.groups[*row.group].number, colour, 0.9 * size_, diagram_.language);
@@ -131,8 +137,8 @@ class PortraitSetter {
 
   void draw_bar(std::size_t group, const Frame& bar, bool numbered, Drawing& drawing) const {
     const Colour colour = group_colour(group);
-    drawing.shapes.emplace_back(
-        BoxShape{.frame = bar, .radius = 0.8, .fill = colour, .stroke = Tone::paper, .width = 0.4});
+    drawing.shapes.emplace_back(BoxShape{
+        .frame = bar, .radius = 0.8, .fill = paint_of(diagram_, group), .stroke = Tone::paper, .width = 0.4});
     if (!numbered || group >= diagram_.groups.size()) return;
     const std::string& number = diagram_.groups[group].number;
     const double letters = 0.8 * size_;
@@ -158,8 +164,7 @@ class PortraitSetter {
 
 std::vector<LegendEntry> legend_of(const PortraitDiagram& diagram) {
   std::vector<LegendEntry> out;
-  for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    out.push_back(group_entry(i, diagram.groups[i].number, diagram.groups[i].name, ChartMark::square));
+  add_group_entries(diagram.groups, out);
   if (!diagram.tick_name.empty())
     out.push_back({.name = diagram.tick_name, .paint = Tone::rule, .mark = ChartMark::none, .line = true});
   return out;

@@ -58,7 +58,11 @@ class SquaresSetter {
 
   void draw_square(std::size_t group, const Frame& frame, Drawing& drawing) const {
     const Colour colour = group_colour(group);
-    drawing.shapes.emplace_back(BoxShape{.frame = frame, .radius = 1, .fill = colour, .stroke = Tone::none});
+    drawing.shapes.emplace_back(
+        BoxShape{.frame = frame,
+                 .radius = 1,
+                 .fill = group < diagram_.groups.size() ? Paint(colour) : Paint(Tone::muted),
+                 .stroke = Tone::none});
     if (group < diagram_.groups.size())
       add_group_number(drawing, frame, diagram_.groups[group].number, colour, 0.9 * size_, diagram_.language);
   }
@@ -79,9 +83,7 @@ Drawing squares_drawing(const SquaresDiagram& diagram, const PortraitDrawingOpti
                          .notes = diagram.notes,
                          .language = diagram.language},
                 .limits = {.page = options.page, .least = options.least_size, .most = options.most_size}};
-  for (std::size_t i = 0; i < diagram.groups.size(); ++i)
-    plan.legend.push_back(
-        group_entry(i, diagram.groups[i].number, diagram.groups[i].name, ChartMark::square));
+  add_group_entries(diagram.groups, plan.legend);
   TextMeasure measure(diagram.language);
   const PlotPlace place = plot_place(plan, measure, [&](const PlotPlace& tried) {
     return SquaresSetter(diagram, tried.inside, tried.trial.size, measure).height() <= tried.inside.height;

@@ -103,8 +103,19 @@ class PortraitFigure {
 
   std::vector<PortraitGroup> groups() const {
     std::vector<PortraitGroup> out;
-    for (const std::size_t code : facts_.groups)
-      out.push_back({.number = count(out.size() + 1), .name = names_.of(code)});
+    const std::vector<std::size_t> held = passages_by_group();
+    for (std::size_t i = 0; i < facts_.groups.size(); ++i) {
+      out.push_back({.number = count(i + 1), .name = held[i] > 0 ? names_.of(facts_.groups[i]) : ""});
+    }
+    return out;
+  }
+
+  // The last are those under codes above the groups.
+  std::vector<std::size_t> passages_by_group() const {
+    std::vector<std::size_t> out(facts_.groups.size() + 1, 0);
+    for (const DocumentPortrait& each : facts_.documents) {
+      for (const PortraitPassage& passage : each.passages) ++out[passage.group];
+    }
     return out;
   }
 
@@ -145,21 +156,24 @@ class PortraitFigure {
   }
 
   std::string description() const {
-    std::vector<std::size_t> held(facts_.groups.size(), 0);
-    for (const DocumentPortrait& each : facts_.documents) {
-      for (const PortraitPassage& passage : each.passages) ++held[passage.group];
-    }
+    std::vector<std::size_t> held = passages_by_group();
+    held.pop_back();
     std::vector<std::size_t> order(held.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
     std::stable_sort(order.begin(), order.end(),
                      [&](std::size_t a, std::size_t b) { return held[a] > held[b]; });
     if (order.size() > most_told) order.resize(most_told);
     std::vector<std::string> told;
-    for (const std::size_t group : order)
-      told.push_back(names_.of(facts_.groups[group]) + " (" + count(held[group]) + ")");
+    for (const std::size_t group : order) {
+      if (held[group] > 0) told.push_back(names_.of(facts_.groups[group]) + " (" + count(held[group]) + ")");
+    }
     return say(P::portrait_description, language(),
                {count(passages_), count(facts_.rows.size()), count(facts_.documents.size()),
                 listed(told, language())});
+  }
+
+  std::string group_name(std::size_t group) const {
+    return group < facts_.groups.size() ? names_.of(facts_.groups[group]) : "–";
   }
 
   std::vector<std::vector<std::string>> numbers() const {
@@ -170,7 +184,7 @@ class PortraitFigure {
     for (const DocumentPortrait& each : facts_.documents) {
       for (const PortraitPassage& passage : each.passages) {
         out.push_back({id_of(each), count(passage.span.begin), count(passage.span.end),
-                       names_.of(facts_.rows[passage.row]), names_.of(facts_.groups[passage.group])});
+                       names_.of(facts_.rows[passage.row]), group_name(passage.group)});
       }
     }
     return out;

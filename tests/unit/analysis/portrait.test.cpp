@@ -57,11 +57,18 @@ TEST_CASE("documents are chosen, unknown ones refused") {
   CHECK(thrown([] { portraits(small(), {.coder = {"ayse"}}, {{"Y9"}}); }).slug == "document-unknown");
 }
 
-TEST_CASE("without levels the group is the root") {
+TEST_CASE("categories are the roots, or what is below the only one; what stands above has none") {
   Project project = small();
   project.study.levels = {};
-  const Portraits facts = portraits(project, {.coder = {"ayse"}});
-  CHECK(facts.groups == std::vector<std::size_t>{0});
+  project.segments = {segment("Y1", "root", {0, 5})};
+  const Portraits above = portraits(project, {.coder = {"ayse"}, .scope = {.under = {"root"}}});
+  CHECK(above.groups == std::vector<std::size_t>{1, 4});
+  project = small();
+  project.codebook = Codebook({code("a"), code("b", "b", "a"), code("c")});
+  project.segments = {segment("Y1", "c", {0, 5})};
+  const Portraits roots = portraits(project, {.coder = {"ayse"}});
+  CHECK(roots.groups == std::vector<std::size_t>{0, 2});
+  CHECK(roots.group_of == std::vector<std::size_t>{1});
 }
 
 TEST_CASE("questions begin where interviewers speak, else where anybody does") {

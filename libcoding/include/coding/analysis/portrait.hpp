@@ -19,7 +19,7 @@ struct PortraitOptions {
 struct PortraitPassage {
   Span span{};
   std::size_t row = 0;    // its place in Portraits::rows
-  std::size_t group = 0;  // its place in Portraits::groups
+  std::size_t group = 0;  // as Portraits::group_of
   bool operator==(const PortraitPassage&) const = default;
 };
 
@@ -30,9 +30,10 @@ struct DocumentPortrait {
 
 struct Portraits {
   PortraitOptions options{};
-  std::vector<std::size_t> rows{};    // codes that some document holds, tree order: positions in the codebook
-  std::vector<std::size_t> groups{};  // the codes of the first level above the rows, or the root: the same
-  std::vector<std::size_t> group_of{};        // by row: its place in `groups`
+  std::vector<std::size_t> rows{};  // codes that some document holds, tree order: positions in the codebook
+  // All categories, held or not, so that each keeps its number: the roots, or what is below the only one.
+  std::vector<std::size_t> groups{};
+  std::vector<std::size_t> group_of{};  // by row: its place in `groups`; their number for a code above them
   std::vector<DocumentPortrait> documents{};  // in the project's order, those without a passage too
   std::size_t outside = 0;                    // segments of the coder under none of the rows' codes
 };

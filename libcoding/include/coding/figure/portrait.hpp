@@ -17,7 +17,7 @@ namespace coding {
 
 struct PortraitGroup {
   std::string number{};  // as short as "12"
-  std::string name{};    // in the legend
+  std::string name{};    // in the legend; empty: not there, since nothing of it is drawn
   bool operator==(const PortraitGroup&) const = default;
 };
 
