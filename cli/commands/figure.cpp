@@ -116,9 +116,18 @@ CommandSpec figure_command() {
           about_kinds() +
           "\n\nThe file's name says what is written: .svg (letters as outlines, the text beneath them to be "
           "searched and read aloud; its description holds the numbers as a table), .pdf (fonts embedded), "
-          ".png. Colours are told apart by people with any colour vision and in a grey print. "
+          ".png. A figure with many rows may stand upright before its page grows. Colours are told apart by "
+          "people with any colour vision and in a grey print. "
           "Docs: docs/formats/figures.md.",
-      .examples = {},
+      .examples = {{"coding figure heatmap -o who-said-what.svg",
+                    "codes by participants, alike ones side by side"},
+                   {"coding figure heatmap --dendrogram --cells presence --gloss en -o heatmap.pdf",
+                    "with the trees behind the order, in English"},
+                   {"coding figure bars --by subcategory --interval -o bars.svg",
+                    "subcategories with f, % and Wilson's interval"},
+                   {"coding figure bars --top 10 --where \"cinsiyet=Kadın\" -o women.png --dpi 150",
+                    "the ten most frequent codes among the women"},
+                   {"coding figure tree -o tree.svg", "the codebook with its counts"}},
       .run = run_figure};
 }
 

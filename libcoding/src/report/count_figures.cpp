@@ -167,7 +167,7 @@ class BarMaker {
 
 Drawing bar_figure(const Frequency& facts, const BarFigure& figure, const Project& project,
                    const FigureLook& look) {
-  if (facts.rows.empty()) refuse_empty("there are no codes to show", "`coding codebook add NAME` makes one");
+  if (facts.rows.empty()) refuse_without_codes(project, facts.level);
   if (facts.whole == 0)
     refuse_empty("nothing is there to count in", "`coding import FILE` brings an interview in");
   return BarMaker(facts, project, look).drawing(figure);
@@ -178,7 +178,7 @@ Drawing tree_figure(const std::vector<Frequency>& levels, const Project& project
   for (const Frequency& level : levels) {
     for (const FrequencyRow& row : level.rows) counted[row.code] = &row;
   }
-  if (counted.empty()) refuse_empty("there are no codes to show", "`coding codebook add NAME` makes one");
+  if (counted.empty()) refuse_without_codes(project, "");
   const Frequency& first = levels.front();
   if (first.whole == 0)
     refuse_empty("nothing is there to count in", "`coding import FILE` brings an interview in");
@@ -196,7 +196,10 @@ Drawing tree_figure(const std::vector<Frequency>& levels, const Project& project
     for (auto above = project.codebook.parent(code); above; above = project.codebook.parent(*above))
       depth += counted.contains(*above) ? 1U : 0U;
     const std::string label = count_and_share(row->f, percent_of(*row), look.language);
-    if (depth == 0) roots += (roots.empty() ? "" : "; ") + names.own(code) + ", " + label;
+    if (depth == 0) {
+      const bool rtl = is_right_to_left(look.language);
+      roots += (roots.empty() ? "" : rtl ? "؛ " : "; ") + names.own(code) + (rtl ? "، " : ", ") + label;
+    }
     diagram.rows.push_back({.name = names.own(code),
                             .label = label,
                             .part = percent_of(*row) / 100,

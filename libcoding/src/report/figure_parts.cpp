@@ -13,6 +13,14 @@ void refuse_empty(const std::string& message, const std::string& hint) {
   throw UsageError({.slug = "figure-empty", .message = message, .hint = hint});
 }
 
+void refuse_without_codes(const Project& project, const std::string& level) {
+  if (project.codebook.empty())
+    refuse_empty("there are no codes to show", "`coding codebook add NAME` makes one");
+  refuse_empty(
+      level.empty() ? "there are no codes to show" : "no code of the level '" + level + "' is left to show",
+      "--by names another level; --under, --question, --set and --active leave codes out");
+}
+
 void require_readable(std::size_t count, const std::string& things) {
   if (count <= most_figure_rows) return;
   throw UsageError({.slug = "figure-too-large",

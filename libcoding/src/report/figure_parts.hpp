@@ -5,12 +5,15 @@
 #include <string>
 #include <vector>
 
+#include "coding/project/project.hpp"
 #include "coding/report/figure_look.hpp"
 
 namespace coding::report {
 
 // Throws UsageError "figure-empty".
 [[noreturn]] void refuse_empty(const std::string& message, const std::string& hint);
+// The same of a level without codes; of every level when it is not named.
+[[noreturn]] void refuse_without_codes(const Project& project, const std::string& level);
 // Throws UsageError "figure-too-large" above most_figure_rows of `things` ("codes").
 void require_readable(std::size_t count, const std::string& things);
 

@@ -61,10 +61,10 @@ class HeatMaker {
         look_(look),
         names_(project.codebook, look.language) {
     most_ = facts.cells.empty() ? 0 : *std::max_element(facts.cells.begin(), facts.cells.end());
+    arrange();
   }
 
   Drawing drawing() const {
-    arrange();
     HeatMap map{.title = title(), .description = in_words(), .language = look_.language};
     for (const std::size_t person : people_.shown) map.columns.push_back(facts_.rows[person]);
     for (const std::size_t code : codes_.shown) {
@@ -94,7 +94,7 @@ class HeatMaker {
     return say(phrase, language(), {lower(rows, language())});
   }
 
-  void arrange() const {
+  void arrange() {
     codes_ = as_they_are(facts_.columns.size());
     people_ = as_they_are(facts_.rows.size());
     if (!figure_.order) return;
@@ -188,8 +188,8 @@ class HeatMaker {
   const FigureLook& look_;
   FigureNames names_;
   std::size_t most_ = 0;
-  mutable Arranged codes_{};
-  mutable Arranged people_{};
+  Arranged codes_{};
+  Arranged people_{};
 };
 
 }  // namespace
@@ -214,8 +214,7 @@ HeatOrder heat_order(const Project& project, const MatrixOptions& options, int j
 Drawing heat_figure(const Matrix& facts, const HeatFigure& figure, const Project& project,
                     const FigureLook& look) {
   const bool people = facts.options.rows == MatrixRows::participants;
-  if (facts.columns.empty())
-    refuse_empty("there are no codes to show", "`coding codebook add NAME` makes one");
+  if (facts.columns.empty()) refuse_without_codes(project, facts.level);
   if (facts.rows.empty()) {
     refuse_empty(people ? "there is no participant to show" : "there is no document to show",
                  "`coding import FILE` brings an interview in");
