@@ -127,7 +127,15 @@ CommandSpec figure_command() {
                     "subcategories with f, % and Wilson's interval"},
                    {"coding figure bars --top 10 --where \"cinsiyet=Kadın\" -o women.png --dpi 150",
                     "the ten most frequent codes among the women"},
-                   {"coding figure tree -o tree.svg", "the codebook with its counts"}},
+                   {"coding figure tree -o tree.svg", "the codebook with its counts"},
+                   {"coding figure saturation --by subcategory -o saturation.svg",
+                    "how new subcategories came, against other orders"},
+                   {"coding figure network --minimum 5 -o network.svg",
+                    "codes that five people or more hold together"},
+                   {"coding figure portrait -o portraits.svg", "every document, by category"},
+                   {"coding figure portrait --document Y5 -o Y5.svg", "one document, by code"},
+                   {"coding figure timeline --every month -o timeline.svg",
+                    "who coded how much in which month"}},
       .run = run_figure};
 }
 

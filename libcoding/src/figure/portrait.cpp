@@ -47,7 +47,7 @@ class PortraitSetter {
   // Rows take up what is left, within reason.
   void stretch(double height) {
     if (rows_.empty() || height <= this->height()) return;
-    const double more = std::min(1.6 * size_, (height - this->height()) / static_cast<double>(rows_.size()));
+    const double more = std::min(2.6 * size_, (height - this->height()) / static_cast<double>(rows_.size()));
     for (std::size_t i = 0; i < rows_.size(); ++i) {
       rows_[i].top += more * static_cast<double>(i);
       rows_[i].height += more;
