@@ -138,8 +138,8 @@ std::vector<OptionSpec> plot_figure_options() {
   return {
       unit,
       minimum,
-      {.name = "order",
-       .value = "WHAT",
+      {.name = "interviews",
+       .value = "ORDER",
        .help = "saturation: how the interviews came; by default the first of these that is known of all",
        .choices = {"collection", "date", "label"}},
       permutations_option("saturation: orders of the interviews that make the band, 0 for none; by default "

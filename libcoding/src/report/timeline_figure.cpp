@@ -88,9 +88,9 @@ class TimelineFigure {
   std::string description() const {
     std::vector<std::string> coders;
     for (const CoderId& coder : facts_.coders) coders.push_back(coder.value);
-    return say(P::timeline_description, language(),
-               {count(facts_.given), label_of(facts_.bins.front()), label_of(facts_.bins.back()),
-                listed(coders, language())});
+    std::string when = label_of(facts_.bins.front());
+    if (facts_.bins.size() > 1) when += " – " + label_of(facts_.bins.back());
+    return say(P::timeline_description, language(), {count(facts_.given), when, listed(coders, language())});
   }
 
   std::vector<std::vector<std::string>> numbers() const {
