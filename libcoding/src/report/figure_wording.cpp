@@ -32,6 +32,9 @@ constexpr PhraseTable<P> wordings = {{
     {P::heat_in_words, "A grid of {} codes and {} columns. {} of {} cells are filled. The code that most have is {} ({}).", "{} kod ve {} sütunluk bir çizelge. {} / {} göze dolu. En yaygın kod: {} ({}).", "جدولی از {} کد و {} ستون. {} خانه از {} خانه پر است. رایج‌ترین کد: {} ({}).", "{} kod və {} sütundan ibarət cədvəl. {} / {} xana doludur. Ən geniş yayılmış kod: {} ({})."},
     {P::bars_in_words, "{} bars. The longest: {}, {}. The shortest: {}, {}.", "{} çubuk. En uzunu: {}, {}. En kısası: {}, {}.", "{} میله. بلندترین: {}، {}. کوتاه‌ترین: {}، {}.", "{} zolaq. Ən uzunu: {}, {}. Ən qısası: {}, {}."},
     {P::tree_in_words, "A tree of {} codes. At its roots: {}.", "{} kodluk bir ağaç. Köklerinde: {}.", "درختی از {} کد. در ریشه‌ها: {}.", "{} koddan ibarət ağac. Köklərində: {}."},
+
+    {P::figures_section, "Figures", "Şekiller", "شکل‌ها", "Şəkillər"},
+    {P::no_figures, "There is nothing yet that a figure could show on one page.", "Henüz bir sayfada gösterilecek bir şey yok.", "هنوز چیزی نیست که بتوان در یک صفحه نشان داد.", "Hələ bir səhifədə göstəriləcək heç nə yoxdur."},
 }};
 // clang-format on
 

@@ -32,6 +32,9 @@ enum class FigurePhrase {
   heat_in_words,
   bars_in_words,
   tree_in_words,
+  // of a report
+  figures_section,
+  no_figures,
   count_
 };
 

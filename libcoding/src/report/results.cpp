@@ -121,6 +121,7 @@ bool has_theory(const Project& project) {
 
 std::set<std::string> usual_sections(const Project& project) {
   std::set<std::string> wanted = {"participants", "codebook", "frequency", "matrix", "quotes"};
+  if (has_count_figures(project)) wanted.insert("figures");
   if (has_theory(project)) wanted.insert("theory");
   if (is_grounded_theory(project.study.method)) wanted.insert("saturation");
   return wanted;
@@ -137,8 +138,8 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
            .message = "a report has no section '" + name + "'",
            .hint =
                close.empty()
-                   ? "sections are participants, codebook, theory, frequency, matrix, saturation, quotes, "
-                     "transcripts"
+                   ? "sections are participants, codebook, theory, frequency, matrix, figures, saturation, "
+                     "quotes, transcripts"
                    : "did you mean '" + close[0] + "'?"});
     }
     wanted.insert(name);
@@ -149,8 +150,9 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
 }  // namespace
 
 const std::vector<std::string>& all_sections() {
-  static const std::vector<std::string> names = {"participants", "codebook",   "theory", "frequency",
-                                                 "matrix",       "saturation", "quotes", "transcripts"};
+  static const std::vector<std::string> names = {"participants", "codebook", "theory",
+                                                 "frequency",    "matrix",   "figures",
+                                                 "saturation",   "quotes",   "transcripts"};
   return names;
 }
 
@@ -166,6 +168,7 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
   if (wanted.contains("theory")) results.sections.push_back(theory_section(maker));
   if (wanted.contains("frequency")) add_frequency_sections(maker, results);
   if (wanted.contains("matrix")) results.sections.push_back(matrix_section(maker));
+  if (wanted.contains("figures")) results.sections.push_back(figures_section(maker));
   if (wanted.contains("saturation")) results.sections.push_back(saturation_section(maker));
   if (wanted.contains("quotes")) {
     results.sections.push_back(quotes_section(maker));

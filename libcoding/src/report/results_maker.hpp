@@ -48,6 +48,10 @@ struct SectionMaker {
   }
 };
 
+// src/report/results_figures.cpp
+bool has_count_figures(const Project& project);
+Section figures_section(SectionMaker& maker);
+
 // src/report/results_theory.cpp
 Section theory_section(SectionMaker& maker);
 Section saturation_section(SectionMaker& maker);

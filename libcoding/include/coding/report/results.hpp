@@ -59,10 +59,10 @@ struct Results {
   std::vector<NamedTable> data{};  // tables that stand in files only: all quotes, the whole codebook
 };
 
-// "participants", "codebook", "theory", "frequency", "matrix", "saturation", "quotes", "transcripts": what a
-// report can hold, in its order. By default "theory" is in it where codes have a part in the paradigm,
-// "saturation" in a grounded theory. "transcripts" are no section of the results but pages of their own
-// (coding/site/site.hpp).
+// "participants", "codebook", "theory", "frequency", "matrix", "figures", "saturation", "quotes",
+// "transcripts": what a report can hold, in its order. By default "theory" is in it where codes have a part
+// in the paradigm, "figures" of counts where something is coded, "saturation" in a grounded theory.
+// "transcripts" are no section of the results but pages of their own (coding/site/site.hpp).
 const std::vector<std::string>& all_sections();
 
 struct ResultsOptions {
