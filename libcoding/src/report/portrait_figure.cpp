@@ -1,5 +1,7 @@
 #include <algorithm>
 #include <numeric>
+#include <set>
+#include <tuple>
 
 #include "coding/base/error.hpp"
 #include "coding/figure/portrait.hpp"
@@ -16,6 +18,7 @@ namespace {
 using P = PlotPhrase;
 
 constexpr std::size_t most_told = 5;
+constexpr std::size_t most_documents = 500;
 constexpr std::size_t most_numbers = 1000;  // passages whose places are told in words; more stand in tables
 
 class PortraitFigure {
@@ -23,6 +26,12 @@ class PortraitFigure {
   PortraitFigure(const Portraits& facts, const Project& project, const FigureLook& look)
       : facts_(facts), project_(project), look_(look), names_(project.codebook, look.language) {
     for (const DocumentPortrait& each : facts.documents) passages_ += each.passages.size();
+    if (facts.documents.size() > most_documents) {
+      throw UsageError({.slug = "figure-too-large",
+                        .message = "nobody can read the portraits of " +
+                                   std::to_string(facts.documents.size()) + " documents",
+                        .hint = "name up to " + std::to_string(most_documents) + " of them with --document"});
+    }
     if (passages_ > 0) return;
     throw UsageError(
         {.slug = "figure-empty",
@@ -128,9 +137,10 @@ class PortraitFigure {
   PortraitRow row_of(const DocumentPortrait& each, const std::vector<double>& ticks) const {
     PortraitRow row{.name = id_of(each), .length = static_cast<double>(length_of(each)), .ticks = ticks};
     // Passages under several codes of one category are one bar.
+    std::set<std::tuple<std::size_t, std::size_t, std::size_t>> seen;
     for (const PortraitPassage& passage : each.passages) {
-      const PortraitBar bar = bar_of(passage);
-      if (std::find(row.bars.begin(), row.bars.end(), bar) == row.bars.end()) row.bars.push_back(bar);
+      if (seen.emplace(passage.span.begin, passage.span.end, passage.group).second)
+        row.bars.push_back(bar_of(passage));
     }
     return row;
   }

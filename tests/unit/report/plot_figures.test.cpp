@@ -112,4 +112,6 @@ TEST_CASE("nothing to draw is said, not drawn") {
         "figure-empty");
   CHECK(thrown([&] { report::squares_figure({}, nothing, in("en")); }).slug == "figure-empty");
   CHECK(thrown([&] { report::timeline_figure({}, in("en")); }).slug == "figure-empty");
+  const Portraits many{.documents = std::vector<DocumentPortrait>(501)};
+  CHECK(thrown([&] { report::squares_figure(many, nothing, in("en")); }).slug == "figure-too-large");
 }
