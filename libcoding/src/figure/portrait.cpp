@@ -27,9 +27,12 @@ struct RowPlace {
 class PortraitSetter {
  public:
   PortraitSetter(const PortraitDiagram& diagram, const Frame& inside, double size, TextMeasure& measure)
-      : diagram_(diagram), inside_(inside), size_(size), measure_(measure) {
-    names_ = names_width();
-    below_ = axis_height(diagram.across, size);
+      : diagram_(diagram),
+        inside_(inside),
+        size_(size),
+        measure_(measure),
+        names_(names_width()),
+        below_(axis_height(diagram.across, size)) {
     double top = 0;
     for (const PortraitRow& row : diagram.rows) {
       RowPlace place{.top = top, .lanes = lanes_of(row.bars)};

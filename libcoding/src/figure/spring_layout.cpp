@@ -7,11 +7,6 @@
 #include <numeric>
 #include <utility>
 
-// Boost's search for shortest ways holds optional edges that this compiler takes for unset.
-#if defined(__GNUC__) && !defined(__clang__)
-#pragma GCC diagnostic ignored "-Wmaybe-uninitialized"
-#endif
-
 #include <boost/graph/adjacency_list.hpp>
 #include <boost/graph/connected_components.hpp>
 #include <boost/graph/kamada_kawai_spring_layout.hpp>

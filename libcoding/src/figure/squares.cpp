@@ -37,9 +37,10 @@ class SquaresSetter {
                  .height = static_cast<double>(lines(row)) * pitch()},
                 words(row.name));
       for (std::size_t k = 0; k < row.groups.size(); ++k) {
+        const std::size_t line = k / columns_;
         draw_square(row.groups[k],
                     {.x = inside_.x + names_ + static_cast<double>(k % columns_) * pitch(),
-                     .y = top + static_cast<double>(k / columns_) * pitch(),
+                     .y = top + static_cast<double>(line) * pitch(),
                      .width = 0.9 * pitch(),
                      .height = 0.9 * pitch()},
                     drawing);
