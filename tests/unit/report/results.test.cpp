@@ -137,6 +137,28 @@ TEST_CASE("a report has its pages and, for every table, its data") {
   CHECK(names.size() == files.size());
 }
 
+TEST_CASE("a report has figures of what is coded, as many as a page can hold") {
+  const auto figures_of = [](const Project& project) {
+    std::vector<std::string> out;
+    for (const Section& section : made(project).sections) {
+      for (const NamedFigure& figure : section.figures) out.push_back(figure.file);
+    }
+    return out;
+  };
+  Project project = small_study();
+  CHECK(figures_of(project) == std::vector<std::string>{"who-said-what", "frequency", "code-tree"});
+  std::vector<Code> codes = project.codebook.codes();
+  for (const std::string level : {"kategori", "kod"}) {
+    for (int i = 0; i < 130; ++i)
+      codes.push_back(
+          {.id = {level + std::to_string(i)}, .name = level + " " + std::to_string(i), .level = level});
+  }
+  project.codebook = Codebook(codes);
+  CHECK(figures_of(project) == std::vector<std::string>{"frequency"});
+  project.segments.clear();
+  CHECK(figures_of(project).empty());
+}
+
 TEST_CASE("the same project gives the same report twice") {
   const Project project = hostile();
   CHECK(files_of(made(project)) == files_of(made(project)));
