@@ -26,6 +26,10 @@ std::vector<FigureKind> count_figures();
 // What they take that not every figure does; common options are in commands/figure.cpp.
 std::vector<OptionSpec> count_figure_options();
 
+// Saturation, network, portrait, timeline: cli/plot_figures.cpp.
+std::vector<FigureKind> plot_figures();
+std::vector<OptionSpec> plot_figure_options();
+
 // All kinds, in the order of help.
 const std::vector<FigureKind>& figure_kinds();
 

@@ -23,7 +23,11 @@ bool contains(const std::vector<std::string>& names, const std::string& name) {
   return std::find(names.begin(), names.end(), name) != names.end();
 }
 
-std::vector<OptionSpec> options_of_kinds() { return count_figure_options(); }
+std::vector<OptionSpec> options_of_kinds() {
+  std::vector<OptionSpec> out = count_figure_options();
+  for (OptionSpec& option : plot_figure_options()) out.push_back(std::move(option));
+  return out;
+}
 
 // An option that one kind has and another has not must not be ignored.
 void require_options(const Request& request, const FigureKind& kind) {
@@ -80,7 +84,11 @@ std::string about_kinds() {
 }  // namespace
 
 const std::vector<FigureKind>& figure_kinds() {
-  static const std::vector<FigureKind> kinds = count_figures();
+  static const std::vector<FigureKind> kinds = [] {
+    std::vector<FigureKind> out = count_figures();
+    for (FigureKind& kind : plot_figures()) out.push_back(std::move(kind));
+    return out;
+  }();
   return kinds;
 }
 
@@ -119,7 +127,15 @@ CommandSpec figure_command() {
                     "subcategories with f, % and Wilson's interval"},
                    {"coding figure bars --top 10 --where \"cinsiyet=Kadın\" -o women.png --dpi 150",
                     "the ten most frequent codes among the women"},
-                   {"coding figure tree -o tree.svg", "the codebook with its counts"}},
+                   {"coding figure tree -o tree.svg", "the codebook with its counts"},
+                   {"coding figure saturation --by subcategory -o saturation.svg",
+                    "how new subcategories came, against other orders"},
+                   {"coding figure network --minimum 5 -o network.svg",
+                    "codes that five people or more hold together"},
+                   {"coding figure portrait -o portraits.svg", "every document, by category"},
+                   {"coding figure portrait --document Y5 -o Y5.svg", "one document, by code"},
+                   {"coding figure timeline --every month -o timeline.svg",
+                    "who coded how much in which month"}},
       .run = run_figure};
 }
 

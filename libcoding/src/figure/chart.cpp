@@ -80,6 +80,8 @@ void add_mark(Drawing& drawing, ChartMark mark, Point centre, double radius, con
                                            .stroke = paint,
                                            .width = radius * 0.45});
       return;
+    case ChartMark::none:
+      return;
   }
 }
 
@@ -116,11 +118,14 @@ void add_axis_below(Drawing& drawing, const ChartAxis& axis, const Frame& area, 
   for (const AxisTick& tick : axis.ticks) {
     const double x = area.x + part_on(axis, tick.at) * area.width;
     add_line(drawing, {x, area.y}, {x, area.bottom() + 0.3 * size}, Tone::tint, grid_width);
+    if (tick.label.empty()) continue;
     const TextParagraph label =
         chart_words(tick.label, language, {.size = size, .side = TextSide::centre, .tone = Tone::muted});
     const double width = std::min(slot, text_width({label}, language) + 1);
-    add_words(drawing, {.x = x - width / 2, .y = area.bottom() + 0.4 * size, .width = width, .height = line},
-              label);
+    // A long name at an end stays away from the other axis and on the page.
+    const double least = area.x - 0.5 * size;
+    const double left = std::max(least, std::min(x - width / 2, area.right() + 1.4 * size - width));
+    add_words(drawing, {.x = left, .y = area.bottom() + 0.4 * size, .width = width, .height = line}, label);
   }
   if (axis.title.empty()) return;
   add_words(drawing,

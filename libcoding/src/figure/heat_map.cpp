@@ -126,8 +126,10 @@ class HeatSetter {
     for (std::size_t i = 0; i < map_.cells.size(); ++i) {
       const HeatCell& cell = map_.cells[i];
       if (!cell.part) continue;
-      const Frame frame{.x = cells.x + places.column * static_cast<double>(i % map_.columns.size()),
-                        .y = cells.y + places.row * static_cast<double>(i / map_.columns.size()),
+      const std::size_t column = i % map_.columns.size();
+      const std::size_t row = i / map_.columns.size();
+      const Frame frame{.x = cells.x + places.column * static_cast<double>(column),
+                        .y = cells.y + places.row * static_cast<double>(row),
                         .width = places.column,
                         .height = places.row};
       const Colour colour = shade(*cell.part);

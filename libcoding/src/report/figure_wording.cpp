@@ -34,7 +34,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::tree_in_words, "A tree of {} codes. At its roots: {}.", "{} kodluk bir ağaç. Köklerinde: {}.", "درختی از {} کد. در ریشه‌ها: {}.", "{} koddan ibarət ağac. Köklərində: {}."},
 
     {P::figures_section, "Figures", "Şekiller", "شکل‌ها", "Şəkillər"},
-    {P::no_figures, "There is nothing yet that a figure could show on one page.", "Henüz bir sayfada gösterilecek bir şey yok.", "هنوز چیزی نیست که بتوان در یک صفحه نشان داد.", "Hələ bir səhifədə göstəriləcək heç nə yoxdur."},
+    {P::no_figures, "There is nothing yet that a figure could show.", "Henüz gösterilecek bir şey yok.", "هنوز چیزی برای نمایش نیست.", "Hələ göstəriləcək heç nə yoxdur."},
 }};
 // clang-format on
 

@@ -42,7 +42,9 @@ Section figures_section(SectionMaker& maker) {
   const Language& reader = maker.options.reader;
   Section section{.id = "figures", .heading = say(FigurePhrase::figures_section, reader)};
   const std::vector<Frequency> levels = readable_levels(maker);
-  if (levels.empty() || levels.back().whole == 0) {
+  const Frequency codes =
+      levels.empty() ? frequency(maker.project, {.coder = maker.options.coder}) : levels.back();
+  if (codes.rows.empty() || codes.whole == 0) {
     section.note = say(FigurePhrase::no_figures, reader);
     return section;
   }
@@ -51,14 +53,14 @@ Section figures_section(SectionMaker& maker) {
     section.figures.push_back({.file = file, .title = drawing.title, .drawing = drawing});
   };
   const MatrixOptions options{
-      .coder = maker.options.coder, .cells = MatrixCells::segments, .scope = {.level = levels.back().level}};
+      .coder = maker.options.coder, .cells = MatrixCells::segments, .scope = {.level = codes.level}};
   const Matrix who = matrix(maker.project, options);
-  if (who.rows.size() <= most_columns) {
+  if (who.rows.size() <= most_columns && who.columns.size() <= most_rows) {
     add("who-said-what",
         heat_figure(who, {.order = heat_order(maker.project, options, 1)}, maker.project, look));
   }
-  add("frequency", bar_figure(levels.back(), {.top = most_bars}, maker.project, look));
-  add("code-tree", tree_figure(levels, maker.project, look));
+  add("frequency", bar_figure(codes, {.top = most_bars}, maker.project, look));
+  if (!levels.empty()) add("code-tree", tree_figure(levels, maker.project, look));
   return section;
 }
 

@@ -43,7 +43,7 @@ struct ChartAxis {
 double part_on(const ChartAxis& axis, double value);
 
 // So that groups are told apart without colour.
-enum class ChartMark { circle, square, triangle, diamond, ring, frame };
+enum class ChartMark { circle, square, triangle, diamond, ring, frame, none };
 ChartMark group_mark(std::size_t group);
 
 struct LegendEntry {
