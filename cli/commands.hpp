@@ -94,6 +94,7 @@ CommandSpec coders_coded_command();
 CommandSpec coders_study_command();
 
 // publish
+CommandSpec figure_command();
 CommandSpec report_command();
 CommandSpec audit_command();
 CommandSpec audit_recover_command();

@@ -92,6 +92,7 @@ const std::vector<CommandSpec>& commands() {
       coders_coded_command(),
       coders_study_command(),
       // publish
+      figure_command(),
       report_command(),
       audit_command(),
       audit_recover_command(),

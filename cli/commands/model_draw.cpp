@@ -1,9 +1,7 @@
 // model draw: the theory as a figure or as a graph for other programs.
 #include "cli/commands.hpp"
+#include "cli/figure_answer.hpp"
 #include "cli/project_access.hpp"
-#include "coding/base/error.hpp"
-#include "coding/figure/render.hpp"
-#include "coding/figure/typeset.hpp"
 #include "coding/report/theory_figures.hpp"
 
 namespace coding::cli {
@@ -12,44 +10,40 @@ namespace {
 
 constexpr const char* extensions = ".svg, .pdf, .png, .dot or .graphml";
 
-PageSize page_named(const std::string& name) {
-  if (name == "a3") return PageSize::a3;
-  return name == "fit" ? PageSize::fit : PageSize::a4;
-}
-
-// What the file is to be is told by its name.
-std::string bytes_for(Session& session, const Request& request, const Project& project,
-                      const std::string& extension, const Language& language) {
-  if (extension == ".dot") return graph_dot(report::model_graph(project, language));
-  if (extension == ".graphml") return graph_graphml(report::model_graph(project, language));
-  const std::string_view wanted = std::string_view(extension).substr(extension.empty() ? 0 : 1);
-  const auto format = image_format_named(wanted);
-  if (!format) {
-    throw UsageError({.slug = "figure-format",
-                      .message = "'" + extension + "' is no format of a figure",
-                      .hint = std::string("name a file that ends in ") + extensions});
-  }
-  const Drawing drawing =
-      report::model_drawing(project, {.figure = *report::model_figure_named(request.text("figure")),
-                                      .language = language,
-                                      .counts = request.flag("counts"),
-                                      .title = !request.flag("no-title"),
-                                      .page = page_named(request.text("page"))});
-  session.complain(missing_letters(drawing));
-  return render_drawing(drawing, *format, {.dpi = request.real("dpi")});
+Drawing drawing_wanted(const Request& request, const Project& project, const Language& language) {
+  return report::model_drawing(project, {.figure = *report::model_figure_named(request.text("figure")),
+                                         .language = language,
+                                         .counts = request.flag("counts"),
+                                         .title = !request.flag("no-title"),
+                                         .page = page_wanted(request)});
 }
 
 ExitCode run_draw(Session& session, const Request& request) {
   const Project project = open_project(session, {.segments = false, .quotes = false});
-  const Language language = request.given("gloss") ? Language{request.text("gloss")} : project.study.language;
-  const auto& output = session.globals().output;
-  if (!output) {
-    throw UsageError({.slug = "output-missing",
-                      .message = "no file is named for the figure",
-                      .hint = std::string("name one with -o that ends in ") + extensions});
+  const Language language = figure_language(request, project.study);
+  const std::string extension = figure_extension(session, extensions);
+  if (extension == ".dot") {
+    session.answer(graph_dot(report::model_graph(project, language)));
+  } else if (extension == ".graphml") {
+    session.answer(graph_graphml(report::model_graph(project, language)));
+  } else {
+    const ImageFormat format = image_format_of(extension, extensions);
+    answer_drawing(session, request, drawing_wanted(request, project, language), format);
   }
-  session.answer(bytes_for(session, request, project, output->extension().string(), language));
   return ExitCode::done;
+}
+
+std::vector<OptionSpec> draw_options() {
+  std::vector<OptionSpec> out = {
+      {.name = "figure",
+       .value = "WHICH",
+       .help = "what to draw",
+       .by_default = "paradigm",
+       .choices = {"paradigm", "story", "matrix"}},
+      {.name = "counts", .help = "with open codes beside categories, passages beside relations"}};
+  const auto page = page_options();
+  out.insert(out.end(), page.begin(), page.end());
+  return out;
 }
 
 }  // namespace
@@ -60,30 +54,7 @@ CommandSpec model_draw_command() {
       .words = "model draw",
       .group = Group::theory,
       .summary = "Draw the paradigm model, the storyline or the conditional matrix.",
-      .options = {{.name = "figure",
-                   .value = "WHICH",
-                   .help = "what to draw",
-                   .by_default = "paradigm",
-                   .choices = {"paradigm", "story", "matrix"}},
-                  {.name = "gloss",
-                   .value = "LANGUAGE",
-                   .help =
-                       "names from the codes' glosses, words and direction of this language; by default the "
-                       "study's"},
-                  {.name = "counts", .help = "with open codes beside categories, passages beside relations"},
-                  {.name = "no-title", .help = "without the study's title above it"},
-                  {.name = "page",
-                   .value = "SIZE",
-                   .help = "a4 and a3 lie on their side and grow when the letters would become too small",
-                   .by_default = "a4",
-                   .choices = {"a4", "a3", "fit"}},
-                  {.name = "dpi",
-                   .value = "N",
-                   .help = "dots an inch of a .png",
-                   .by_default = "300",
-                   .kind = ValueKind::real,
-                   .minimum = 36,
-                   .maximum = 2400}},
+      .options = draw_options(),
       .takes = takes,
       .about =
           "The file's name says what is written: .svg (letters as outlines, the text beneath them to be "

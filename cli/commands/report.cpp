@@ -157,26 +157,26 @@ CommandSpec report_command() {
                     .help = "the project's folder, as with -C",
                     .times = Times::optional,
                     .completion = Completion::folder}},
-      .options =
-          {{.name = "output",
-            .letter = 'o',
-            .value = "DIR",
-            .help = "the folder to write to",
-            .required = true,
-            .completion = Completion::folder},
-           {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
-           {.name = "sections",
-            .value = "LIST",
-            .help = "methods, participants, codebook, theory, frequency, matrix, crosstab, cooccur, "
-                    "saturation, quotes, checklists, trail, appendix, transcripts; by default those that the "
-                    "study has",
-            .comma_separated = true},
-           {.name = "quotes",
-            .value = "N",
-            .help = "quotes a code, of different participants; 0 for all",
-            .by_default = "3",
-            .kind = ValueKind::integer,
-            .minimum = 0}},
+      .options = {{.name = "output",
+                   .letter = 'o',
+                   .value = "DIR",
+                   .help = "the folder to write to",
+                   .required = true,
+                   .completion = Completion::folder},
+                  {.name = "title", .value = "TEXT", .help = "instead of the study's title"},
+                  {.name = "sections",
+                   .value = "LIST",
+                   .help = "methods, participants, codebook, theory, frequency, matrix, crosstab, cooccur, "
+                           "figures, saturation, quotes, checklists, trail, appendix, transcripts; by "
+                           "default those that the "
+                           "study has",
+                   .comma_separated = true},
+                  {.name = "quotes",
+                   .value = "N",
+                   .help = "quotes a code, of different participants; 0 for all",
+                   .by_default = "3",
+                   .kind = ValueKind::integer,
+                   .minimum = 0}},
       .takes = {.language = true, .coder = true, .force = true},
       .about =
           "Writes a folder that a browser opens without a network: index.html leads to the participants, "
@@ -197,7 +197,10 @@ CommandSpec report_command() {
           "is "
           "also the theory: the model as figures (figures/*.svg and *.pdf, in the study's language and in "
           "those "
-          "that all categories have a gloss in) and tables; in a grounded theory, saturation.\n\n"
+          "that all categories have a gloss in) and tables; in a grounded theory, saturation. "
+          "figures shows who said what, frequencies and the codebook as a tree, of the last level that a "
+          "page "
+          "can hold.\n\n"
           "With --sections, only these; without transcripts among them no page holds a transcript, a passage "
           "or "
           "a memo, but for the quotes.\n\n"

@@ -79,6 +79,17 @@ Outline outline_of(const BoxShape& box) {
           {.pen = Pen::close}};
 }
 
+Outline outline_of(const AreaShape& area) {
+  Outline out;
+  if (area.points.size() < 3) return out;
+  for (const Point& point : area.points) {
+    const Point at = finite(point);
+    out.push_back(out.empty() ? move_to(at.x, at.y) : line_to(at.x, at.y));
+  }
+  out.push_back({.pen = Pen::close});
+  return out;
+}
+
 Outline hatching_of(const BoxShape& box) {
   Outline out;
   if (!box.hatched) return out;

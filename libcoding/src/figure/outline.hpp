@@ -19,6 +19,7 @@ struct OutlineStep {
 using Outline = std::vector<OutlineStep>;
 
 Outline outline_of(const BoxShape& box);
+Outline outline_of(const AreaShape& area);
 Outline hatching_of(const BoxShape& box);
 // Shortened where a head stands, so that its tip is the last point.
 Outline outline_of(const LineShape& line);

@@ -47,8 +47,12 @@ struct Mirror {
 
   void operator()(BoxShape& box) const { box.frame.x = width - box.frame.right(); }
   void operator()(TextShape& text) const { text.frame.x = width - text.frame.right(); }
-  void operator()(LineShape& line) const {
-    for (Point& point : line.points) point.x = width - point.x;
+  void operator()(LineShape& line) const { turn(line.points); }
+  void operator()(AreaShape& area) const { turn(area.points); }
+
+ private:
+  void turn(std::vector<Point>& points) const {
+    for (Point& point : points) point.x = width - point.x;
   }
 };
 
@@ -58,7 +62,12 @@ PageTrial fitting_page(const SizeLimits& limits, const std::function<bool(const 
   const double least = std::isfinite(limits.least) ? std::clamp(limits.least, 4.0, 72.0) : 6.5;
   const double most = std::isfinite(limits.most) ? std::clamp(limits.most, least, 96.0) : least;
   PageTrial trial{.size = least, .paper = smallest(limits.page)};
-  for (int growth = 0; growth < growths && !fits(trial); ++growth) trial.paper = next_larger(trial.paper);
+  for (int growth = 0; growth < growths && !fits(trial); ++growth) {
+    const Paper lying = trial.paper;
+    trial.paper = {.width = lying.height, .height = lying.width};
+    if (limits.upright && fits(trial)) break;
+    trial.paper = next_larger(lying);
+  }
   int low = 0;
   int high = static_cast<int>((most - least) / step + 1e-9);
   while (low < high) {

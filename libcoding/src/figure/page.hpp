@@ -27,10 +27,11 @@ struct SizeLimits {
   PageSize page = PageSize::a4;
   double least = 6.5;
   double most = 9;
+  bool upright = false;  // the page may stand, too, where that is enough
 };
 
 // The largest letters, in steps of a quarter point, with which the layout fits on the page; when the least do
-// not, the next larger paper, and the next.
+// not, the paper upright where that is allowed, then the next larger paper, and the next.
 PageTrial fitting_page(const SizeLimits& limits, const std::function<bool(const PageTrial&)>& fits);
 
 // What stands above and below every figure.

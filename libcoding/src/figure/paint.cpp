@@ -1,6 +1,7 @@
 #include "figure/paint.hpp"
 
 #include <algorithm>
+#include <numbers>
 #include <string>
 
 #include "coding/base/error.hpp"
@@ -33,25 +34,25 @@ void trace(cairo_t* pen, const Outline& outline) {
   }
 }
 
-void set_tone(cairo_t* pen, Tone tone) {
-  const Rgb rgb = rgb_of(tone);
+void set_paint(cairo_t* pen, const Paint& paint) {
+  const Rgb rgb = rgb_of(paint);
   cairo_set_source_rgb(pen, rgb.red, rgb.green, rgb.blue);
 }
 
-void stroke(cairo_t* pen, const Outline& outline, Tone tone, double width, bool dashed) {
-  if (tone == Tone::none || outline.empty() || !(width > 0)) return;
+void stroke(cairo_t* pen, const Outline& outline, const Paint& paint, double width, bool dashed) {
+  if (!paints(paint) || outline.empty() || !(width > 0)) return;
   static constexpr double dashes[] = {3.5, 2.5};
   trace(pen, outline);
-  set_tone(pen, tone);
+  set_paint(pen, paint);
   cairo_set_line_width(pen, std::min(width, 100.0));
   cairo_set_dash(pen, dashes, dashed ? 2 : 0, 0);
   cairo_stroke(pen);
 }
 
-void fill(cairo_t* pen, const Outline& outline, Tone tone) {
-  if (tone == Tone::none || outline.empty()) return;
+void fill(cairo_t* pen, const Outline& outline, const Paint& paint) {
+  if (!paints(paint) || outline.empty()) return;
   trace(pen, outline);
-  set_tone(pen, tone);
+  set_paint(pen, paint);
   cairo_fill(pen);
 }
 
@@ -71,11 +72,22 @@ struct Painter {
     fill(pen, head_of(line), line.stroke);
   }
 
+  void operator()(const AreaShape& area) const {
+    const Outline outline = outline_of(area);
+    fill(pen, outline, area.fill);
+    stroke(pen, outline, area.stroke, area.width, false);
+  }
+
   void operator()(const TextShape& text) const {
     const SetText set = set_text(text, language);
     for (const SetLine& line : set.lines) {
-      cairo_move_to(pen, line.x, line.baseline);
+      const Point begin = place_of(text, line);
+      cairo_save(pen);
+      cairo_translate(pen, begin.x, begin.y);
+      cairo_rotate(pen, turn_of(text, line) * (std::numbers::pi / 180));
+      cairo_move_to(pen, 0, 0);
       pango_cairo_show_layout_line(pen, line.line);
+      cairo_restore(pen);
     }
   }
 };

@@ -156,7 +156,7 @@ class Setter {
 
   void add_bullet(const TextParagraph& paragraph, double top, double size, double indent) {
     PangoContext* context = (paragraph.right_to_left ? right_to_left_ : left_to_right_).get();
-    const Tone tone = paragraph.runs.empty() ? Tone::ink : paragraph.runs.front().tone;
+    const Paint tone = paragraph.runs.empty() ? Paint(Tone::ink) : paragraph.runs.front().tone;
     ObjectPtr<PangoLayout> layout = new_layout(context, {{.text = paragraph.bullet, .tone = tone}}, size);
     SetLine line = measured_line(pango_layout_get_line_readonly(layout.get(), 0), paragraph, size);
     line.bullet = true;
@@ -204,16 +204,33 @@ SetText set_paragraphs(const std::vector<TextParagraph>& paragraphs, double widt
 }
 
 SetText set_text(const TextShape& text, const Language& language) {
-  SetText set = set_paragraphs(text.paragraphs, text.frame.width, language);
-  const double room = text.centred ? within(text.frame.height, 0, most_width) - set.height : 0;
-  const double left = within(text.frame.x, -most_width, most_width);
-  const double down = within(text.frame.y, -most_width, most_width) + room / 2;
+  const Frame frame =
+      text.upwards ? Frame{.width = text.frame.height, .height = text.frame.width} : text.frame;
+  SetText set = set_paragraphs(text.paragraphs, frame.width, language);
+  const double room = text.centred ? within(frame.height, 0, most_width) - set.height : 0;
+  const double left = within(frame.x, -most_width, most_width);
+  const double down = within(frame.y, -most_width, most_width) + room / 2;
   for (SetLine& line : set.lines) {
     line.x += left;
     line.top += down;
     line.baseline += down;
   }
   return set;
+}
+
+Point place_of(const TextShape& text, const SetLine& line) {
+  if (!text.upwards) return {.x = line.x, .y = line.baseline};
+  const double left = within(text.frame.x, -most_width, most_width);
+  const double top = within(text.frame.y, -most_width, most_width);
+  const double width = within(text.frame.width, 0, most_width);
+  const double height = within(text.frame.height, 0, most_width);
+  if (line.right_to_left) return {.x = left + width - line.baseline, .y = top + line.x};
+  return {.x = left + line.baseline, .y = top + height - line.x};
+}
+
+int turn_of(const TextShape& text, const SetLine& line) {
+  if (!text.upwards) return 0;
+  return line.right_to_left ? 90 : -90;
 }
 
 }  // namespace coding

@@ -44,8 +44,14 @@ struct SetText {
 // The lines of paragraphs at a width, from the origin (0, 0) on.
 SetText set_paragraphs(const std::vector<TextParagraph>& paragraphs, double width, const Language& language);
 
-// The lines of a text at its place on the page.
+// The lines of a text at its place on the page; those of text that runs upwards as they stand before they are
+// turned, in a frame with its corner at the origin and as wide as the text's is high.
 SetText set_text(const TextShape& text, const Language& language);
+
+// Where a line's left end on the baseline comes to stand, and by how many degrees it is turned there,
+// clockwise: 0, or 90 to one side for text that runs upwards.
+Point place_of(const TextShape& text, const SetLine& line);
+int turn_of(const TextShape& text, const SetLine& line);
 
 // The distance of a paragraph's lines.
 double line_distance(const TextParagraph& paragraph);

@@ -52,13 +52,13 @@ std::string attribute(std::string_view name, std::string_view value) {
   return std::string(" ").append(name).append("=\"").append(html_escape(value)).append("\"");
 }
 
-std::string stroke_of(Tone tone, double width, bool dashed) {
-  if (tone == Tone::none || !(width > 0)) return {};
-  return attribute("stroke", hex_of(tone)) + attribute("stroke-width", number(std::min(width, 100.0))) +
+std::string stroke_of(const Paint& paint, double width, bool dashed) {
+  if (!paints(paint) || !(width > 0)) return {};
+  return attribute("stroke", hex_of(paint)) + attribute("stroke-width", number(std::min(width, 100.0))) +
          (dashed ? " stroke-dasharray=\"3.5 2.5\"" : "");
 }
 
-std::string path_element(const Outline& outline, Tone fill, const std::string& stroke) {
+std::string path_element(const Outline& outline, const Paint& fill, const std::string& stroke) {
   if (outline.empty()) return {};
   return "<path" + attribute("d", path_of(outline)) + attribute("fill", hex_of(fill)) + stroke + "/>\n";
 }
@@ -70,9 +70,9 @@ class SvgPage {
 
   void operator()(const BoxShape& box) {
     const Outline outline = outline_of(box);
-    if (box.hatched && box.fill != Tone::none) body_ += path_element(outline, box.fill, {});
+    if (box.hatched && paints(box.fill)) body_ += path_element(outline, box.fill, {});
     body_ += path_element(hatching_of(box), Tone::none, stroke_of(Tone::rule, 0.4, false));
-    body_ += path_element(outline, box.hatched ? Tone::none : box.fill,
+    body_ += path_element(outline, box.hatched ? Paint(Tone::none) : box.fill,
                           stroke_of(box.stroke, box.width, box.dashed));
   }
 
@@ -81,13 +81,19 @@ class SvgPage {
     body_ += path_element(head_of(line), line.stroke, {});
   }
 
+  void operator()(const AreaShape& area) {
+    body_ += path_element(outline_of(area), area.fill, stroke_of(area.stroke, area.width, false));
+  }
+
   void operator()(const TextShape& text) {
     const SetText set = set_text(text, drawing_.language);
     for (const SetLine& line : set.lines) {
-      body_ += "<g" +
-               attribute("transform", "translate(" + number(line.x) + " " + number(line.baseline) + ")") +
-               ">" + glyphs_.uses_of(line) + "</g>\n";
-      if (!line.bullet) body_ += unseen(line);
+      const Point begin = place_of(text, line);
+      const int turn = turn_of(text, line);
+      const std::string place =
+          "translate(" + pair(begin) + ")" + (turn == 0 ? "" : " rotate(" + std::to_string(turn) + ")");
+      body_ += "<g" + attribute("transform", place) + ">" + glyphs_.uses_of(line) + "</g>\n";
+      if (!line.bullet) body_ += unseen(line, begin, turn);
     }
   }
 
@@ -95,11 +101,15 @@ class SvgPage {
   const std::string& body() const { return body_; }
 
  private:
-  static std::string unseen(const SetLine& line) {
+  static std::string unseen(const SetLine& line, Point begin, int turn) {
     if (line.text.empty() || !(line.width > 0)) return {};
-    const double start = line.right_to_left ? line.x + line.width : line.x;
-    return "<text" + attribute("x", number(start)) + attribute("y", number(line.baseline)) +
-           attribute("font-size", number(line.size)) +
+    const double start = line.right_to_left ? line.width : 0;
+    const std::string place = turn == 0
+                                  ? attribute("x", number(begin.x + start)) + attribute("y", number(begin.y))
+                                  : attribute("x", number(start)) +
+                                        attribute("transform", "translate(" + pair(begin) + ") rotate(" +
+                                                                   std::to_string(turn) + ")");
+    return "<text" + place + attribute("font-size", number(line.size)) +
            attribute("direction", line.right_to_left ? "rtl" : "ltr") +
            attribute("textLength", number(line.width)) +
            " lengthAdjust=\"spacingAndGlyphs\" fill-opacity=\"0\">" + html_escape(line.text) + "</text>\n";
@@ -110,6 +120,16 @@ class SvgPage {
   std::string body_;
 };
 
+// The description, and below it a line for each row of numbers with tabulators between the cells.
+std::string alternative_of(const Drawing& drawing) {
+  std::string out = drawable(drawing.description);
+  for (const auto& row : drawing.numbers) {
+    out += '\n';
+    for (std::size_t i = 0; i < row.size(); ++i) out += (i == 0 ? "" : "\t") + drawable(row[i]);
+  }
+  return out;
+}
+
 std::string head(const Drawing& drawing, const std::string& prefix) {
   const std::string width = number(drawing.width);
   const std::string height = number(drawing.height);
@@ -118,11 +138,12 @@ std::string head(const Drawing& drawing, const std::string& prefix) {
   out += attribute("viewBox", "0 0 " + width + " " + height) + " role=\"img\"";
   if (!drawing.language.tag.empty())
     out += attribute("lang", drawing.language.tag) + attribute("xml:lang", drawing.language.tag);
-  out += attribute("aria-labelledby", prefix + "-title " + prefix + "-description") + ">\n";
+  out += attribute("aria-labelledby", prefix + "-title");
+  out += attribute("aria-describedby", prefix + "-description") + ">\n";
   out += "<title" + attribute("id", prefix + "-title") + ">" + html_escape(drawable(drawing.title)) +
          "</title>\n";
-  out += "<desc" + attribute("id", prefix + "-description") + ">" +
-         html_escape(drawable(drawing.description)) + "</desc>\n";
+  out += "<desc" + attribute("id", prefix + "-description") + ">" + html_escape(alternative_of(drawing)) +
+         "</desc>\n";
   return out;
 }
 

@@ -20,6 +20,8 @@ class TextMeasure {
   double height(const std::vector<TextParagraph>& paragraphs, double width);
   double width(const TextParagraph& paragraph);
 
+  const Language& language() const { return language_; }
+
  private:
   double height_of(const TextParagraph& paragraph, double width);
 

@@ -45,4 +45,15 @@ std::string hex_of(Tone tone) {
   return out;
 }
 
+bool paints(const Paint& paint) { return paint.colour.has_value() || paint.tone != Tone::none; }
+
+Rgb rgb_of(const Paint& paint) {
+  if (!paint.colour) return rgb_of(paint.tone);
+  return {.red = paint.colour->red / 255.0,
+          .green = paint.colour->green / 255.0,
+          .blue = paint.colour->blue / 255.0};
+}
+
+std::string hex_of(const Paint& paint) { return paint.colour ? hex_of(*paint.colour) : hex_of(paint.tone); }
+
 }  // namespace coding

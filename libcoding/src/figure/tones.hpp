@@ -20,4 +20,9 @@ Rgb rgb_of(Tone tone);
 // "#1a1a1a"; "none" for the tone that paints nothing.
 std::string hex_of(Tone tone);
 
+// The same of a tone or a colour.
+bool paints(const Paint& paint);
+Rgb rgb_of(const Paint& paint);
+std::string hex_of(const Paint& paint);
+
 }  // namespace coding

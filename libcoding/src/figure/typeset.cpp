@@ -20,6 +20,22 @@ Frame ink_of(const SetLine& line) {
           .height = points(ink.height)};
 }
 
+// The frame of a line that was set before its text was turned, as it stands on the page.
+Frame turned(const Frame& frame, const TextShape& text, const SetLine& line) {
+  if (!text.upwards) return frame;
+  const Frame& page = text.frame;
+  if (line.right_to_left) {
+    return {.x = page.right() - frame.bottom(),
+            .y = page.y + frame.x,
+            .width = frame.height,
+            .height = frame.width};
+  }
+  return {.x = page.x + frame.y,
+          .y = page.bottom() - frame.right(),
+          .width = frame.height,
+          .height = frame.width};
+}
+
 std::string beginning_of(const TextShape& text) {
   std::string out;
   for (const TextParagraph& paragraph : text.paragraphs) {
@@ -53,8 +69,9 @@ std::vector<TypesetLine> typeset_lines(const TextShape& text, const Language& la
   for (const SetLine& line : set.lines) {
     if (line.bullet) continue;
     out.push_back({.text = line.text,
-                   .frame = {.x = line.x, .y = line.top, .width = line.width, .height = line.height},
-                   .ink = ink_of(line),
+                   .frame = turned({.x = line.x, .y = line.top, .width = line.width, .height = line.height},
+                                   text, line),
+                   .ink = turned(ink_of(line), text, line),
                    .baseline = line.baseline});
   }
   return out;

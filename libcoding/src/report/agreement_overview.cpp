@@ -97,7 +97,8 @@ std::vector<Column> columns_of(const std::vector<Shown>& shown, const std::strin
     out.push_back({.key = each.measure,
                    .title = each.title,
                    .kind = percentage ? ColumnKind::percent : ColumnKind::real,
-                   .decimals = percentage ? 1 : decimals});
+                   .decimals = percentage ? 1 : decimals,
+                   .range = percentage ? Range::any : Range::within_one});
     if (each.interval)
       out.push_back({.key = each.measure + "_interval",
                      .title = say(ComparedPhrase::interval, reader, {confidence_of(options)})});
@@ -108,7 +109,8 @@ std::vector<Column> columns_of(const std::vector<Shown>& shown, const std::strin
     out.push_back({.key = "coded_text",
                    .title = say(ComparedPhrase::coded_text_only, reader, {sign}),
                    .kind = ColumnKind::real,
-                   .decimals = decimals});
+                   .decimals = decimals,
+                   .range = Range::within_one});
   }
   return out;
 }

@@ -14,7 +14,8 @@ namespace {
 using P = AgreementPhrase;
 
 Column column(const std::string& key, P title, const Language& reader, ColumnKind kind = ColumnKind::real) {
-  return {.key = key, .title = say(title, reader), .kind = kind, .decimals = 3};
+  const Range range = kind == ColumnKind::real ? Range::within_one : Range::any;
+  return {.key = key, .title = say(title, reader), .kind = kind, .decimals = 3, .range = range};
 }
 
 // Columns that not every question fills are there when this one does.
@@ -42,6 +43,7 @@ std::vector<Column> columns_of(const Shape& shape, const Language& reader) {
   out.push_back(named);
   out.push_back(column("value", P::value, reader));
   out.push_back(column("se", P::standard_error, reader));
+  out.back().range = Range::any;
   out.push_back(column("lower", P::lower, reader));
   out.push_back(column("upper", P::upper, reader));
   out.push_back(column("observed", P::observed, reader));

@@ -108,7 +108,7 @@ void add_groups(Table& table, const Clusters& facts, const ThingNames& names, co
                 const Language& reader) {
   table.columns = {structure_column("group", P::group, reader, integer),
                    structure_column("members", P::members, reader, integer),
-                   structure_column("stability", P::stability, reader, real),
+                   share_column("stability", say(P::stability, reader), 2),
                    {.key = "ids", .title = "ids", .kind = ColumnKind::list, .audience = Audience::machines},
                    {.key = "names", .title = many, .kind = ColumnKind::list}};
   if (facts.options.resamples == 0) table.columns[2].audience = Audience::machines;

@@ -21,11 +21,11 @@ bool any(const std::vector<ContinuumMeasured>& measures, auto holds) {
 std::vector<Column> columns_of(const std::vector<ContinuumMeasured>& measures, const Language& reader) {
   Column code = everyone("code", Phrase::code, reader);
   if (!any(measures, [](const auto& each) { return !each.code.empty(); })) code.audience = Audience::machines;
-  Column coverage = real_column("coverage", say(P::coverage, reader), 3);
+  Column coverage = share_column("coverage", say(P::coverage, reader), 3);
   if (!any(measures, [](const auto& each) { return each.coverage.has_value(); }))
     coverage.audience = Audience::machines;
-  Column lower = real_column("lower", say(AgreementPhrase::lower, reader), 3);
-  Column upper = real_column("upper", say(AgreementPhrase::upper, reader), 3);
+  Column lower = share_column("lower", say(AgreementPhrase::lower, reader), 3);
+  Column upper = share_column("upper", say(AgreementPhrase::upper, reader), 3);
   if (!any(measures, [](const auto& each) { return each.interval.has_value(); }))
     lower.audience = upper.audience = Audience::machines;
   return {machines("measure"),
@@ -34,7 +34,7 @@ std::vector<Column> columns_of(const std::vector<ContinuumMeasured>& measures, c
            .audience = Audience::people,
            .collapse = true},
           code,
-          real_column("value", say(AgreementPhrase::value, reader), 3),
+          share_column("value", say(AgreementPhrase::value, reader), 3),
           machines("se", ColumnKind::real),
           lower,
           upper,

@@ -59,13 +59,15 @@ std::vector<Column> pair_columns(const CodePairs& facts, const PairTableOptions&
                                  percent_column("a_percent", say(P::share_of_first, reader)),
                                  percent_column("b_percent", say(P::share_of_second, reader))};
   for (const Similarity measure : all_similarities) {
-    Column column = real_column(std::string(name_of(measure)), say(measure, reader), 3);
+    const std::string key(name_of(measure));
+    Column column = measure == Similarity::lift ? real_column(key, say(measure, reader), 3)
+                                                : share_column(key, say(measure, reader), 3);
     if (!people_see(measure, options)) column.audience = Audience::machines;
     columns.push_back(std::move(column));
   }
-  columns.push_back(real_column("p", say(P::p_fisher, reader), 4));
+  columns.push_back(p_column("p", say(P::p_fisher, reader)));
   Column corrected =
-      real_column("p_adjusted", say(P::p_adjusted, reader, {say(facts.options.correction, reader)}), 4);
+      p_column("p_adjusted", say(P::p_adjusted, reader, {say(facts.options.correction, reader)}));
   if (facts.options.correction == Multiplicity::none) corrected.audience = Audience::machines;
   columns.push_back(std::move(corrected));
   return columns;

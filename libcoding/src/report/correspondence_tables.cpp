@@ -43,7 +43,7 @@ void add_place_columns(Table& table, std::size_t axes, bool active, const Langua
                                .title = say(P::contribution, reader, {shown}),
                                .kind = percent});
     }
-    table.columns.push_back(real_column("cos2_" + number_of, say(P::cosine, reader, {shown}), 3));
+    table.columns.push_back(share_column("cos2_" + number_of, say(P::cosine, reader, {shown}), 3));
   }
 }
 

@@ -39,6 +39,8 @@ std::vector<Column> crosstab_columns(const Crosstab& facts, const Language& read
   const bool two = groups.labels.size() == 2;
   const auto real = [&](const std::string& key, std::string title, int decimals, bool for_people) {
     Column column = real_column(key, std::move(title), decimals);
+    if (key.starts_with("p_") || key == "p") column.range = Range::probability;
+    if (key == "cramers_v") column.range = Range::within_one;
     if (!for_people) column.audience = Audience::machines;
     columns.push_back(std::move(column));
   };

@@ -68,8 +68,8 @@ void add_ties(Table& table, const Network& facts, const ThingNames& names, const
                    structure_column("weight", P::weight, reader, real, 3),
                    structure_column("expected", P::expected, reader, real),
                    structure_column("z", P::z, reader, real),
-                   structure_column("p", P::p, reader, real, 3),
-                   structure_column("p_adjusted", P::p_adjusted, reader, real, 3)};
+                   p_column("p", say(P::p, reader), 3),
+                   p_column("p_adjusted", say(P::p_adjusted, reader), 3)};
   if (facts.options.weight == TieWeight::count) table.columns[5].audience = Audience::machines;
   if (facts.tables == 0) {
     for (std::size_t i = 6; i < table.columns.size(); ++i) table.columns[i].audience = Audience::machines;

@@ -122,6 +122,7 @@ bool has_theory(const Project& project) {
 std::set<std::string> usual_sections(const Project& project) {
   std::set<std::string> wanted = {"methods",  "participants", "codebook",   "frequency", "matrix",
                                   "crosstab", "cooccur",      "checklists", "trail",     "quotes"};
+  if (has_count_figures(project)) wanted.insert("figures");
   if (has_theory(project)) wanted.insert("theory");
   if (is_grounded_theory(project.study.method)) wanted.insert("saturation");
   return wanted;
@@ -138,7 +139,7 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
            .message = "a report has no section '" + name + "'",
            .hint = close.empty()
                        ? "sections are methods, participants, codebook, theory, frequency, matrix, crosstab, "
-                         "cooccur, saturation, quotes, checklists, trail, appendix, transcripts"
+                         "cooccur, figures, saturation, quotes, checklists, trail, appendix, transcripts"
                        : "did you mean '" + close[0] + "'?"});
     }
     wanted.insert(name);
@@ -150,8 +151,8 @@ std::set<std::string> wanted_sections(const Project& project, const ResultsOptio
 
 const std::vector<std::string>& all_sections() {
   static const std::vector<std::string> names = {
-      "methods", "participants", "codebook", "theory",     "frequency", "matrix",   "crosstab",
-      "cooccur", "saturation",   "quotes",   "checklists", "trail",     "appendix", "transcripts"};
+      "methods", "participants", "codebook", "theory",     "frequency", "matrix",   "crosstab",   "cooccur",
+      "figures", "saturation",   "quotes",   "checklists", "trail",     "appendix", "transcripts"};
   return names;
 }
 
@@ -170,6 +171,7 @@ Results results_of(const Project& project, const ResultsOptions& options, const 
   if (wanted.contains("matrix")) results.sections.push_back(matrix_section(maker));
   if (wanted.contains("crosstab")) add_crosstab_section(maker, results);
   if (wanted.contains("cooccur")) add_cooccurrence_section(maker, results);
+  if (wanted.contains("figures")) results.sections.push_back(figures_section(maker));
   if (wanted.contains("saturation")) results.sections.push_back(saturation_section(maker));
   if (wanted.contains("quotes")) {
     results.sections.push_back(quotes_section(maker));

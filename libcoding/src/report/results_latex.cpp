@@ -8,30 +8,41 @@ namespace coding::report {
 
 namespace {
 
-// More columns than fit a page upright are set on a turned one.
-constexpr std::size_t columns_of_a_page = 16;
-
-// LaTeX numbers the tables itself. A table over several pages is set small, as floats are by their own.
+// LaTeX numbers the tables itself. A table over several pages is set small, as floats are by their own; a
+// wide one turns its page and has its own print.
 std::string table_of(const NamedTable& named, const Results& results) {
   Table table = named.table;
   table.title = named.title;
-  const std::string fragment = render(table, Format::latex, {.language = results.reader});
-  if (table.columns.size() <= columns_of_a_page) return "\n{\\footnotesize\n" + fragment + "}\n";
-  return "\n\\begin{landscape}\\tiny\\setlength{\\tabcolsep}{1.5pt}\n" + fragment + "\\end{landscape}\n";
+  return "\n{\\footnotesize\n" + render(table, Format::latex, {.language = results.reader}) + "}\n";
+}
+
+// A turned page begins a new one, so a heading that a turned table follows stands on the table's page.
+std::string headed(const std::string& heading, std::string table) {
+  static const std::string turned = "\\begin{landscape}";
+  const auto at = table.find(turned);
+  return at == std::string::npos ? heading + table : table.insert(at + turned.size(), "\n" + heading);
 }
 
 // A section begins on a page of its own, so that the tables of the one before, which float, stay with it.
 void append_section(std::string& out, const Section& section, const Results& results) {
   if (&section != &results.sections.front()) out += "\n\\clearpage\n";
-  out += "\n\\section*{" + latex_escape(section.heading) + "}\n";
-  if (!section.note.empty()) out += latex_escape(section.note) + "\n";
+  std::string heading = "\n\\section*{" + latex_escape(section.heading) + "}\n";
+  if (!section.note.empty()) heading += latex_escape(section.note) + "\n";
   for (const std::string& paragraph : section.paragraphs)
-    out += "\n" + latex_escape(without_isolates(paragraph)) + "\n";
+    heading += "\n" + latex_escape(without_isolates(paragraph)) + "\n";
+  std::size_t headed_tables = 0;
+  if (section.figures.empty() && !section.tables.empty()) {
+    out += headed(heading, table_of(section.tables.front(), results));
+    headed_tables = 1;
+  } else {
+    out += heading;
+  }
   for (const NamedFigure& figure : section.figures) {
     out += "\\begin{figure}[p]\n\\centering\n\\includegraphics[width=\\linewidth]{figures/" + figure.file +
            ".pdf}\n\\caption{" + latex_escape(figure.title) + "}\n\\end{figure}\n";
   }
-  for (const NamedTable& table : section.tables) out += table_of(table, results);
+  for (std::size_t i = headed_tables; i < section.tables.size(); ++i)
+    out += table_of(section.tables[i], results);
   for (const QuoteBlock& block : section.quotes) {
     out += "\n\\subsection*{" + latex_escape(block.heading) + "}\n";
     for (const SpokenLine& line : block.lines) {

@@ -59,6 +59,10 @@ void add_trail_section(SectionMaker& maker, Results& results);
 void add_crosstab_section(SectionMaker& maker, Results& results);
 void add_cooccurrence_section(SectionMaker& maker, Results& results);
 
+// src/report/results_figures.cpp
+bool has_count_figures(const Project& project);
+Section figures_section(SectionMaker& maker);
+
 // src/report/results_theory.cpp
 Section theory_section(SectionMaker& maker);
 Section saturation_section(SectionMaker& maker);

@@ -61,10 +61,10 @@ Table sequence_table(const CodeSequence& facts, const Project& project, const Se
                    structure_column("f", P::count, reader, integer),
                    structure_column("expected", P::expected, reader, real),
                    structure_column("residual", P::residual, reader, real),
-                   structure_column("yule_q", P::yule_q, reader, real),
+                   share_column("yule_q", say(P::yule_q, reader), 2),
                    structure_column("shuffled", P::shuffled, reader, real),
-                   structure_column("p", P::p, reader, real, 3),
-                   structure_column("p_adjusted", P::p_adjusted, reader, real, 3)};
+                   p_column("p", say(P::p, reader), 3),
+                   p_column("p_adjusted", say(P::p_adjusted, reader), 3)};
   if (facts.permutations == 0) {
     for (std::size_t i = 8; i < table.columns.size(); ++i) table.columns[i].audience = Audience::machines;
   }

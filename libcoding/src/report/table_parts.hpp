@@ -33,6 +33,18 @@ inline Column real_column(const std::string& key, std::string title, int decimal
   return {.key = key, .title = std::move(title), .kind = ColumnKind::real, .decimals = decimals};
 }
 
+inline Column share_column(const std::string& key, std::string title, int decimals) {
+  Column column = real_column(key, std::move(title), decimals);
+  column.range = Range::within_one;
+  return column;
+}
+
+inline Column p_column(const std::string& key, std::string title, int decimals = 4) {
+  Column column = real_column(key, std::move(title), decimals);
+  column.range = Range::probability;
+  return column;
+}
+
 inline Cell bound(const std::optional<Interval>& interval, double Interval::*end) {
   if (!interval) return Missing{};
   return (*interval).*end;

@@ -113,8 +113,8 @@ Table words_table(const Index& index, const WordCounts& whole, const WordCounts&
                    everyone("per_10000", Phrase::per_ten_thousand, reader, ColumnKind::real),
                    everyone("range", options.by_documents ? Phrase::documents : Phrase::participants, reader,
                             ColumnKind::integer),
-                   everyone("dp", Phrase::dispersion_dp, reader, ColumnKind::real, 2),
-                   everyone("juilland_d", Phrase::juilland_d, reader, ColumnKind::real, 2)};
+                   share_column("dp", say(Phrase::dispersion_dp, reader), 2),
+                   share_column("juilland_d", say(Phrase::juilland_d, reader), 2)};
   if (options.columns) add_count_columns(table, columns);
   if (options.notes.grouped) {
     table.columns.push_back(
@@ -151,7 +151,7 @@ Table keyness_table(const std::vector<KeyWord>& words, const WordGroups& groups,
                    machines("reference_per_10000", ColumnKind::real),
                    everyone("log_likelihood", Phrase::log_likelihood, reader, ColumnKind::real, 2),
                    everyone("log_ratio", Phrase::log_ratio, reader, ColumnKind::real, 2),
-                   everyone("p", Phrase::p_value, reader, ColumnKind::real, 4),
+                   p_column("p", say(Phrase::p_value, reader)),
                    machines("side")};
   for (const KeyWord& word : words) {
     if (options.top > 0 && table.rows.size() == options.top) break;
@@ -184,7 +184,7 @@ Table collocates_table(const Collocates& near, const std::vector<Collocate>& row
                    everyone("pmi", Phrase::pointwise_information, reader, ColumnKind::real, 2),
                    machines("mi3", ColumnKind::real),
                    machines("t_score", ColumnKind::real),
-                   everyone("p", Phrase::p_value, reader, ColumnKind::real, 4)};
+                   p_column("p", say(Phrase::p_value, reader))};
   for (const Collocate& word : rows) {
     const Association& measured = word.association;
     add_row(table, {groups.labels[word.group], integer(word.both), integer(word.left), integer(word.right),

@@ -1,7 +1,6 @@
 #include "site/palette.hpp"
 
 #include <algorithm>
-#include <cmath>
 
 namespace coding::site {
 
@@ -10,30 +9,6 @@ namespace {
 constexpr double text_on_tint = 7;  // more than WCAG asks: a passage is read, not glanced at
 constexpr double bar_on_paper = 4.5;
 constexpr double bar_on_tint = 3;
-
-double linear(std::uint8_t channel) {
-  const double value = channel / 255.0;
-  return value <= 0.04045 ? value / 12.92 : std::pow((value + 0.055) / 1.055, 2.4);
-}
-
-double luminance(Colour colour) {
-  return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue);
-}
-
-std::uint8_t between(std::uint8_t from, std::uint8_t to, int percent) {
-  return static_cast<std::uint8_t>(from + (static_cast<int>(to) - from) * percent / 100);
-}
-
-Colour mixed(Colour from, Colour to, int percent) {
-  return {between(from.red, to.red, percent), between(from.green, to.green, percent),
-          between(from.blue, to.blue, percent)};
-}
-
-int digit_of(char c) {
-  if (c >= '0' && c <= '9') return c - '0';
-  if (c >= 'a' && c <= 'f') return c - 'a' + 10;
-  return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
-}
 
 // The codes that share a colour: the roots, or what is below the only one.
 std::vector<std::size_t> categories_of(const Codebook& codebook) {
@@ -66,35 +41,6 @@ std::string rules_of(const std::vector<CodeColour>& codes, const Scheme& scheme)
 }
 
 }  // namespace
-
-std::string hex_of(Colour colour) {
-  static constexpr std::string_view digits = "0123456789abcdef";
-  std::string out = "#";
-  for (const std::uint8_t channel : {colour.red, colour.green, colour.blue}) {
-    out += digits[channel >> 4U];
-    out += digits[channel & 0xFU];
-  }
-  return out;
-}
-
-std::optional<Colour> colour_of(std::string_view hex) {
-  if ((hex.size() != 4 && hex.size() != 7) || hex.front() != '#') return std::nullopt;
-  std::array<std::uint8_t, 3> channels{};
-  const std::size_t width = (hex.size() - 1) / 3;
-  for (std::size_t i = 0; i < channels.size(); ++i) {
-    const int high = digit_of(hex[1 + i * width]);
-    const int low = digit_of(hex[i * width + width]);
-    if (high < 0 || low < 0) return std::nullopt;
-    channels[i] = static_cast<std::uint8_t>(high * 16 + low);
-  }
-  return Colour{channels[0], channels[1], channels[2]};
-}
-
-double contrast(Colour a, Colour b) {
-  const double first = luminance(a) + 0.05;
-  const double second = luminance(b) + 0.05;
-  return std::max(first, second) / std::min(first, second);
-}
 
 const Scheme& light_scheme() {
   static const Scheme scheme = {.paper = {0xFF, 0xFF, 0xFF},

@@ -8,30 +8,14 @@
 #pragma once
 
 #include <array>
-#include <cstdint>
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "coding/figure/colour.hpp"
 #include "coding/project/codebook.hpp"
 
 namespace coding::site {
-
-// sRGB, 0 … 255 each.
-struct Colour {
-  std::uint8_t red = 0;
-  std::uint8_t green = 0;
-  std::uint8_t blue = 0;
-  bool operator==(const Colour&) const = default;
-};
-
-// "#1a2b3c", and back ("#RRGGBB" or "#RGB"; nothing for any other text).
-std::string hex_of(Colour colour);
-std::optional<Colour> colour_of(std::string_view hex);
-
-// (L1 + 0.05) / (L2 + 0.05) of the relative luminances as WCAG 2.2 defines them: 1 … 21, whichever is first.
-double contrast(Colour a, Colour b);
 
 // What a page is painted with.
 struct Scheme {

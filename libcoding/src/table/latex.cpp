@@ -3,12 +3,14 @@
 #include "coding/text/direction.hpp"
 #include "coding/text/escape.hpp"
 #include "coding/text/width.hpp"
+#include "table/panels.hpp"
 #include "table/renderers.hpp"
 #include "table/sheet.hpp"
 
 // booktabs rules; a longtable, which breaks over pages, from 41 rows on, or from 21 when their text wraps.
-// Text columns that are long, or that hold line ends, become paragraphs with a share of the line that follows
-// their width.
+// More columns than a page has room for stand on a turned one in tiny print, in panels where that is not
+// enough. Text columns that are long, or that hold line ends, become paragraphs with a share of the line that
+// follows their width.
 
 namespace coding {
 
@@ -18,6 +20,14 @@ constexpr std::size_t rows_on_a_page = 40;
 constexpr std::size_t wrapped_rows_on_a_page = 20;
 constexpr std::size_t line_columns = 85;  // characters of body text that fill a line
 constexpr std::size_t many_columns = 10;  // from here on: small print, narrow gaps
+constexpr std::size_t small_line_columns = 104;
+constexpr std::size_t turned_line_columns = 160;  // small print on a turned page
+constexpr std::size_t columns_upright = 16;
+constexpr std::size_t text_columns = 7;  // as many turn the page when they hold much text
+// Of tiny print on a turned A4 page, in tenths of a point: a letter, the gap of a column, a line.
+constexpr std::size_t tiny_letter = 30;
+constexpr std::size_t tiny_gap = 30;
+constexpr std::size_t turned_line = 6900;
 
 std::string escaped_lines(std::string_view text) {
   std::string out;
@@ -55,31 +65,73 @@ std::string two_digits(std::size_t percent) {
   return "0." + std::string(percent < 10 ? "0" : "") + std::to_string(percent);
 }
 
-// "lrp{0.40\linewidth}": paragraphs share what the other columns leave, in proportion to their width.
-std::string column_types(const Sheet& sheet) {
-  const std::vector<Measure> measures = measures_of(sheet);
-  std::size_t total = 2 * measures.size();
-  for (const Measure& measure : measures) total += measure.width;
-  const auto is_paragraph = [&](std::size_t i) {
-    const bool long_text = measures[i].width > 24 && total > line_columns;
-    return !sheet.columns[i].numeric() && (measures[i].broken || long_text);
-  };
-  std::size_t paragraphs = 0;
-  for (std::size_t i = 0; i < measures.size(); ++i) paragraphs += is_paragraph(i) ? measures[i].width : 0;
-  const std::size_t others = std::min(total - paragraphs, line_columns);
-  const std::size_t left = std::max<std::size_t>(20, 100 * (line_columns - others) / line_columns);
+// How the columns are set: paragraphs share what the others leave of the line, in proportion to their width.
+struct ColumnPlan {
+  std::vector<Measure> measures{};
+  std::vector<bool> paragraphs{};
+  std::size_t total = 0;   // characters of all, with gaps
+  std::size_t others = 0;  // of those that are no paragraphs
+};
+
+constexpr std::size_t least_share = 10;  // of a paragraph, in hundredths of the line
+
+ColumnPlan plan_of(const Sheet& sheet) {
+  ColumnPlan plan{.measures = measures_of(sheet)};
+  plan.total = 2 * plan.measures.size();
+  for (const Measure& measure : plan.measures) plan.total += measure.width;
+  plan.others = plan.total;
+  for (std::size_t i = 0; i < plan.measures.size(); ++i) {
+    const Measure& measure = plan.measures[i];
+    const bool long_text = measure.width > 24 && plan.total > line_columns;
+    plan.paragraphs.push_back(!sheet.columns[i].numeric() && (measure.broken || long_text));
+    if (plan.paragraphs[i]) plan.others -= measure.width;
+  }
+  return plan;
+}
+
+// Hundredths of a line of so many characters; nothing for a column that is no paragraph.
+std::vector<std::size_t> shares_of(const ColumnPlan& plan, std::size_t line) {
+  std::vector<std::size_t> shares(plan.measures.size(), 0);
+  std::vector<bool> open = plan.paragraphs;
+  std::size_t left = std::max<std::size_t>(20, 100 * (line - std::min(plan.others, line)) / line);
+  for (bool any = true; any;) {
+    any = false;
+    std::size_t widths = 0;
+    for (std::size_t i = 0; i < open.size(); ++i) widths += open[i] ? plan.measures[i].width : 0;
+    for (std::size_t i = 0; i < open.size(); ++i) {
+      if (!open[i]) continue;
+      const std::size_t width = plan.measures[i].width;
+      shares[i] = std::max(std::min(left * width / widths, 100 * width / line), least_share);
+      if (left * width / widths >= least_share || any) continue;
+      open[i] = false;
+      any = true;
+      left -= std::min(left, least_share);
+    }
+  }
+  return shares;
+}
+
+// "lrp{0.40\linewidth}"
+std::string column_types(const Sheet& sheet, const ColumnPlan& plan, std::size_t line) {
+  const std::vector<std::size_t> shares = shares_of(plan, line);
   std::string types;
-  for (std::size_t i = 0; i < measures.size(); ++i) {
-    if (is_paragraph(i)) {
-      const std::size_t share =
-          std::min(left * measures[i].width / paragraphs, 100 * measures[i].width / line_columns);
-      types += ">{\\raggedright\\arraybackslash}p{" + two_digits(std::max<std::size_t>(share, 10)) +
-               "\\linewidth}";
+  for (std::size_t i = 0; i < shares.size(); ++i) {
+    if (plan.paragraphs[i]) {
+      types += ">{\\raggedright\\arraybackslash}p{" + two_digits(shares[i]) + "\\linewidth}";
     } else {
       types += sheet.columns[i].numeric() ? 'r' : 'l';
     }
   }
   return types;
+}
+
+// Whether an upright page has no room for the table, or only for lines of a word or two.
+bool turns_the_page(const Sheet& sheet, const ColumnPlan& plan) {
+  constexpr std::size_t readable = 14;  // characters of a paragraph's line
+  const auto paragraphs =
+      static_cast<std::size_t>(std::count(plan.paragraphs.begin(), plan.paragraphs.end(), true));
+  return sheet.columns.size() > columns_upright || plan.others + readable * paragraphs > small_line_columns ||
+         (sheet.columns.size() >= text_columns && plan.total > 3 * line_columns);
 }
 
 std::string babel_name(const Language& language) {
@@ -95,21 +147,70 @@ class LatexWriter {
   explicit LatexWriter(const Sheet& sheet) : sheet_(sheet) {}
 
   std::string write() {
-    const bool wraps = column_types(sheet_).find("p{") != std::string::npos;
-    const bool is_long = sheet_.rows.size() > (wraps ? wrapped_rows_on_a_page : rows_on_a_page);
-    const bool small = sheet_.columns.size() >= many_columns;
     out_ += "% Needs \\usepackage{array,booktabs,longtable,pdflscape" +
             std::string(sheet_.for_paper() ? ",caption" : "") +
             "} and an engine that reads UTF-8 (lualatex, xelatex).\n";
-    out_ += is_long ? "{" : "\\begin{table}[htbp]\n\\centering\n";
-    if (small) out_ += "\\footnotesize\\setlength{\\tabcolsep}{3pt}%\n";
-    is_long ? long_table() : short_table();
-    notes();
-    out_ += is_long ? "}\n" : "\\end{table}\n";
+    const ColumnPlan plan = plan_of(sheet_);
+    if (!turns_the_page(sheet_, plan)) {
+      upright(plan);
+    } else {
+      turned(plan);
+    }
     return std::move(out_);
   }
 
  private:
+  void upright(const ColumnPlan& plan) {
+    const std::string types = column_types(sheet_, plan, line_columns);
+    const bool wraps = types.find("p{") != std::string::npos;
+    const bool is_long = sheet_.rows.size() > (wraps ? wrapped_rows_on_a_page : rows_on_a_page);
+    const bool small = sheet_.columns.size() >= many_columns;
+    out_ += is_long ? "{" : "\\begin{table}[htbp]\n\\centering\n";
+    if (small) out_ += "\\footnotesize\\setlength{\\tabcolsep}{3pt}%\n";
+    paper_setup();
+    is_long ? long_table(sheet_, types) : short_table(sheet_, types);
+    notes();
+    out_ += is_long ? "}\n" : "\\end{table}\n";
+  }
+
+  void turned(const ColumnPlan& plan) {
+    out_ += "\\begin{landscape}";
+    // lscape turns a page in a box that would run from right to left.
+    if (is_right_to_left(sheet_.language)) {
+      out_ +=
+          "\\ifdefined\\directlua\\makeatletter\\def\\LS@rot{\\setbox\\@outputbox\\vbox{\\hbox dir TLT{"
+          "\\rotatebox{90}{\\box\\@outputbox}}}}\\makeatother\\fi";
+    }
+    const std::size_t columns = sheet_.columns.size();
+    if (columns > columns_upright) {
+      out_ += "\\tiny\\setlength{\\tabcolsep}{1.5pt}%\n";
+      paper_setup();
+      panels(plan);
+    } else {
+      out_ += "\\footnotesize" + std::string(columns >= many_columns ? "\\setlength{\\tabcolsep}{3pt}" : "") +
+              "%\n";
+      paper_setup();
+      long_table(sheet_, column_types(sheet_, plan, turned_line_columns));
+    }
+    notes();
+    out_ += "\\end{landscape}\n";
+  }
+
+  // A longtable counts itself, with a caption or without.
+  void panels(const ColumnPlan& plan) {
+    std::vector<std::size_t> widths;
+    for (const Measure& measure : plan.measures) widths.push_back(measure.width * tiny_letter + tiny_gap);
+    const auto all = panels_of(sheet_, widths, {.width = turned_line, .columns = 200});
+    for (const auto& columns : all) {
+      Sheet panel = all.size() == 1 ? sheet_ : panel_of(sheet_, columns);
+      if (&columns != &all.front()) {
+        out_ += "\\addtocounter{table}{-1}%\n";
+        panel.title = panel.other_caption = "";
+      }
+      long_table(panel, column_types(panel, plan_of(panel), 2 * turned_line_columns));
+    }
+  }
+
   // LaTeX numbers by itself, in the words of the document's language; this begins where the paper says.
   void paper_setup() {
     if (!sheet_.for_paper()) return;
@@ -121,39 +222,37 @@ class LatexWriter {
   }
 
   // `ending` ends each of them: a longtable's captions are rows.
-  std::string captions(const std::string& ending) const {
-    if (sheet_.title.empty() && sheet_.other_caption.empty()) return "";
-    std::string out = "\\caption{" + latex_escape(sheet_.title) + "}" + ending;
-    if (sheet_.other_caption.empty()) return out;
-    return out + "\\caption*{\\foreignlanguage{" + babel_name(sheet_.other_language) + "}{" +
-           latex_escape(sheet_.other_caption) + "}}" + ending;
+  static std::string captions(const Sheet& sheet, const std::string& ending) {
+    if (sheet.title.empty() && sheet.other_caption.empty()) return "";
+    std::string out = "\\caption{" + latex_escape(sheet.title) + "}" + ending;
+    if (sheet.other_caption.empty()) return out;
+    return out + "\\caption*{\\foreignlanguage{" + babel_name(sheet.other_language) + "}{" +
+           latex_escape(sheet.other_caption) + "}}" + ending;
   }
 
-  void short_table() {
-    paper_setup();
-    out_ += captions("\n");
-    out_ += "\\begin{tabular}{" + column_types(sheet_) + "}\n";
-    head();
-    rows();
+  void short_table(const Sheet& sheet, const std::string& types) {
+    out_ += captions(sheet, "\n");
+    out_ += "\\begin{tabular}{" + types + "}\n";
+    head(sheet);
+    rows(sheet);
     out_ += "\\end{tabular}\n";
   }
 
-  void long_table() {
-    paper_setup();
-    out_ += "\\begin{longtable}{" + column_types(sheet_) + "}\n";
-    out_ += captions("\\\\\n");
-    head();
+  void long_table(const Sheet& sheet, const std::string& types) {
+    out_ += "\\begin{longtable}{" + types + "}\n";
+    out_ += captions(sheet, "\\\\\n");
+    head(sheet);
     out_ += "\\endfirsthead\n";
-    head();
+    head(sheet);
     out_ += "\\endhead\n";
-    rows();
+    rows(sheet);
     out_ += "\\end{longtable}\n";
   }
 
-  void head() {
+  void head(const Sheet& sheet) {
     out_ += "\\toprule\n";
-    for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
-      const SheetColumn& column = sheet_.columns[i];
+    for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+      const SheetColumn& column = sheet.columns[i];
       out_ += i > 0 ? " & " : "";
       out_ += "\\multicolumn{1}{" + std::string(column.numeric() ? "r" : "l") + "}{" +
               latex_escape(column.narrow_title()) + "}";
@@ -161,11 +260,11 @@ class LatexWriter {
     out_ += " \\\\\n\\midrule\n";
   }
 
-  void rows() {
-    for (std::size_t r = 0; r < sheet_.rows.size(); ++r) {
-      if (r == sheet_.body_rows && r > 0) out_ += "\\midrule\n";
-      for (std::size_t i = 0; i < sheet_.columns.size(); ++i) {
-        const SheetCell& cell = sheet_.rows[r][i];
+  void rows(const Sheet& sheet) {
+    for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
+      if (r == sheet.body_rows && r > 0) out_ += "\\midrule\n";
+      for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
+        const SheetCell& cell = sheet.rows[r][i];
         out_ += i > 0 ? " & " : opening(cell.text);
         out_ += cell.text == "–" ? "--" : escaped_lines(cell.text);
         out_ += mark(cell.reason);
@@ -222,7 +321,8 @@ std::string latex_document(std::string_view body, const Language& language) {
   if (contains_right_to_left(body) && !persian) {
     out += "\\babelprovide[import,onchar=ids fonts]{persian}\n";
   }
-  out += "\\babelfont{rm}{FreeSerif}\n\\begin{document}\n";
+  // Hyphens are not to be had for every language; wide spaces keep the margin without them.
+  out += "\\babelfont{rm}{FreeSerif}\n\\setlength{\\emergencystretch}{3em}\n\\begin{document}\n";
   return out.append(body) + "\\end{document}\n";
 }
 

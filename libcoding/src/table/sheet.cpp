@@ -20,8 +20,8 @@ std::string joined(const std::vector<std::string>& items) {
 
 class CellWriter {
  public:
-  CellWriter(const Language& language, std::vector<std::string>& reasons)
-      : style_(number_style(language)), reasons_(reasons) {}
+  CellWriter(const RenderOptions& options, std::vector<std::string>& reasons)
+      : style_(number_style(options.language)), apa_(options.style == TableStyle::apa), reasons_(reasons) {}
 
   SheetCell operator()(const Cell& cell, const Column& column) {
     if (const auto* text = std::get_if<std::string>(&cell)) return {visible(*text, true)};
@@ -43,7 +43,25 @@ class CellWriter {
   SheetCell real(double value, const Column& column) const {
     if (!std::isfinite(value)) return {"–"};
     if (column.kind == ColumnKind::percent) return {format_percent(value, column.decimals, style_)};
-    return {format_real(value, column.decimals, style_)};
+    if (column.range == Range::any) return {format_real(value, column.decimals, style_)};
+    return {column.range == Range::probability ? probability(value, column.decimals)
+                                               : bare(format_real(value, column.decimals, style_))};
+  }
+
+  // APA reports three decimals of a probability.
+  std::string probability(double value, int decimals) const {
+    if (apa_) decimals = std::min(decimals, 3);
+    const double least = std::pow(10.0, -decimals);
+    if (value > 0 && value < least) return "<" + bare(format_real(least, decimals, style_));
+    return bare(format_real(value, decimals, style_));
+  }
+
+  // Without the leading zero where APA wants none.
+  std::string bare(std::string shown) const {
+    const std::string zero = format_integer(0, style_) + style_.decimal_sign;
+    const auto at = apa_ ? shown.find(zero) : std::string::npos;
+    if (at == 0 || at == style_.minus.size()) shown.erase(at, zero.size() - style_.decimal_sign.size());
+    return shown;
   }
 
   std::size_t number_of(const std::string& why) {
@@ -56,6 +74,7 @@ class CellWriter {
   }
 
   NumberStyle style_;
+  bool apa_;
   std::vector<std::string>& reasons_;
 };
 
@@ -110,7 +129,7 @@ Sheet sheet_of(const Table& table, const RenderOptions& options, Repeats repeats
     sheet.columns.push_back(
         {visible(column.title), visible(column.abbreviation), column.kind, column.collapse});
   }
-  CellWriter write(options.language, sheet.reasons);
+  CellWriter write(options, sheet.reasons);
   for (std::size_t r = 0; r < table.rows.size(); ++r) {
     const std::vector<bool> same =
         repeats == Repeats::blank ? repeated(table, columns, r) : std::vector<bool>(columns.size(), false);

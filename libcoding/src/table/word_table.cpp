@@ -6,6 +6,7 @@
 
 #include "coding/text/trim.hpp"
 #include "coding/text/width.hpp"
+#include "table/panels.hpp"
 #include "table/word_text.hpp"
 
 // Columns are as wide as their widest cell, as far as the page has room. Where it has not, all get as few
@@ -197,46 +198,16 @@ class TableWriter {
   std::vector<std::size_t> widths_;
 };
 
-// The columns of each panel of a table that no page is wide enough for; every panel after the first begins
-// with the first column that names its row. Word takes 63 columns at most.
-std::vector<std::vector<std::size_t>> panels_of(const Sheet& sheet) {
-  constexpr std::size_t most = 60;
-  const std::vector<Wish> wishes = wishes_of(sheet);
-  std::size_t label = 0;
-  while (label + 1 < wishes.size() && sheet.columns[label].collapse) ++label;
-  std::vector<std::vector<std::size_t>> panels(1);
-  std::size_t used = 0;
-  for (std::size_t i = 0; i < wishes.size(); ++i) {
-    if (panels.size() > 1 && i == label) continue;
-    std::vector<std::size_t>& panel = panels.back();
-    const bool fits = used + wishes[i].least <= text_width(true) && panel.size() < most;
-    if (is_wide(sheet) && !fits && i > label && panel.size() > 1) {
-      panels.push_back({label});
-      used = wishes[label].least;
-    }
-    panels.back().push_back(i);
-    used += wishes[i].least;
-  }
-  return panels;
-}
-
-// The sheet with some of its columns.
-Sheet panel_of(const Sheet& sheet, const std::vector<std::size_t>& columns) {
-  Sheet out = sheet;
-  out.in_panels = true;
-  out.columns.clear();
-  for (const std::size_t i : columns) out.columns.push_back(sheet.columns[i]);
-  for (std::size_t r = 0; r < sheet.rows.size(); ++r) {
-    out.rows[r].clear();
-    for (const std::size_t i : columns) out.rows[r].push_back(sheet.rows[r][i]);
-  }
-  return out;
+std::vector<std::vector<std::size_t>> panels_in(const Sheet& sheet) {
+  std::vector<std::size_t> widths;
+  for (const Wish& wish : wishes_of(sheet)) widths.push_back(wish.least);
+  return panels_of(sheet, widths, {.width = text_width(true)});
 }
 
 std::string tables(const Sheet& sheet) {
   if (sheet.columns.empty()) return "";
-  const auto panels = panels_of(sheet);
-  if (panels.size() == 1) return TableWriter(sheet).write();
+  const auto panels = is_wide(sheet) ? panels_in(sheet) : std::vector<std::vector<std::size_t>>{};
+  if (panels.size() <= 1) return TableWriter(sheet).write();
   std::string out;
   for (const auto& columns : panels) {
     // Two tables without a paragraph between them would be one.

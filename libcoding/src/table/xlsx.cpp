@@ -88,14 +88,18 @@ std::string fitting(const std::string& text) {
 }
 
 // "[$-41F]%0.0": Excel takes the digits from it, and others the decimal sign, too.
-std::string number_format(const Column& column, const Language& language) {
+std::string number_format(const Column& column, const Language& language, TableStyle style) {
   const std::string tag = primary(language);
   std::string out = tag == "fa" ? "[$-3000429]" : tag == "tr" ? "[$-41F]" : tag == "az" ? "[$-42C]" : "";
   const bool percent = column.kind == ColumnKind::percent;
   if (percent && tag == "tr") out += "%";
-  out += "0";
-  if (column.kind != ColumnKind::integer && column.decimals > 0)
-    out += "." + std::string(static_cast<std::size_t>(column.decimals), '0');
+  // # shows no leading zero; APA has three decimals of a probability.
+  const bool apa = style == TableStyle::apa;
+  out += apa && column.range != Range::any ? "#" : "0";
+  const int decimals =
+      apa && column.range == Range::probability ? std::min(column.decimals, 3) : column.decimals;
+  if (column.kind != ColumnKind::integer && decimals > 0)
+    out += "." + std::string(static_cast<std::size_t>(decimals), '0');
   return percent && tag != "tr" ? out + "%" : out;
 }
 
@@ -244,7 +248,7 @@ class WorkbookWriter {
   lxw_format* format(Place place, const Column* column, bool wraps) {
     const bool numeric =
         column != nullptr && column->kind != ColumnKind::text && column->kind != ColumnKind::list;
-    const std::string digits = numeric ? number_format(*column, options_.language) : "";
+    const std::string digits = numeric ? number_format(*column, options_.language, options_.style) : "";
     auto [found, fresh] = formats_.try_emplace({place, turned_, numeric, digits, wraps}, nullptr);
     if (!fresh) return found->second;
     lxw_format* const look = workbook_add_format(book_);

@@ -1,7 +1,10 @@
 #include "abbreviations.hpp"
 
+#include <algorithm>
+#include <array>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 
 #include "coding/text/fold.hpp"
@@ -44,19 +47,80 @@ bool holds(const Entries& entries, string_view word, const Language& language) {
   return entry != entries.end() && (!entry->second || is_titled(word, language));
 }
 
-}  // namespace
-
-bool is_abbreviation(string_view word, const Language& language) {
-  static const Entries common = entries_of(everywhere, {"en"});
+// Of one language, beside those common to all.
+const Entries* own_entries(const Language& language) {
   static const Entries of_turkish = entries_of(turkish, {"tr"});
   static const Entries of_azerbaijani = entries_of(azerbaijani, {"az"});
   static const Entries of_persian = entries_of(persian, {"fa"});
-  if (word.empty() || word.size() > 16) return false;
-  if (holds(common, word, {"en"})) return true;
   const std::string tag = primary(language);
-  if (tag == "tr") return holds(of_turkish, word, language);
-  if (tag == "az") return holds(of_azerbaijani, word, language);
-  return tag == "fa" && holds(of_persian, word, language);
+  if (tag == "tr") return &of_turkish;
+  if (tag == "az") return &of_azerbaijani;
+  return tag == "fa" ? &of_persian : nullptr;
+}
+
+bool is_listed(string_view word, const Language& language) {
+  static const Entries common = entries_of(everywhere, {"en"});
+  if (holds(common, word, {"en"})) return true;
+  const Entries* own = own_entries(language);
+  return own != nullptr && holds(*own, word, language);
+}
+
+constexpr std::size_t longest_word = 16;  // in bytes
+
+// Answers given before, each in the place of its hash: the last words of sentences are few, and folding them
+// is most of what finding the sentences of a long text costs.
+class Answers {
+ public:
+  bool of(string_view word, const Language& language) {
+    if (language != language_) {
+      language_ = language;
+      kept_.fill({});
+    }
+    Answer& kept = kept_[std::hash<string_view>()(word) % kept_.size()];
+    if (string_view(kept.word.data(), kept.length) != word) {
+      kept.length = word.copy(kept.word.data(), kept.word.size());
+      kept.listed = is_listed(word, language);
+    }
+    return kept.listed;
+  }
+
+ private:
+  struct Answer {
+    std::array<char, longest_word> word{};
+    std::size_t length = 0;
+    bool listed = false;
+  };
+  Language language_{};
+  std::array<Answer, 1024> kept_{};
+};
+
+// The second words of those that have two, folded.
+std::set<std::string, std::less<>> second_words() {
+  std::set<std::string, std::less<>> out;
+  const auto add = [&](const auto& list, const Language& language) {
+    for (const string_view entry : list) {
+      if (const auto space = entry.find(' '); space != string_view::npos)
+        out.insert(fold(entry.substr(space + 1), language));
+    }
+  };
+  add(everywhere, {"en"});
+  add(turkish, {"tr"});
+  add(azerbaijani, {"az"});
+  add(persian, {"fa"});
+  return out;
+}
+
+}  // namespace
+
+bool is_abbreviation(string_view word, const Language& language) {
+  thread_local Answers answers;
+  return !word.empty() && word.size() <= longest_word && answers.of(word, language);
+}
+
+bool may_close_abbreviation(string_view word, const Language& language) {
+  static const auto closing = second_words();
+  constexpr std::size_t longest = 8;  // in bytes, whatever the letters of "al" are spelled with
+  return word.size() <= longest && closing.count(fold(word, language)) != 0;
 }
 
 }  // namespace coding

@@ -14,6 +14,10 @@ namespace coding {
 
 // Is `word` (without its last full stop) an abbreviation in the language? Those of English, and those common
 // to all, count in every language.
+// What was answered for a word is kept, a table a thread.
 bool is_abbreviation(std::string_view word, const Language& language);
+
+// Whether an abbreviation of two words ends so (et al, və s); only then is the word before of interest.
+bool may_close_abbreviation(std::string_view word, const Language& language);
 
 }  // namespace coding

@@ -14,9 +14,18 @@ namespace {
 
 using Class = std::uint8_t;  // ICU's USentenceBreak
 
-// Filled block by block as characters are met.
+// Filled block by block as characters are met; those of one and two bytes, which nearly all letters of our
+// languages are, stand in one row from the beginning.
 class Classes {
  public:
+  Classes() {
+    for (std::size_t c = 0; c < short_.size(); ++c)
+      short_[c] = static_cast<Class>(u_getIntPropertyValue(static_cast<UChar32>(c), UCHAR_SENTENCE_BREAK));
+  }
+
+  // Of up to U+07FF.
+  Class of_short(std::size_t c) const { return short_[c]; }
+
   Class of(char32_t c) {
     const std::size_t block = c >> 8U;
     if (!blocks_[block]) fill(block);
@@ -32,6 +41,7 @@ class Classes {
       (*blocks_[block])[i] = static_cast<Class>(u_getIntPropertyValue(c, UCHAR_SENTENCE_BREAK));
     }
   }
+  std::array<Class, 0x800> short_{};
   std::array<std::unique_ptr<Block>, 0x1100> blocks_{};
 };
 
@@ -50,7 +60,7 @@ class Scanner {
   std::vector<std::size_t> boundaries() {
     std::vector<std::size_t> out;
     Class before = U_SB_OTHER;  // the last that is not attached to another
-    while (at_ < valid_.size()) {
+    for (before = pass_plain(before); at_ < valid_.size(); before = pass_plain(before)) {
       const Class now = next();
       if (is(now, attached)) continue;
       bool ends = false;
@@ -72,7 +82,25 @@ class Scanner {
     const auto byte = static_cast<unsigned char>(valid_[at_]);
     if (byte >= 0x80) return classes_.of(next_code_point(valid_, at_));
     ++at_;
-    return classes_.of(byte);
+    return classes_.of_short(byte);
+  }
+  // Passes over short characters that end nothing, which is nearly all of a text; the class of the last.
+  Class pass_plain(Class before) {
+    constexpr unsigned deciding = line_ends | attached | terms;
+    const std::string_view valid = valid_;
+    std::size_t at = at_;
+    while (at < valid.size()) {
+      const auto byte = static_cast<unsigned char>(valid[at]);
+      if (byte >= 0xE0) break;
+      const bool is_ascii = byte < 0x80;
+      const auto second = static_cast<unsigned char>(is_ascii ? 0 : valid[at + 1]);
+      const Class now = classes_.of_short(is_ascii ? byte : (byte & 0x1FU) << 6U | (second & 0x3FU));
+      if (is(now, deciding)) break;
+      before = now;
+      at += is_ascii ? 1 : 2;
+    }
+    at_ = at;
+    return before;
   }
   // Requires that there is one.
   Class peek_at(std::size_t place) {

@@ -86,6 +86,7 @@ bool ends_in_short_form(string_view sentence, const Language& language) {
   if (word.empty()) return false;
   const string_view initial = behind_inner_stop(word);
   if (is_abbreviation(word, language) || (!initial.empty() && is_initial(initial))) return true;
+  if (!may_close_abbreviation(word, language)) return false;
   const auto begin = static_cast<std::size_t>(word.data() - before_stop.data());
   const string_view earlier = last_word(trim(before_stop.substr(0, begin)));
   return !earlier.empty() && is_abbreviation(std::string(earlier) + " " + std::string(word), language);

@@ -61,8 +61,10 @@ inline void check_drawing(const Drawing& drawing) {
   const auto texts = shapes_of<TextShape>(drawing);
   for (std::size_t i = 0; i < texts.size(); ++i) {
     INFO(words_of(texts[i]));
-    CHECK(text_height(texts[i].paragraphs, texts[i].frame.width, drawing.language) <=
-          texts[i].frame.height + 0.1);
+    const Frame& frame = texts[i].frame;
+    const double across = texts[i].upwards ? frame.height : frame.width;
+    const double down = texts[i].upwards ? frame.width : frame.height;
+    CHECK(text_height(texts[i].paragraphs, across, drawing.language) <= down + 0.1);
     for (const TypesetLine& line : typeset_lines(texts[i], drawing.language)) {
       INFO(line.text);
       CHECK(holds(texts[i].frame, line.frame, 0.5));

@@ -150,3 +150,60 @@ TEST_CASE("shapes without sense paint nothing and break nothing") {
     if (facts.format == ImageFormat::svg) CHECK(bytes.find("nan") == std::string::npos);
   }
 }
+
+TEST_CASE("a colour takes a tone's place in every format") {
+  Drawing drawing{.width = 60, .height = 40};
+  const Colour red{0xD0, 0x20, 0x10};
+  drawing.shapes.emplace_back(BoxShape{.frame = {.width = 20, .height = 20}, .fill = red});
+  drawing.shapes.emplace_back(AreaShape{.points = {{.x = 30, .y = 0}, {.x = 60, .y = 0}, {.x = 60, .y = 40}},
+                                        .fill = Colour{1, 2, 3}});
+  drawing.shapes.emplace_back(AreaShape{.points = {{.x = 0, .y = 39}, {.x = 10, .y = 39}}, .fill = red});
+  const Pixels pixels = pixels_of(drawing, 72);
+  CHECK(pixels.colours[10 * 60 + 10] == 0xD02010);
+  CHECK(pixels.colours[5 * 60 + 55] == 0x010203);
+  CHECK(pixels.colours[35 * 60 + 35] == 0xFFFFFF);  // beside the triangle
+  CHECK(pixels.colours[39 * 60 + 5] == 0xFFFFFF);   // two points enclose nothing
+  const std::string svg = render_drawing(drawing, ImageFormat::svg);
+  CHECK(svg.find("fill=\"#d02010\"") != std::string::npos);
+  CHECK(svg.find("<path d=\"M30 0L60 0L60 40Z\" fill=\"#010203\"/>") != std::string::npos);
+}
+
+TEST_CASE("letters have the colour of their run") {
+  Drawing drawing{.width = 100, .height = 30};
+  drawing.shapes.emplace_back(
+      TextShape{.frame = {.width = 100, .height = 30},
+                .paragraphs = {{.runs = {{.text = "abc", .tone = Colour{0xAB, 0x12, 0x34}}}, .size = 20}}});
+  CHECK(render_drawing(drawing, ImageFormat::svg).find("fill=\"#ab1234\"") != std::string::npos);
+}
+
+TEST_CASE("text that runs upwards begins below, whichever way it is written") {
+  for (const bool right_to_left : {false, true}) {
+    INFO(right_to_left);
+    Drawing drawing{.width = 40, .height = 200};
+    drawing.shapes.emplace_back(TextShape{.frame = {.x = 10, .y = 0, .width = 20, .height = 200},
+                                          .paragraphs = {{.runs = {{.text = right_to_left ? "کد" : "code"}},
+                                                          .size = 12,
+                                                          .right_to_left = right_to_left}},
+                                          .centred = true,
+                                          .upwards = true});
+    const Pixels pixels = pixels_of(drawing, 72);
+    std::size_t above = 0;
+    std::size_t below = 0;
+    for (std::size_t i = 0; i < pixels.colours.size(); ++i) {
+      if (pixels.colours[i] < 0x808080) ++(i / 40 < 100 ? above : below);
+    }
+    CHECK(above == 0);
+    CHECK(below > 10);
+    const std::string svg = render_drawing(drawing, ImageFormat::svg);
+    CHECK(svg.find(right_to_left ? "rotate(90)" : "rotate(-90)") != std::string::npos);
+  }
+}
+
+TEST_CASE("the numbers of a figure stand in its text alternative, a row a line") {
+  Drawing drawing = example();
+  drawing.numbers = {{"code", "n <3"}, {"trust\n", "22"}};
+  const std::string svg = render_drawing(drawing, ImageFormat::svg);
+  CHECK(svg.find("&quot;شکل&quot;\ncode\tn &lt;3\ntrust \t22</desc>") != std::string::npos);
+  CHECK(svg.find("role=\"img\"") != std::string::npos);
+  CHECK(svg.find("aria-describedby=\"figure-description\"") != std::string::npos);
+}

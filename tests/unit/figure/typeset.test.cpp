@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "tests/catch.hpp"
+#include "tests/unit/figure/drawn.hpp"
 
 using namespace coding;
 
@@ -105,4 +106,25 @@ TEST_CASE("any bytes can be set") {
     }
   }
   CHECK(text_height({{.runs = {{.text = std::string(10000, 'x')}}}}, 60) < 1e5);
+}
+
+TEST_CASE("lines that run upwards stand in their frame beside each other") {
+  for (const bool right_to_left : {false, true}) {
+    TextShape text{
+        .frame = {.x = 100, .y = 50, .width = 40, .height = 60},
+        .paragraphs = {{.runs = {{.text = right_to_left ? "اعتماد به نفس" : "self esteem of pupils"}},
+                        .size = 10,
+                        .right_to_left = right_to_left}},
+        .upwards = true};
+    const auto lines = typeset_lines(text);
+    REQUIRE(lines.size() >= 1);
+    double before = right_to_left ? 1000 : 0;
+    for (const TypesetLine& line : lines) {
+      CHECK(coding_test::holds(text.frame, line.frame, 0.5));
+      CHECK(line.frame.height > line.frame.width);
+      CHECK(line.frame.bottom() == Approx(text.frame.bottom()));
+      CHECK((right_to_left ? line.frame.x < before : line.frame.x > before));
+      before = line.frame.x;
+    }
+  }
 }

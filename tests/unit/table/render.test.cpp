@@ -221,6 +221,33 @@ TEST_CASE("a LaTeX row that begins with a bracket is not an argument of the row 
   CHECK(render(table, Format::latex).find("\n{}[gülüyor] \\\\\n") != std::string::npos);
 }
 
+TEST_CASE("LaTeX sets a table that is wider than a turned page in panels") {
+  Table table{.title = "Wide", .columns = {{.key = "who", .title = "Who"}}};
+  Row row = {"Y1"};
+  for (int i = 1; i <= 170; ++i) {
+    table.columns.push_back(
+        {.key = "c" + std::to_string(i), .title = std::to_string(i), .kind = ColumnKind::integer});
+    row.emplace_back(std::int64_t{1});
+  }
+  add_row(table, row);
+  const std::string tex = render(table, Format::latex);
+  const auto count = [&](std::string_view part) {
+    std::size_t found = 0;
+    for (auto at = tex.find(part); at != std::string::npos; at = tex.find(part, at + 1)) ++found;
+    return found;
+  };
+  const std::size_t panels = count("\\begin{longtable}{lr");
+  CHECK(panels >= 2);
+  CHECK(count("\\addtocounter{table}{-1}") == panels - 1);
+  CHECK(count("\\caption{Wide}") == 1);
+  CHECK(count("\nY1 & 1 & ") == panels);
+  CHECK(count("\\begin{landscape}\\tiny") == 1);
+  // Each number once in the head and once in the head of the next page.
+  for (int i = 1; i <= 170; ++i) CHECK(count("{r}{" + std::to_string(i) + "}") == 2);
+  table.language = Language{"fa"};
+  CHECK(render(table, Format::latex).find("\\hbox dir TLT") != std::string::npos);
+}
+
 TEST_CASE("formats are found by their name") {
   CHECK(format_named("markdown") == Format::markdown);
   CHECK_FALSE(format_named("Markdown"));

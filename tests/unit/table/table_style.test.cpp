@@ -28,6 +28,31 @@ const RenderOptions iranian = {
 
 }  // namespace
 
+TEST_CASE(
+    "APA writes what cannot exceed 1 without its leading zero; a small p is below what its decimals say") {
+  const auto column = [](const char* key, Range range, int decimals) {
+    return Column{.key = key, .title = key, .kind = ColumnKind::real, .decimals = decimals, .range = range};
+  };
+  Table table{.columns = {column("kappa", Range::within_one, 2), column("p", Range::probability, 4),
+                          column("ratio", Range::any, 2)}};
+  add_row(table, {0.05, 0.04321, 0.5});
+  add_row(table, {-0.25, 0.00004, 0.05});
+  add_row(table, {1.0, 1.0, 10.05});
+  const auto rows = [&](TableStyle style, const char* language) {
+    const std::string all = render(table, Format::markdown, {.language = Language{language}, .style = style});
+    return all.substr(all.find("|\n", all.find("|-")) + 2);
+  };
+  CHECK_THAT(rows(TableStyle::apa, "en"), Catch::Contains("| .05 |") && Catch::Contains("| .043 |") &&
+                                              Catch::Contains("| 0.50 |") && Catch::Contains("| −.25 |") &&
+                                              Catch::Contains("<.001 |") && Catch::Contains("| 1.00 |") &&
+                                              Catch::Contains("| 10.05 |"));
+  CHECK_THAT(rows(TableStyle::plain, "en"), Catch::Contains("| 0.05 |") && Catch::Contains("| 0.0432 |") &&
+                                                Catch::Contains("<0.0001 |") &&
+                                                Catch::Contains("| 1.0000 |"));
+  CHECK_THAT(rows(TableStyle::turkish, "tr"),
+             Catch::Contains("| 0,05 |") && Catch::Contains("<0,0001 |") && Catch::Contains("| −0,25 |"));
+}
+
 TEST_CASE("a style is found by its name, and a language has one") {
   for (const TableStyle style :
        {TableStyle::plain, TableStyle::apa, TableStyle::turkish, TableStyle::iranian})

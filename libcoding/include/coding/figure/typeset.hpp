@@ -15,10 +15,10 @@
 namespace coding {
 
 struct TypesetLine {
-  std::string text{};  // in logical order, without the bullet
-  Frame frame{};       // as wide as its text; as high as the distance of lines
-  Frame ink{};         // what is painted; empty for a line without letters
-  double baseline = 0;
+  std::string text{};   // in logical order, without the bullet
+  Frame frame{};        // as wide as its text; as high as the distance of lines
+  Frame ink{};          // what is painted; empty for a line without letters
+  double baseline = 0;  // of text that runs upwards as it was before it was turned
   bool operator==(const TypesetLine&) const = default;
 };
 

@@ -62,12 +62,12 @@ struct Results {
   std::vector<NamedTable> data{};  // tables that stand in files only: all quotes, the whole codebook
 };
 
-// "methods", "participants", "codebook", "theory", "frequency", "matrix", "crosstab", "cooccur",
+// "methods", "participants", "codebook", "theory", "frequency", "matrix", "crosstab", "cooccur", "figures",
 // "saturation", "quotes", "checklists", "trail", "appendix", "transcripts": what a report can hold, in its
-// order. By default "theory" is in it where codes have a part in the paradigm, "saturation" in a grounded
-// theory, "crosstab" where an attribute makes groups, "cooccur" where two codes were given. "methods",
-// "checklists" and "trail" need a record. "appendix" (of the codebook) and "transcripts" are no sections of
-// the results but pages of their own (coding/site/site.hpp).
+// order. By default "theory" is in it where codes have a part in the paradigm, "figures" of counts where
+// something is coded, "saturation" in a grounded theory, "crosstab" where an attribute makes groups,
+// "cooccur" where two codes were given. "methods", "checklists" and "trail" need a record. "appendix" (of the
+// codebook) and "transcripts" are no sections of the results but pages of their own (coding/site/site.hpp).
 const std::vector<std::string>& all_sections();
 
 struct ResultsOptions {

@@ -23,13 +23,18 @@ enum class ColumnKind { text, integer, real, percent, list };
 // Who sees a column: people read text, markdown, HTML and LaTeX; machines read CSV, TSV and JSON.
 enum class Audience { everyone, people, machines };
 
+// What a number cannot be beyond. APA writes what cannot exceed 1 without its leading zero (.05); a
+// probability that rounds to nothing is below the smallest that its decimals can say (<0.0001, <.001).
+enum class Range { any, within_one, probability };
+
 struct Column {
   std::string key{};    // stable, snake_case: the name in CSV and JSON
   std::string title{};  // for people, in their language
   std::string
       abbreviation{};  // stands for the title where room is short, explained under the table; may be empty
   ColumnKind kind = ColumnKind::text;
-  int decimals = 1;  // of real and percent, for people
+  int decimals = 1;          // of real and percent, for people
+  Range range = Range::any;  // of a real
   Audience audience = Audience::everyone;
   // For people, a cell equal to the one above is left blank when the collapsing columns to its left are equal
   // too.
