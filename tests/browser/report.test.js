@@ -80,12 +80,15 @@ step("two codes lead to who has both, groups to people, the trail to what it lis
   const who = page.locator("tbody tr").first().locator("td:last-child a").first();
   const name = await who.textContent();
   await who.click();
+  await page.waitForLoadState("load");
   assert.strictEqual(await page.locator(".group:visible").getAttribute("id"), name);
   await page.goto(ankara.file("tables/crosstab-cinsiyet.html"));
   await page.locator("tbody tr").first().locator("td.number a").first().click();
+  await page.waitForLoadState("load");
   assert.match(page.url(), /codes\/.*#-people$/);
   await page.goto(ankara.file("tables/audit-trail.html"));
   await page.click("main a[href='../documents.html']");
+  await page.waitForLoadState("load");
   assert.match(page.url(), /documents\.html$/);
   await page.context().close();
 });
