@@ -49,6 +49,7 @@ CHANGES = {
     "recode": ([], ["recode", "oyun", "boş", "--document", "Y1"]),
     "adjust": ([], ["adjust", "Y1", "oyun", "--span", "0:20", "--to", "0:12", "--weight", "60"]),
     "memo add": ([], ["memo", "add", "Düşünce", "--code", "oyun"]),
+    "checklist answer": ([], ["checklist", "answer", "coreq", "14", "Kimse."]),
     "memo change": ([["memo", "add", "Düşünce"]], ["memo", "change", "tester-1", "Başka"]),
     "memo remove": ([["memo", "add", "Düşünce"]], ["memo", "remove", "tester-1"]),
     "framework import": ([], ["framework", "import", "summaries.csv"]),

@@ -4,6 +4,7 @@
 
 #include "coding/report/report_changes.hpp"
 #include "coding/table/number_style.hpp"
+#include "coding/text/trim.hpp"
 #include "report/changes_wording.hpp"
 #include "report/table_parts.hpp"
 
@@ -27,6 +28,7 @@ P phrase_of_sentence(const std::string& kind) {
   if (kind == "title") return P::sentence_title;
   if (kind == "heading") return P::sentence_heading;
   if (kind == "lead") return P::sentence_lead;
+  if (kind == "paragraph") return P::sentence_paragraph;
   return kind == "description" ? P::sentence_description : P::sentence_note;
 }
 
@@ -69,11 +71,59 @@ Cell shown(const Cell& cell, const ReportChange& change, const NumberStyle& styl
   return written(*value, decimals, change.kind, style);
 }
 
+constexpr std::size_t long_text = 12;  // words; of more, only those about the difference are shown
+constexpr std::size_t words_around = 4;
+
+std::vector<std::string_view> words_in(std::string_view text) {
+  std::vector<std::string_view> out;
+  for (const std::string_view line : split(text, '\n')) {
+    for (const std::string_view word : split(line, ' ')) {
+      if (!word.empty()) out.push_back(word);
+    }
+  }
+  return out;
+}
+
+// The words from `first` to `last`, with … where others were left off.
+std::string excerpt(const std::vector<std::string_view>& words, std::size_t first, std::size_t last) {
+  std::string out = first > 0 ? "…" : "";
+  for (std::size_t i = first; i < last; ++i) out.append(out.empty() ? "" : " ").append(words[i]);
+  return last < words.size() ? out + " …" : out;
+}
+
+// Of two long texts the words that differ, with some before and behind; of one alone its beginning.
+std::pair<std::string, std::string> differing(std::string_view was, std::string_view now) {
+  const auto before = words_in(was);
+  const auto after = words_in(now);
+  const std::size_t shorter = std::min(before.size(), after.size());
+  std::size_t head = 0;
+  while (head < shorter && before[head] == after[head]) ++head;
+  std::size_t tail = 0;
+  while (tail < shorter - head && before[before.size() - 1 - tail] == after[after.size() - 1 - tail]) ++tail;
+  const std::size_t first = head - std::min(head, words_around);
+  const auto part = [&](const std::vector<std::string_view>& words) {
+    if (words.size() <= long_text) return excerpt(words, 0, words.size());
+    const std::size_t last = std::min(words.size() - tail + words_around, words.size());
+    return excerpt(words, first, std::min(last, first + long_text + words_around));
+  };
+  return {part(before), part(after)};
+}
+
+std::pair<Cell, Cell> shown_texts(const std::string* was, const std::string* now) {
+  const auto [before, after] = differing(was ? *was : "", now ? *now : "");
+  return {was ? text_or_missing(before) : Cell(Missing{}), now ? text_or_missing(after) : Cell(Missing{})};
+}
+
 std::pair<Cell, Cell> shown_sides(const ReportChange& change, const NumberStyle& style) {
   const auto* was = std::get_if<Items>(&change.was);
   const auto* now = std::get_if<Items>(&change.now);
   if (was != nullptr && now != nullptr)
     return {signed_items(without(*was, *now), "−"), signed_items(without(*now, *was), "+")};
+  const auto* before = std::get_if<std::string>(&change.was);
+  const auto* after = std::get_if<std::string>(&change.now);
+  if ((before != nullptr || change.was == Cell(Missing{})) &&
+      (after != nullptr || change.now == Cell(Missing{})))
+    return shown_texts(before, after);
   return {shown(change.was, change, style), shown(change.now, change, style)};
 }
 

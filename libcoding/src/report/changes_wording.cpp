@@ -20,6 +20,7 @@ constexpr PhraseTable<P> wordings = {{
     {P::gone, "gone", "artık yok", "دیگر نیست", "artıq yoxdur"},
     {P::sentence_title, "title", "başlık", "عنوان", "başlıq"},
     {P::sentence_note, "note", "not", "یادداشت", "qeyd"},
+    {P::sentence_paragraph, "paragraph", "paragraf", "بند", "abzas"},
     {P::sentence_heading, "heading", "bölüm başlığı", "عنوان بخش", "bölmə başlığı"},
     {P::sentence_lead, "introduction", "giriş", "مقدمه", "giriş"},
     {P::sentence_description, "description of the figure", "şeklin betimlemesi", "شرح شکل", "şəklin təsviri"},

@@ -19,6 +19,7 @@ enum class ChangesPhrase {
   gone,
   sentence_title,  // which sentence of a table or section
   sentence_note,
+  sentence_paragraph,
   sentence_heading,
   sentence_lead,
   sentence_description,

@@ -38,8 +38,11 @@ void append_section(std::string& out, const Section& section, const Results& res
     out += heading;
   }
   for (const NamedFigure& figure : section.figures) {
-    out += "\\begin{figure}[p]\n\\centering\n\\includegraphics[width=\\linewidth]{figures/" + figure.file +
-           ".pdf}\n\\caption{" + latex_escape(figure.title) + "}\n\\end{figure}\n";
+    // Not so high that the heading would stand alone on the page before.
+    out +=
+        "\\begin{figure}[htbp]\n\\centering\n\\includegraphics[width=\\linewidth,height=0.8\\textheight,"
+        "keepaspectratio]{figures/" +
+        figure.file + ".pdf}\n\\caption{" + latex_escape(figure.title) + "}\n\\end{figure}\n";
   }
   for (std::size_t i = headed_tables; i < section.tables.size(); ++i)
     out += table_of(section.tables[i], results);

@@ -21,7 +21,7 @@ constexpr std::size_t wrapped_rows_on_a_page = 20;
 constexpr std::size_t line_columns = 85;  // characters of body text that fill a line
 constexpr std::size_t many_columns = 10;  // from here on: small print, narrow gaps
 constexpr std::size_t small_line_columns = 104;
-constexpr std::size_t turned_line_columns = 160;  // small print on a turned page
+constexpr std::size_t turned_line_columns = 135;  // small print on a turned page
 constexpr std::size_t columns_upright = 16;
 constexpr std::size_t text_columns = 7;  // as many turn the page when they hold much text
 // Of tiny print on a turned A4 page, in tenths of a point: a letter, the gap of a column, a line.
@@ -45,16 +45,19 @@ std::string mark(std::size_t reason) {
 
 struct Measure {
   std::size_t width = 0;
-  bool broken = false;  // holds a line end
+  bool broken = false;        // holds a line end
+  std::size_t below = 0;      // of the cells below the head
+  bool wrapped_head = false;  // the head is wider than what is below it and stands in several lines
 };
 
 std::vector<Measure> measures_of(const Sheet& sheet) {
   std::vector<Measure> measures;
   for (const SheetColumn& column : sheet.columns)
-    measures.push_back({display_width(column.narrow_title()), false});
+    measures.push_back({.width = display_width(column.narrow_title())});
   for (const auto& row : sheet.rows) {
     for (std::size_t i = 0; i < row.size(); ++i) {
-      measures[i].width = std::max(measures[i].width, display_width(row[i].text));
+      measures[i].below = std::max(measures[i].below, display_width(row[i].text));
+      measures[i].width = std::max(measures[i].width, measures[i].below);
       measures[i].broken = measures[i].broken || row[i].text.find('\n') != std::string::npos;
     }
   }
@@ -73,12 +76,32 @@ struct ColumnPlan {
   std::size_t others = 0;  // of those that are no paragraphs
 };
 
+std::size_t longest_word(const std::string& text) {
+  std::size_t longest = 0;
+  for (const std::string& word : wrap(text, 1)) longest = std::max(longest, display_width(word));
+  return longest;
+}
+
+// Numbers are narrow, and their heads need not be wider than a word.
+void wrap_heads(ColumnPlan& plan, const Sheet& sheet) {
+  for (std::size_t i = 0; i < plan.measures.size(); ++i) {
+    Measure& measure = plan.measures[i];
+    // In half ems, which are wider than most letters.
+    const std::size_t narrow = std::max(measure.below, longest_word(sheet.columns[i].narrow_title()) + 2);
+    if (!sheet.columns[i].numeric() || narrow >= measure.width) continue;
+    plan.total -= measure.width - narrow;
+    measure.width = narrow;
+    measure.wrapped_head = true;
+  }
+}
+
 constexpr std::size_t least_share = 10;  // of a paragraph, in hundredths of the line
 
 ColumnPlan plan_of(const Sheet& sheet) {
   ColumnPlan plan{.measures = measures_of(sheet)};
   plan.total = 2 * plan.measures.size();
   for (const Measure& measure : plan.measures) plan.total += measure.width;
+  if (plan.total > line_columns) wrap_heads(plan, sheet);
   plan.others = plan.total;
   for (std::size_t i = 0; i < plan.measures.size(); ++i) {
     const Measure& measure = plan.measures[i];
@@ -168,7 +191,7 @@ class LatexWriter {
     out_ += is_long ? "{" : "\\begin{table}[htbp]\n\\centering\n";
     if (small) out_ += "\\footnotesize\\setlength{\\tabcolsep}{3pt}%\n";
     paper_setup();
-    is_long ? long_table(sheet_, types) : short_table(sheet_, types);
+    is_long ? long_table(sheet_, plan, types) : short_table(plan, types);
     notes();
     out_ += is_long ? "}\n" : "\\end{table}\n";
   }
@@ -190,7 +213,7 @@ class LatexWriter {
       out_ += "\\footnotesize" + std::string(columns >= many_columns ? "\\setlength{\\tabcolsep}{3pt}" : "") +
               "%\n";
       paper_setup();
-      long_table(sheet_, column_types(sheet_, plan, turned_line_columns));
+      long_table(sheet_, plan, column_types(sheet_, plan, turned_line_columns));
     }
     notes();
     out_ += "\\end{landscape}\n";
@@ -207,7 +230,8 @@ class LatexWriter {
         out_ += "\\addtocounter{table}{-1}%\n";
         panel.title = panel.other_caption = "";
       }
-      long_table(panel, column_types(panel, plan_of(panel), 2 * turned_line_columns));
+      const ColumnPlan own = plan_of(panel);
+      long_table(panel, own, column_types(panel, own, 2 * turned_line_columns));
     }
   }
 
@@ -230,32 +254,36 @@ class LatexWriter {
            latex_escape(sheet.other_caption) + "}}" + ending;
   }
 
-  void short_table(const Sheet& sheet, const std::string& types) {
-    out_ += captions(sheet, "\n");
+  void short_table(const ColumnPlan& plan, const std::string& types) {
+    out_ += captions(sheet_, "\n");
     out_ += "\\begin{tabular}{" + types + "}\n";
-    head(sheet);
-    rows(sheet);
+    head(sheet_, plan);
+    rows(sheet_);
     out_ += "\\end{tabular}\n";
   }
 
-  void long_table(const Sheet& sheet, const std::string& types) {
+  void long_table(const Sheet& sheet, const ColumnPlan& plan, const std::string& types) {
     out_ += "\\begin{longtable}{" + types + "}\n";
     out_ += captions(sheet, "\\\\\n");
-    head(sheet);
+    head(sheet, plan);
     out_ += "\\endfirsthead\n";
-    head(sheet);
+    head(sheet, plan);
     out_ += "\\endhead\n";
     rows(sheet);
     out_ += "\\end{longtable}\n";
   }
 
-  void head(const Sheet& sheet) {
+  void head(const Sheet& sheet, const ColumnPlan& plan) {
     out_ += "\\toprule\n";
     for (std::size_t i = 0; i < sheet.columns.size(); ++i) {
       const SheetColumn& column = sheet.columns[i];
       out_ += i > 0 ? " & " : "";
-      out_ += "\\multicolumn{1}{" + std::string(column.numeric() ? "r" : "l") + "}{" +
-              latex_escape(column.narrow_title()) + "}";
+      const Measure& measure = plan.measures[i];
+      const std::string kind = measure.wrapped_head ? ">{\\raggedleft\\arraybackslash}p{" +
+                                                          std::to_string((measure.width + 1) / 2) + "em}"
+                               : column.numeric() ? "r"
+                                                  : "l";
+      out_ += "\\multicolumn{1}{" + kind + "}{" + latex_escape(column.narrow_title()) + "}";
     }
     out_ += " \\\\\n\\midrule\n";
   }

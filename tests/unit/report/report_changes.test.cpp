@@ -154,6 +154,31 @@ TEST_CASE("people see so many decimals that the two sides differ, and of lists t
   CHECK(text.find("Y2") == std::string::npos);
 }
 
+TEST_CASE("of long texts people see the words about the difference, and machines all") {
+  const std::string text = "one two three four five six seven eight nine ten eleven twelve thirteen";
+  ReportChanges changes;
+  changes.changes.push_back({.sentence = true,
+                             .where = "methods",
+                             .row = "paragraph",
+                             .change = ChangeKind::changed,
+                             .was = "zero " + text + " 280 " + text,
+                             .now = "zero " + text + " 281 " + text});
+  changes.changes.push_back({.sentence = true,
+                             .where = "methods",
+                             .row = "note",
+                             .change = ChangeKind::gone,
+                             .was = text + " " + text + " " + text});
+  const Table table = changes_table(changes, "old", Language{"en"});
+  const std::size_t columns = table.columns.size();
+  CHECK(table.rows[0][columns - 2] == Cell("… ten eleven twelve thirteen 280 one two three four …"));
+  CHECK(table.rows[0][columns - 1] == Cell("… ten eleven twelve thirteen 281 one two three four …"));
+  CHECK(std::get<std::string>(table.rows[0][5]).size() > 130);
+  const std::string gone = std::get<std::string>(table.rows[1][columns - 2]);
+  CHECK(gone.starts_with("one two three"));
+  CHECK(gone.ends_with("thirteen one two three …"));
+  CHECK(table.rows[1][columns - 1] == Cell(Missing{}));
+}
+
 TEST_CASE("the sentences of a report say what it was made with") {
   const Results results =
       results_of(small_study(), {.coder = {"c"}, .reader = {"tr"}, .sections = {"frequency"}}, speaking());
