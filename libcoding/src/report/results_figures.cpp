@@ -1,10 +1,13 @@
-// The section of a report with the figures of its counts: who said what, how often, and the codebook as a
-// tree, all of the last level that a page can hold.
+// The section of a report with the figures of its counts: who said what, how often, the codebook as a tree,
+// and which codes stand together, all of the last level that a page can hold.
 #include <algorithm>
 
 #include "coding/analysis/frequency.hpp"
 #include "coding/analysis/matrix.hpp"
+#include "coding/analysis/network.hpp"
+#include "coding/analysis/network_threshold.hpp"
 #include "coding/report/count_figures.hpp"
+#include "coding/report/plot_figures.hpp"
 #include "report/figure_wording.hpp"
 #include "report/results_maker.hpp"
 
@@ -30,6 +33,19 @@ std::vector<Frequency> readable_levels(const SectionMaker& maker) {
   }
   while (!out.empty() && out.back().rows.empty()) out.pop_back();
   return out;
+}
+
+// Of people who have both codes; nothing where no two codes have two people in common.
+std::optional<Drawing> network_of(const SectionMaker& maker, const std::string& level,
+                                  const FigureLook& look) {
+  const int jobs = maker.options.jobs;
+  const CodeUnits units =
+      code_units(maker.project, {.coder = maker.options.coder, .scope = {.level = level}, .jobs = jobs},
+                 maker.text_of, {});
+  const Network facts =
+      network(units, {.minimum = readable_minimum(units, jobs), .permutations = 0, .seed = 1, .jobs = jobs});
+  if (facts.ties.empty()) return std::nullopt;
+  return network_figure(facts, units, maker.project, look);
 }
 
 }  // namespace
@@ -60,7 +76,9 @@ Section figures_section(SectionMaker& maker) {
         heat_figure(who, {.order = heat_order(maker.project, options, 1)}, maker.project, look));
   }
   add("frequency", bar_figure(codes, {.top = most_bars}, maker.project, look));
-  if (!levels.empty()) add("code-tree", tree_figure(levels, maker.project, look));
+  if (levels.empty()) return section;
+  add("code-tree", tree_figure(levels, maker.project, look));
+  if (const auto drawn = network_of(maker, codes.level, look)) add("code-network", *drawn);
   return section;
 }
 

@@ -4,6 +4,7 @@
 #include <set>
 
 #include "coding/analysis/saturation.hpp"
+#include "coding/report/plot_figures.hpp"
 #include "coding/report/saturation_tables.hpp"
 #include "coding/report/theory_figures.hpp"
 #include "coding/report/theory_tables.hpp"
@@ -93,12 +94,19 @@ Section theory_section(SectionMaker& maker) {
   return section;
 }
 
+constexpr std::size_t most_interviews_drawn = 120;
+
 Section saturation_section(SectionMaker& maker) {
   const Language& reader = maker.options.reader;
   Section section{
       .id = "saturation", .heading = say(P::saturation_section, reader), .note = common_note(maker.project)};
   const Saturation facts =
       saturation(maker.project, {.coder = maker.options.coder, .trials = {.orders = 1000, .seed = 1}});
+  if (facts.curve.size() > 1 && facts.curve.size() <= most_interviews_drawn) {
+    const Drawing curve =
+        saturation_figure(facts, maker.project, {.language = reader, .title = false, .page = PageSize::fit});
+    section.figures.push_back({.file = "saturation-curve", .title = curve.title, .drawing = curve});
+  }
   for (const SaturationTable which : {SaturationTable::curve, SaturationTable::rules,
                                       SaturationTable::richness, SaturationTable::categories}) {
     section.tables.push_back(maker.numbered("saturation-" + std::string(name_of(which)),
