@@ -266,9 +266,11 @@ std::string figure_of(Weaving& weaving, const Placeholder& placeholder) {
   keep_label(weaving, label,
              latex ? report::figure_word(reader) + "~\\ref{" + label.value_or("") + "}"
                    : report::figure_label(weaving.figures, reader));
+  // Below the first line stand the figure's numbers, which nobody wants to hear in the middle of a paper.
+  const std::string told = words_in(svg, "desc");
   return report::woven_figure({.file = file,
                                .title = title.value_or(words_in(svg, "title")),
-                               .description = words_in(svg, "desc"),
+                               .description = told.substr(0, told.find('\n')),
                                .number = weaving.figures,
                                .label = label.value_or("")},
                               weaving.paper) +
