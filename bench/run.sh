@@ -39,6 +39,19 @@ pairing() { # LABEL PROJECT
   row "$1 crosstab, five groups" -- "$coding" crosstab -C "$2" --by bölge
 }
 
+structure() { # LABEL PROJECT
+  row "$1 find code:…" -- "$coding" find "code:$(a_code "$2")" -C "$2" -f csv
+  row "$1 frequency --where 'code:… SAME SENTENCE …'" -- \
+    "$coding" frequency -C "$2" --where "code:$(a_code "$2") SAME SENTENCE weight>=0 OR cinsiyet=Kadın"
+  row "$1 network" -- "$coding" network -C "$2"
+  row "$1 cluster codes" -- "$coding" cluster codes -C "$2"
+  row "$1 cluster participants" -- "$coding" cluster participants -C "$2"
+  row "$1 correspondence" -- "$coding" correspondence -C "$2"
+  row "$1 scaling" -- "$coding" scaling -C "$2"
+  row "$1 sequence" -- "$coding" sequence -C "$2"
+  row "$1 figure network" -- "$coding" figure network --force -C "$2" -o "$folder/network.svg"
+}
+
 coding_one() { # LABEL PROJECT
   local code document
   code="$(a_code "$2")"
@@ -63,6 +76,9 @@ row 'quotes sosyallesme' -- "$coding" quotes sosyallesme -C "$ankara"
 row 'status' -- "$coding" status -C "$ankara"
 row 'agree' -- "$coding" agree -C "$ankara"
 row 'check' -- "$coding" check -C "$ankara"
+row 'report' -- "$coding" report --quiet -C "$ankara" -o "$folder/report"
+row 'report --check' -- "$coding" report -C "$ankara" --check "$folder/report"
+row 'weave' -- "$coding" weave --quiet --force -C "$ankara" examples/papers/ankara.md -o "$folder/paper.md"
 
 big="$folder/big"
 one="$folder/one"
@@ -101,6 +117,8 @@ heading "The same number of segments, a tenth of the text"
 counting 'one coder,' "$thin"
 heading "Pairs of 500 codes"
 pairing 'one coder,' "$codes500"
+heading "Queries and structure of 500 codes"
+structure 'one coder,' "$codes500"
 runs=1
 heading "Reading everything"
 row 'check' -- "$coding" check -C "$big"
