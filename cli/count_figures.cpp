@@ -13,33 +13,13 @@ namespace coding::cli {
 
 namespace {
 
-Count count_named(const std::string& name) {
-  for (const Count count : {Count::participants, Count::documents, Count::segments}) {
-    if (name == name_of(count)) return count;
-  }
-  return Count::characters;
-}
-
-MatrixCells cells_named(const std::string& name) {
-  for (const MatrixCells cells : {MatrixCells::presence, MatrixCells::segments}) {
-    if (name == name_of(cells)) return cells;
-  }
-  return MatrixCells::characters;
-}
-
-ScopeOptions scope_of_figure(Session& session, const Request& request, const Project& project) {
-  ScopeOptions scope = scope_wanted(session, request, project);
-  scope.only_active = request.flag("active");
-  return scope;
-}
-
 Drawing draw_heat_map(Session& session, const Request& request) {
   const Counted counted = open_counted(session, request);
   const MatrixOptions options{
       .coder = counted.coder,
       .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
-      .cells = cells_named(request.text("cells")),
-      .scope = scope_of_figure(session, request, counted.project)};
+      .cells = matrix_cells_named(request.text("cells")),
+      .scope = scope_wanted(session, request, counted.project)};
   const Matrix facts = matrix(counted.project, options);
   report::HeatFigure figure{.dendrogram = request.flag("dendrogram")};
   if (request.text("order") != "codebook")
@@ -51,7 +31,7 @@ Drawing draw_heat_map(Session& session, const Request& request) {
 FrequencyOptions frequency_wanted(Session& session, const Request& request, const Counted& counted) {
   return {.coder = counted.coder,
           .count = count_named(request.text("count")),
-          .scope = scope_of_figure(session, request, counted.project),
+          .scope = scope_wanted(session, request, counted.project),
           .confidence = request.optional_real("interval")};
 }
 

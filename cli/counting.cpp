@@ -22,10 +22,7 @@ namespace {
 enum class Combining { none, each, together };
 
 Combining combining_of(const Request& request) {
-  const auto& options = request.command().options;
-  const bool has_it = std::any_of(options.begin(), options.end(),
-                                  [](const OptionSpec& option) { return option.name == "combine"; });
-  if (!has_it || !request.given("combine")) return Combining::none;
+  if (!request.knows("combine") || !request.given("combine")) return Combining::none;
   return request.text("combine") == "each" ? Combining::each : Combining::together;
 }
 

@@ -17,12 +17,6 @@ namespace coding::cli {
 
 namespace {
 
-ScopeOptions scope_of(Session& session, const Request& request, const Project& project) {
-  ScopeOptions out = scope_wanted(session, request, project);
-  out.only_active = request.flag("active");
-  return out;
-}
-
 // With the sentence of the study's method about such an output, where it has one.
 report::FigureLook look_of(const Request& request, const Counted& counted,
                            const std::optional<report::Output>& output = {}) {
@@ -68,7 +62,7 @@ Drawing draw_saturation(Session& session, const Request& request) {
   const auto orders = permutations_wanted(request);
   const Saturation facts = saturation(
       counted.project, {.coder = counted.coder,
-                        .scope = scope_of(session, request, counted.project),
+                        .scope = scope_wanted(session, request, counted.project),
                         .order = interview_order_named(request.text("interviews")),
                         .trials = {.orders = orders.value_or(1000), .seed = request.globals().seed}});
   return report::saturation_figure(facts, counted.project,
@@ -84,7 +78,7 @@ std::vector<DocumentId> documents_wanted(const Request& request) {
 Drawing draw_portrait(Session& session, const Request& request) {
   const Counted counted = open_counted(session, request);
   const Portraits facts = portraits(
-      counted.project, {.coder = counted.coder, .scope = scope_of(session, request, counted.project)},
+      counted.project, {.coder = counted.coder, .scope = scope_wanted(session, request, counted.project)},
       documents_wanted(request));
   const report::FigureLook look = look_of(request, counted);
   if (request.flag("squares")) return report::squares_figure(facts, counted.project, look);

@@ -22,6 +22,11 @@ const OptionSpec& Request::spec_of(const std::string& option) const {
   throw std::logic_error("the command \"" + command_->words + "\" declares no option --" + option);
 }
 
+bool Request::knows(const std::string& option) const {
+  return std::any_of(command_->options.begin(), command_->options.end(),
+                     [&](const OptionSpec& spec) { return spec.name == option; });
+}
+
 bool Request::given(const std::string& option) const { return values_.contains(spec_of(option).name); }
 
 std::optional<std::string> Request::optional_text(const std::string& option) const {

@@ -49,6 +49,8 @@ class Request {
   const CommandSpec& command() const { return *command_; }
   const Globals& globals() const { return globals_; }
 
+  // Whether the command has such an option; asking for one that it has not is a bug.
+  bool knows(const std::string& option) const;
   // Whether the option stood on the command line.
   bool given(const std::string& option) const;
   // A flag's state.

@@ -32,6 +32,7 @@ OptionSpec correct_option() {
 ScopeOptions scope_wanted(Session& session, const Request& request, const Project& project) {
   ScopeOptions out{
       .level = request.text("by"), .question = request.text("question"), .set = request.text("set")};
+  out.only_active = request.knows("active") && request.flag("active");
   if (request.given("under")) out.under = code_named(session, project, request.text("under"));
   return out;
 }

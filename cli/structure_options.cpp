@@ -88,7 +88,6 @@ CodeUnits units_wanted(Session& session, const Request& request, const Counted& 
                            .unit = unit_wanted(request),
                            .scope = scope_wanted(session, request, counted.project),
                            .jobs = jobs_of(session)};
-  options.scope.only_active = request.flag("active");
   return code_units(counted.project, options, texts_of(session), marks_of(session));
 }
 

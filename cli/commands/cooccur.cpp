@@ -50,7 +50,6 @@ Table cooccur_table(Session& session, const Request& request, const Counted& cou
                           .scope = scope_wanted(session, request, project),
                           .interviewers = request.flag("interviewers"),
                           .jobs = jobs_of(session)};
-  wanted.scope.only_active = request.flag("active");
   const CodeUnits units = code_units(project, wanted, texts_of(session), marks_of(session));
   const CodePairs facts =
       cooccurrence(units, {.minimum = static_cast<std::size_t>(request.integer("minimum")),

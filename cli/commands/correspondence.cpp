@@ -37,7 +37,6 @@ CorrespondenceOptions options_wanted(Session& session, const Request& request, c
       .minimum = static_cast<std::size_t>(request.integer("minimum")),
       .axes = static_cast<std::size_t>(request.integer("axes")),
       .grouping = {.attribute = request.text("attribute"), .cuts = request.list("cut")}};
-  options.matrix.scope.only_active = request.flag("active");
   return options;
 }
 

@@ -21,7 +21,6 @@ ExitCode run_crosstab(Session& session, const Request& request) {
                             .confidence = request.real("confidence"),
                             .jobs = jobs_of(session)};
     options.scope.level = request.text("level");
-    options.scope.only_active = request.flag("active");
     Table table = report::table_of(crosstab(project, options), project, reader_of(session));
     report::add_guard(table, project.study, report::Output::counts);
     return {std::move(table)};

@@ -94,7 +94,6 @@ ExitCode run_framework(Session& session, const Request& request) {
   const std::vector<Memo> memos = read_memos(session.project_folder());
   FrameworkOptions options{.coder = shown_coder(session, project),
                            .scope = scope_wanted(session, request, project)};
-  options.scope.only_active = request.flag("active");
   const Framework facts = framework(project, memos, options);
   const bool people = facts_of(format_of(session)).for_people;
   answer_table(session, request,

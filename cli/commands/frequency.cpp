@@ -14,20 +14,12 @@ namespace coding::cli {
 
 namespace {
 
-Count count_named(const std::string& name) {
-  for (const Count count : {Count::participants, Count::documents, Count::segments}) {
-    if (name == name_of(count)) return count;
-  }
-  return Count::characters;
-}
-
 ExitCode run_frequency(Session& session, const Request& request) {
   answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
     FrequencyOptions options{.coder = counted.coder,
                              .count = count_named(request.text("count")),
                              .scope = scope_wanted(session, request, counted.project),
                              .confidence = request.optional_real("interval")};
-    options.scope.only_active = request.flag("active");
     Table table = report::table_of(frequency(counted.project, options), counted.project, reader_of(session));
     report::add_guard(table, counted.project.study, report::Output::counts);
     return {std::move(table)};

@@ -14,21 +14,13 @@ namespace coding::cli {
 
 namespace {
 
-MatrixCells cells_named(const std::string& name) {
-  for (const MatrixCells cells : {MatrixCells::presence, MatrixCells::segments}) {
-    if (name == name_of(cells)) return cells;
-  }
-  return MatrixCells::characters;
-}
-
 ExitCode run_matrix(Session& session, const Request& request) {
   answer_counts(session, request, [&](const Counted& counted) -> std::vector<Table> {
     MatrixOptions options{
         .coder = counted.coder,
         .rows = request.text("rows") == "documents" ? MatrixRows::documents : MatrixRows::participants,
-        .cells = cells_named(request.text("cells")),
+        .cells = matrix_cells_named(request.text("cells")),
         .scope = scope_wanted(session, request, counted.project)};
-    options.scope.only_active = request.flag("active");
     Table table = report::table_of(matrix(counted.project, options), counted.project,
                                    {.reader = reader_of(session), .transpose = request.flag("transpose")});
     report::add_guard(table, counted.project.study, report::Output::counts);

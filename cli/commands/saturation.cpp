@@ -50,7 +50,6 @@ ExitCode run_saturation(Session& session, const Request& request) {
                             .order = interview_order_named(request.text("order")),
                             .trials = {.orders = static_cast<std::size_t>(request.integer("permutations")),
                                        .seed = request.globals().seed}};
-  options.scope.only_active = request.flag("active");
   const Saturation facts = saturation(project, options);
   std::vector<Table> tables;
   for (const SaturationTable which : tables_wanted(session, request)) {

@@ -19,7 +19,6 @@ ExitCode run_sequence(Session& session, const Request& request) {
                             .permutations = permutations_wanted(request),
                             .seed = request.globals().seed,
                             .jobs = jobs_of(session)};
-    options.scope.only_active = request.flag("active");
     Table table = report::sequence_table(
         code_sequence(counted.project, options), counted.project,
         {.reader = reader_of(session), .minimum = static_cast<std::size_t>(request.integer("minimum"))});

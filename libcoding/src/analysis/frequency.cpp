@@ -5,6 +5,7 @@
 
 #include "analysis/coded.hpp"
 #include "coding/base/error.hpp"
+#include "coding/base/names.hpp"
 #include "coding/project/attribution.hpp"
 #include "coding/stats/proportion.hpp"
 #include "coding/text/collate.hpp"
@@ -12,6 +13,11 @@
 namespace coding {
 
 namespace {
+
+constexpr Names<Count, 4> count_names = {{{"participants", Count::participants},
+                                          {"documents", Count::documents},
+                                          {"segments", Count::segments},
+                                          {"characters", Count::characters}}};
 
 // What has been seen of one row while the segments go by, document after document.
 struct Tally {
@@ -99,19 +105,8 @@ void add_interval(FrequencyRow& row, std::size_t whole, double confidence) {
 
 }  // namespace
 
-std::string name_of(Count count) {
-  switch (count) {
-    case Count::participants:
-      return "participants";
-    case Count::documents:
-      return "documents";
-    case Count::segments:
-      return "segments";
-    case Count::characters:
-      return "characters";
-  }
-  return "";
-}
+std::string name_of(Count count) { return std::string(name_in(count_names, count)); }
+Count count_named(std::string_view name) { return value_named(count_names, name, "count"); }
 
 std::vector<ParticipantId> interviewed(const Project& project) {
   std::set<ParticipantId> heard;

@@ -4,10 +4,15 @@
 
 #include "analysis/coded.hpp"
 #include "coding/analysis/frequency.hpp"
+#include "coding/base/names.hpp"
 
 namespace coding {
 
 namespace {
+
+constexpr Names<MatrixCells, 3> cell_names = {{{"presence", MatrixCells::presence},
+                                               {"segments", MatrixCells::segments},
+                                               {"characters", MatrixCells::characters}}};
 
 // Characters are counted document by document: two documents' spans never overlap.
 struct CharacterCells {
@@ -76,17 +81,8 @@ std::string name_of(MatrixRows rows) {
   return rows == MatrixRows::participants ? "participants" : "documents";
 }
 
-std::string name_of(MatrixCells cells) {
-  switch (cells) {
-    case MatrixCells::presence:
-      return "presence";
-    case MatrixCells::segments:
-      return "segments";
-    case MatrixCells::characters:
-      return "characters";
-  }
-  return "";
-}
+std::string name_of(MatrixCells cells) { return std::string(name_in(cell_names, cells)); }
+MatrixCells matrix_cells_named(std::string_view name) { return value_named(cell_names, name, "cells"); }
 
 Matrix matrix(const Project& project, const MatrixOptions& options) {
   const auto people = interviewed(project);

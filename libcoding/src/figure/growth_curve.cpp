@@ -184,12 +184,7 @@ std::vector<LegendEntry> legend_of(const GrowthDiagram& diagram) {
 }  // namespace
 
 Drawing growth_drawing(const GrowthDiagram& diagram, const GrowthOptions& options) {
-  const PlotPlan plan{
-      .text = {.title = options.title ? diagram.title : "",
-               .notes = diagram.notes,
-               .language = diagram.language},
-      .limits = {.page = options.page, .least = options.least_size, .most = options.most_size},
-      .legend = legend_of(diagram)};
+  const PlotPlan plan = plot_plan(diagram, options, legend_of(diagram));
   TextMeasure measure(diagram.language);
   PlotPlace place = plot_place(plan, measure, [&](const PlotPlace& tried) {
     return GrowthSetter(diagram, tried.inside, tried.trial.size, measure).fits();

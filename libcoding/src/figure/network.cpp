@@ -191,12 +191,7 @@ Drawing network_drawing(const NetworkDiagram& diagram, const NetworkDrawingOptio
                                  std::to_string(most_network_circles) + " can",
                       .hint = "ask for a higher level with --by, or for stronger ties with --minimum"});
   }
-  const PlotPlan plan{
-      .text = {.title = options.title ? diagram.title : "",
-               .notes = diagram.notes,
-               .language = diagram.language},
-      .limits = {.page = options.page, .least = options.least_size, .most = options.most_size},
-      .legend = legend_of(diagram)};
+  const PlotPlan plan = plot_plan(diagram, options, legend_of(diagram));
   const std::vector<Point> springs = springs_of(diagram, options.seed);
   TextMeasure measure(diagram.language);
   const PlotPlace place = plot_place(plan, measure, [&](const PlotPlace& tried) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <utility>
 #include <vector>
 
 #include "coding/figure/axis.hpp"
@@ -20,6 +21,16 @@ struct PlotPlace {
   PageTrial trial{};
   Frame inside{};  // for the plot, above the legend
 };
+
+// Of a diagram with title, notes and language, on the page that its options ask for.
+template <class Diagram, class Options>
+PlotPlan plot_plan(const Diagram& diagram, const Options& options, std::vector<LegendEntry> legend) {
+  return {.text = {.title = options.title ? diagram.title : "",
+                   .notes = diagram.notes,
+                   .language = diagram.language},
+          .limits = {.page = options.page, .least = options.least_size, .most = options.most_size},
+          .legend = std::move(legend)};
+}
 
 Frame plot_inside(const PlotPlan& plan, const PageTrial& trial, TextMeasure& measure);
 

@@ -194,12 +194,7 @@ std::vector<std::size_t> lanes_of(const std::vector<PortraitBar>& bars) {
 }
 
 Drawing portrait_drawing(const PortraitDiagram& diagram, const PortraitDrawingOptions& options) {
-  const PlotPlan plan{
-      .text = {.title = options.title ? diagram.title : "",
-               .notes = diagram.notes,
-               .language = diagram.language},
-      .limits = {.page = options.page, .least = options.least_size, .most = options.most_size},
-      .legend = legend_of(diagram)};
+  const PlotPlan plan = plot_plan(diagram, options, legend_of(diagram));
   TextMeasure measure(diagram.language);
   const PlotPlace place = plot_place(plan, measure, [&](const PlotPlace& tried) {
     return PortraitSetter(diagram, tried.inside, tried.trial.size, measure).height() <= tried.inside.height;

@@ -80,10 +80,7 @@ class SquaresSetter {
 }  // namespace
 
 Drawing squares_drawing(const SquaresDiagram& diagram, const PortraitDrawingOptions& options) {
-  PlotPlan plan{.text = {.title = options.title ? diagram.title : "",
-                         .notes = diagram.notes,
-                         .language = diagram.language},
-                .limits = {.page = options.page, .least = options.least_size, .most = options.most_size}};
+  PlotPlan plan = plot_plan(diagram, options, {});
   add_group_entries(diagram.groups, plan.legend);
   TextMeasure measure(diagram.language);
   const PlotPlace place = plot_place(plan, measure, [&](const PlotPlace& tried) {

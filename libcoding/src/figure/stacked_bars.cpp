@@ -131,10 +131,7 @@ class StackedSetter {
 }  // namespace
 
 Drawing stacked_drawing(const StackedDiagram& diagram, const StackedOptions& options) {
-  PlotPlan plan{.text = {.title = options.title ? diagram.title : "",
-                         .notes = diagram.notes,
-                         .language = diagram.language},
-                .limits = {.page = options.page, .least = options.least_size, .most = options.most_size}};
+  PlotPlan plan = plot_plan(diagram, options, {});
   for (std::size_t i = 0; i < diagram.groups.size(); ++i)
     plan.legend.push_back({.name = diagram.groups[i], .paint = group_colour(i), .mark = group_mark(i)});
   TextMeasure measure(diagram.language);

@@ -26,6 +26,8 @@ namespace coding {
 enum class Count { participants, documents, segments, characters };
 
 std::string name_of(Count count);
+// Throws DataError "count-unknown".
+Count count_named(std::string_view name);
 
 struct FrequencyOptions {
   CoderId coder{};

@@ -7,6 +7,7 @@
 
 #include <cstddef>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/analysis/scope.hpp"
@@ -19,6 +20,8 @@ enum class MatrixCells { presence, segments, characters };
 
 std::string name_of(MatrixRows rows);
 std::string name_of(MatrixCells cells);
+// Throws DataError "cells-unknown".
+MatrixCells matrix_cells_named(std::string_view name);
 
 struct MatrixOptions {
   CoderId coder{};
