@@ -2,7 +2,6 @@
 #pragma once
 
 #include <functional>
-#include <utility>
 #include <vector>
 
 #include "coding/figure/axis.hpp"
@@ -24,12 +23,12 @@ struct PlotPlace {
 
 // Of a diagram with title, notes and language, on the page that its options ask for.
 template <class Diagram, class Options>
-PlotPlan plot_plan(const Diagram& diagram, const Options& options, std::vector<LegendEntry> legend) {
+PlotPlan plot_plan(const Diagram& diagram, const Options& options, const std::vector<LegendEntry>& legend) {
   return {.text = {.title = options.title ? diagram.title : "",
                    .notes = diagram.notes,
                    .language = diagram.language},
           .limits = {.page = options.page, .least = options.least_size, .most = options.most_size},
-          .legend = std::move(legend)};
+          .legend = legend};
 }
 
 Frame plot_inside(const PlotPlan& plan, const PageTrial& trial, TextMeasure& measure);

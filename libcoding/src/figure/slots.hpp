@@ -19,7 +19,10 @@ inline ChartAxis axis_of_slots(const std::vector<std::string>& names, double wid
   const auto count = static_cast<double>(std::max<std::size_t>(1, names.size()));
   // What a name may take is what lies between two ticks, of which the ends of the axis are two.
   std::size_t every = 1;
-  const auto slot = [&] { return width / static_cast<double>((names.size() + every - 1) / every + 1); };
+  const auto slot = [&] {
+    const std::size_t ticks = (names.size() + every - 1) / every + 1;
+    return width / static_cast<double>(ticks);
+  };
   while (slot() < widest + 0.8 * size && every < names.size()) ++every;
   for (std::size_t i = 0; i < names.size(); i += every)
     out.ticks.push_back({.at = static_cast<double>(i + 1), .label = names[i]});

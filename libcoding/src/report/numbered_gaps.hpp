@@ -6,6 +6,7 @@
 // "(s)" is the English plural: it goes away behind a gap that was filled with 1.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -28,13 +29,11 @@ constexpr unsigned numbers_of_gaps(std::string_view words) {
 // Every phrase has the same gaps in every language.
 template <class Phrase>
 constexpr bool same_numbered_gaps(const PhraseTable<Phrase>& table) {
-  for (const Wording<Phrase>& wording : table) {
+  return std::all_of(table.begin(), table.end(), [](const Wording<Phrase>& wording) {
     const unsigned gaps = numbers_of_gaps(wording.en);
-    if (numbers_of_gaps(wording.tr) != gaps || numbers_of_gaps(wording.fa) != gaps ||
-        numbers_of_gaps(wording.az) != gaps)
-      return false;
-  }
-  return true;
+    return numbers_of_gaps(wording.tr) == gaps && numbers_of_gaps(wording.fa) == gaps &&
+           numbers_of_gaps(wording.az) == gaps;
+  });
 }
 
 // A gap without a filling stays empty.
