@@ -86,7 +86,7 @@ class Writer {
 
   // A name of the other direction would turn the numbers beside it around.
   std::string isolated(const std::string& name) const {
-    const std::string shown = one_line(name);
+    std::string shown = one_line(name);
     if (contains_right_to_left(shown) == is_right_to_left(reader_)) return shown;
     return std::string(opens_isolate) + shown + std::string(closes_isolate);
   }
@@ -267,7 +267,7 @@ std::vector<MethodSentence> method_sentences(const MethodFacts& facts, const Pro
 
 std::vector<std::string> method_paragraphs(const std::vector<MethodSentence>& sentences) {
   std::vector<std::string> out;
-  std::size_t last = static_cast<std::size_t>(-1);
+  auto last = static_cast<std::size_t>(-1);
   for (const MethodSentence& sentence : sentences) {
     const std::size_t paragraph = paragraph_of(sentence.topic);
     if (paragraph != last) out.emplace_back();

@@ -120,7 +120,7 @@ bool is_abbreviation(string_view word, const Language& language) {
 bool may_close_abbreviation(string_view word, const Language& language) {
   static const auto closing = second_words();
   constexpr std::size_t longest = 8;  // in bytes, whatever the letters of "al" are spelled with
-  return word.size() <= longest && closing.count(fold(word, language)) != 0;
+  return word.size() <= longest && closing.contains(fold(word, language));
 }
 
 }  // namespace coding
