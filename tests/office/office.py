@@ -10,6 +10,7 @@ Exits with 77 ("skipped") and the reason when soffice is not there.
 import argparse
 import html.parser
 import json
+import os
 import pathlib
 import shutil
 import subprocess
@@ -45,6 +46,11 @@ def attribute(element, name):
     return element.get(f"{{{NAMES[space]}}}{local}")
 
 
+def sanitizers():
+    """What the sanitizers were told, such as which leaks are other libraries'."""
+    return {name: value for name, value in os.environ.items() if name.endswith("SAN_OPTIONS")}
+
+
 class Program:
     """The answers of `coding` about the projects of data/."""
 
@@ -54,7 +60,7 @@ class Program:
     def ask(self, project, *words):
         done = subprocess.run([self.program, "-C", self.data / project, *words], capture_output=True, check=False,
                               env={"PATH": "/usr/bin:/bin", "HOME": str(self.folder), "LC_ALL": "C.UTF-8",
-                                   "CODING_CODER": "tester"})
+                                   "CODING_CODER": "tester", **sanitizers()})
         if done.returncode != 0:
             sys.exit(f"coding {' '.join(map(str, words))}: {done.stderr.decode()}")
         return done.stdout.decode()
