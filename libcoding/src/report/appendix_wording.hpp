@@ -1,4 +1,5 @@
-// The words of the codebook as an appendix, in en, tr, fa and az.
+// The words of what stands on pages of its own, the codebook as an appendix and tables that are too long for
+// the results, in en, tr, fa and az.
 #pragma once
 
 #include <string>
@@ -8,7 +9,7 @@
 
 namespace coding::report {
 
-enum class AppendixPhrase { title, counts, example, count_ };
+enum class AppendixPhrase { title, counts, example, long_table, count_ };
 
 // Gaps are numbered (report/numbered_gaps.hpp).
 std::string say(AppendixPhrase phrase, const Language& language, const std::vector<std::string>& gaps = {});

@@ -7,6 +7,7 @@
 #include "coding/table/render.hpp"
 #include "coding/text/escape.hpp"
 #include "coding/text/visible.hpp"
+#include "report/appendix_wording.hpp"
 #include "report/html_page.hpp"
 #include "report/quotation.hpp"
 
@@ -60,6 +61,20 @@ std::string figure_of(const NamedFigure& figure) {
          "</bdi> " + link("svg") + " " + link("pdf") + "</figcaption>\n</figure>\n";
 }
 
+// Of more a browser would make a page that is slow to open.
+constexpr std::size_t most_cells = 40'000;
+
+std::string table_html(const NamedTable& named, const Results& results) {
+  const Table& table = named.table;
+  if (table.rows.size() * table.columns.size() <= most_cells)
+    return html_fragment(table, {.language = results.reader});
+  const std::string rows =
+      say(AppendixPhrase::long_table, results.reader, {number(table.rows.size(), results.reader)});
+  return "<p dir=\"auto\"><b>" + html_escape(table.title) + "</b><br>" + html_escape(rows) +
+         " <a href=\"tables/" + named.file + ".html\">html</a> <a href=\"data/" + named.file +
+         ".csv\">csv</a></p>\n";
+}
+
 std::string section_of(const Section& section, const Results& results) {
   const bool wide = std::any_of(section.tables.begin(), section.tables.end(), is_wide);
   std::string out = "<section id=\"" + section.id + "\"" + (wide ? " class=\"wide\"" : "") +
@@ -68,8 +83,7 @@ std::string section_of(const Section& section, const Results& results) {
   for (const std::string& paragraph : section.paragraphs)
     out += "<p class=\"quotes\">" + prose_html(paragraph) + "</p>\n";
   for (const NamedFigure& figure : section.figures) out += figure_of(figure);
-  for (const NamedTable& table : section.tables)
-    out += html_fragment(table.table, {.language = results.reader});
+  for (const NamedTable& table : section.tables) out += table_html(table, results);
   if (!section.quotes.empty()) out += quotes_of(section, results);
   return out + "</section>\n";
 }

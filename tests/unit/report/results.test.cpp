@@ -159,6 +159,20 @@ TEST_CASE("a report has figures of what is coded, as many as a page can hold") {
   CHECK(figures_of(project).empty());
 }
 
+TEST_CASE("a table that would make the results slow to open stands on pages of its own") {
+  Results results = made(small_study());
+  REQUIRE(!results.sections.empty());
+  NamedTable named{.file = "long", .table = {.title = "A long one", .columns = {{.key = "n", .title = "n"}}}};
+  for (int i = 0; i < 40'001; ++i) named.table.rows.push_back({std::string("row ") + std::to_string(i)});
+  results.sections.front().tables.push_back(named);
+  const std::string page = results_html(results);
+  CHECK(page.find("row 39999") == std::string::npos);
+  CHECK(page.find("A long one") != std::string::npos);
+  CHECK(page.find("href=\"tables/long.html\"") != std::string::npos);
+  results.sections.front().tables.back().table.rows.resize(40'000);
+  CHECK(results_html(results).find("row 39999") != std::string::npos);
+}
+
 TEST_CASE("the same project gives the same report twice") {
   const Project project = hostile();
   CHECK(files_of(made(project)) == files_of(made(project)));
