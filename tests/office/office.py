@@ -179,7 +179,9 @@ def check_frequency_sheet(name, tree, answer, label, turned):
     f, percent = rows[head].index("f"), rows[head].index("f") + 1
     body = rows[head + 1:head + 1 + len(answer["rows"])]
     equal(f"{name}: f", [row["f"] for row in answer["rows"]], [row[f] for row in body])
-    shares = [round(row["percent"] / 100, 12) for row in answer["rows"]]
+    # The Persian sign of per cent is a letter of the format, so that the cell holds the percentage.
+    whole = 1 if turned else 100
+    shares = [round(row["percent"] / whole, 12) for row in answer["rows"]]
     equal(f"{name}: %", shares, [round(row[percent], 12) for row in body])
     names = [row["name"] for row in answer["rows"]]
     equal(f"{name}: names", names, [row[f - 1] for row in body])

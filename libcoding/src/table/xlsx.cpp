@@ -87,6 +87,10 @@ std::string fitting(const std::string& text) {
   return units <= longest_text ? out : out.substr(0, last) + "…";
 }
 
+// Spreadsheets know one sign of per cent and multiply by 100 where it stands. The Persian one is therefore a
+// letter of the format, and the cell holds 63.6 as the data files do, not 0.636.
+bool has_own_percent(const Language& language) { return primary(language) == "fa"; }
+
 // "[$-41F]%0.0": Excel takes the digits from it, and others the decimal sign, too.
 std::string number_format(const Column& column, const Language& language, TableStyle style) {
   const std::string tag = primary(language);
@@ -100,7 +104,8 @@ std::string number_format(const Column& column, const Language& language, TableS
       apa && column.range == Range::probability ? std::min(column.decimals, 3) : column.decimals;
   if (column.kind != ColumnKind::integer && decimals > 0)
     out += "." + std::string(static_cast<std::size_t>(decimals), '0');
-  return percent && tag != "tr" ? out + "%" : out;
+  if (!percent || tag == "tr") return out;
+  return out + (has_own_percent(language) ? "\"٪\"" : "%");
 }
 
 enum class Place { label, title, other, head, body, first_total, total, note };
@@ -193,9 +198,10 @@ class WorkbookWriter {
     const bool total = r >= sheet.body_rows;
     const Place place = !total ? Place::body : r == sheet.body_rows ? Place::first_total : Place::total;
     lxw_format* const look = format(place, &facts, wraps_[shown]);
+    const bool is_share = facts.kind == ColumnKind::percent && !has_own_percent(options_.language);
     const auto number = [&](double each) {
-      worksheet_write_number(page_, row_, static_cast<lxw_col_t>(shown),
-                             facts.kind == ColumnKind::percent ? each / 100.0 : each, look);
+      worksheet_write_number(page_, row_, static_cast<lxw_col_t>(shown), is_share ? each / 100.0 : each,
+                             look);
     };
     const SheetCell& printed = sheet.rows[r][shown];
     const auto* integer = std::get_if<std::int64_t>(&value);
