@@ -18,8 +18,8 @@ SKIPPED = 77
 TIMEOUT_SECONDS = 300
 NEEDED = ("babel", "booktabs", "longtable", "pdflscape", "caption", "geometry")
 PREAMBLE = r"""\documentclass{article}
-\usepackage[bidi=basic,shorthands=off]{babel}
-\babelprovide[import,main]{turkish}
+\usepackage[bidi=basic,shorthands=off,layout=tabular]{babel}
+\babelprovide[import,main]{LANGUAGE}
 \usepackage[margin=25mm]{geometry}
 \usepackage{array,booktabs,longtable,pdflscape,caption}
 \babelfont{rm}{FreeSerif}
@@ -84,13 +84,22 @@ def wide_fragment(options, folder):
     answer = ask(options, folder, "matrix", "-C", options.data / "ankara", "--lang", "tr", "--style", "turkish",
                  "--caption", "Kodlar", "--table-number", "3", "-f", "latex")
     path = folder / "matrix.tex"
-    path.write_text(PREAMBLE + answer + "\\end{document}\n", encoding="utf-8")
+    path.write_text(PREAMBLE.replace("LANGUAGE", "turkish") + answer + "\\end{document}\n", encoding="utf-8")
     page = set_pages(path)[0]
     check(re.search(r"Tablo 3\n *Kodlar\n", page), "matrix.tex: the caption is not Tablo 3, Kodlar")
     data = json.loads(ask(options, folder, "matrix", "-C", options.data / "ankara", "-f", "json"))
     expected = [[str(value) for value in row.values()] for row in data["rows"]]
     rows = [line.split() for line in page.splitlines() if re.match(r" *Y\d+ ", line)]
     check(rows == expected, f"matrix.tex: the rows on the page are not the answer's: {rows[:2]}")
+
+
+def persian_fragment(options, folder):
+    answer = ask(options, folder, "frequency", "-C", options.data / "khuzestan", "--by", "مؤلفه", "--lang", "fa", "--style",
+                 "iranian", "--caption", "مؤلفه‌ها", "-f", "latex")
+    path = folder / "persian.tex"
+    path.write_text(PREAMBLE.replace("LANGUAGE", "persian") + answer + "\\end{document}\n", encoding="utf-8")
+    page = set_pages(path)[0]
+    check("۹۴٫۴" in page or "۴٫۴۹" in page, "persian.tex: ۹۴٫۴٪ is not on the page")
 
 
 def main():
@@ -105,6 +114,7 @@ def main():
     with tempfile.TemporaryDirectory() as name:
         folder = pathlib.Path(name)
         wide_fragment(options, folder)
+        persian_fragment(options, folder)
         results(options, folder, "ankara", "tr", ("Tablo 1", "%63,6", "sosyalleşme", "219"))
         results(options, folder, "khuzestan", "fa", ("M18", "causal-1-1-1"))
     sys.exit(1 if failures else 0)

@@ -307,10 +307,16 @@ class LatexWriter {
     return !text.empty() && (text.front() == '[' || text.front() == '*') ? "{}" : "";
   }
 
+  // Persian has no italics, and its fonts no letters for them.
+  std::string italic(const std::string& words) const {
+    const std::string escaped = latex_escape(words);
+    return is_right_to_left(sheet_.language) ? escaped : "\\textit{" + escaped + "}";
+  }
+
   void notes() {
     std::vector<std::string> all;
     for (const SheetNote& note : notes_below(sheet_)) {
-      const std::string lead = note.lead.empty() ? "" : "\\textit{" + latex_escape(note.lead) + "} ";
+      const std::string lead = note.lead.empty() ? "" : italic(note.lead) + " ";
       all.push_back((note.mark > 0 ? mark(note.mark) + " " : "") + lead + latex_escape(note.text));
     }
     if (all.empty()) return;
