@@ -22,6 +22,14 @@ constexpr Names<Linkage, 4> linkage_names = {{{"single", Linkage::single},
 template <class Real>
 constexpr Real closer = Real(1) - 64 * std::numeric_limits<Real>::epsilon();
 
+// A cell that is not cleared before it is filled: clearing hundreds of megabytes by one thread takes longer
+// than filling them by several.
+template <class Real>
+struct Uncleared {
+  Real value;
+  Uncleared() noexcept {}  // NOLINT(modernize-use-equals-default): a defaulted one would be cleared by vector
+};
+
 // Two slots that were joined, before the steps are put into their order.
 struct RawStep {
   std::size_t kept = 0;  // the slot that stands for both from now on
@@ -66,39 +74,41 @@ class NeighbourChain {
 
   void fill(std::size_t row, std::size_t column, const PairDistance& distance) {
     for (std::size_t i = row; i < std::min(row + tile, things_); ++i) {
+      cells_[i * things_ + i].value = std::numeric_limits<Real>::infinity();
       for (std::size_t j = column; j < std::min(column + tile, i); ++j) {
         const auto given = static_cast<Real>(distance(i, j));
         // Ward's rule holds for squares.
         const Real kept = linkage_ == Linkage::ward ? given * given : given;
-        cells_[i * things_ + j] = cells_[j * things_ + i] = kept;
+        cells_[i * things_ + j].value = cells_[j * things_ + i].value = kept;
       }
     }
   }
 
   // The one before in the chain when none is closer, so that the chain ends; else the first of the closest.
   std::size_t nearest(std::size_t top, std::size_t before) const {
-    const Real* row = &cells_[top * things_];
+    const auto* row = &cells_[top * things_];
     std::size_t best = before;
-    Real least = before < things_ ? row[before] * closer<Real> : std::numeric_limits<Real>::infinity();
+    Real least = before < things_ ? row[before].value * closer<Real> : std::numeric_limits<Real>::infinity();
     for (const std::size_t other : open_) {
-      if (row[other] < least && other != top) {
+      if (row[other].value < least && other != top) {
         best = other;
-        least = row[other] * closer<Real>;
+        least = row[other].value * closer<Real>;
       }
     }
     return best;
   }
 
   RawStep join(std::size_t kept, std::size_t gone) {
-    const Real between = cells_[kept * things_ + gone];
+    const Real between = cells_[kept * things_ + gone].value;
     const double found = linkage_ == Linkage::ward ? std::sqrt(static_cast<double>(between)) : between;
     const double height = std::max({found, heights_[kept], heights_[gone]});
     open_.erase(std::lower_bound(open_.begin(), open_.end(), gone));
-    Real* row = &cells_[kept * things_];
-    const Real* lost = &cells_[gone * things_];
+    auto* row = &cells_[kept * things_];
+    const auto* lost = &cells_[gone * things_];
     for (const std::size_t other : open_) {
       if (other == kept) continue;
-      row[other] = joined(row[other], lost[other], between, {sizes_[kept], sizes_[gone], sizes_[other]});
+      const Sizes sizes{sizes_[kept], sizes_[gone], sizes_[other]};
+      row[other].value = joined(row[other].value, lost[other].value, between, sizes);
       cells_[other * things_ + kept] = row[other];
     }
     sizes_[kept] += sizes_[gone];
@@ -126,7 +136,7 @@ class NeighbourChain {
 
   std::size_t things_;
   Linkage linkage_;
-  LargeVector<Real> cells_;
+  LargeVector<Uncleared<Real>> cells_;
   std::vector<double> heights_;
   std::vector<Real> sizes_;
   std::vector<std::size_t> open_;  // slots that still stand for a group, ascending
