@@ -79,6 +79,7 @@ stage_tsan() {
   # On kernels with much randomisation the sanitizer needs the layout of setarch -R; some containers forbid it.
   local layout=()
   if setarch -R true; then layout=(setarch -R); fi
+  export TSAN_OPTIONS="suppressions=$PWD/tests/races.supp:print_suppressions=0"
   cmake --preset tsan && build tsan threaded_tests &&
     "${layout[@]}" ctest --test-dir build/tsan -j "$jobs" --no-tests=error -L threads \
       --output-junit "$PWD/$logs/tsan.xml"
