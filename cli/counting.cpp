@@ -214,10 +214,7 @@ void answer_counts(Session& session, const Request& request, const CountTables& 
     return;
   }
   std::vector<Table> tables = with_notes(session, tables_of(counted), counted.notes);
-  if (tables.size() == 1)
-    answer_table(session, request, std::move(tables.front()));
-  else
-    answer_tables(session, request, std::move(tables));
+  answer_tables(session, request, std::move(tables));
 }
 
 }  // namespace coding::cli

@@ -209,8 +209,9 @@ std::string list_of(const Asked& asked) {
   const std::string what = request.text("count");
   const std::size_t whole = whole_of(counted, what);
   std::vector<std::pair<std::size_t, std::size_t>> rows;  // how many, of which code
-  for (const std::size_t code : codes_of_list(asked, counted.project))
-    rows.emplace_back(how_many(counts_of(counted.project, counted.coder, code), what), code);
+  const std::vector<std::size_t> codes = codes_of_list(asked, counted.project);
+  const std::vector<CodeCounts> counts = counts_of_each(counted.project, counted.coder, codes);
+  for (std::size_t i = 0; i < codes.size(); ++i) rows.emplace_back(how_many(counts[i], what), codes[i]);
   const auto minimum = static_cast<std::size_t>(request.integer("minimum"));
   std::erase_if(rows, [&](const auto& row) { return row.first < minimum; });
   const auto top = request.optional_integer("top");

@@ -36,10 +36,7 @@ void answer(Session& session, const Request& request, const Recovered& recovered
   std::vector<Table> tables;
   for (const RecoveryTable which : tables_wanted(session, request, is_empty(recovered)))
     tables.push_back(report::recovery_table(which, recovered, article, reader_of(session)));
-  if (tables.size() == 1)
-    answer_table(session, request, std::move(tables.front()));
-  else
-    answer_tables(session, request, std::move(tables));
+  answer_tables(session, request, std::move(tables));
 }
 
 std::string extension_of(const std::string& file) {

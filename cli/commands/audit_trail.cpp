@@ -18,10 +18,7 @@ ExitCode run_audit_trail(Session& session, const Request& request) {
   if (wanted != "documents")
     tables.push_back(report::trail_table(audit_trail(project, record_of(session)), reader));
   if (wanted == "documents" || both) tables.push_back(report::trail_documents_table(project, reader));
-  if (tables.size() == 1)
-    answer_table(session, request, std::move(tables.front()));
-  else
-    answer_tables(session, request, std::move(tables));
+  answer_tables(session, request, std::move(tables));
   return ExitCode::done;
 }
 

@@ -51,9 +51,18 @@ void make_folder(const std::filesystem::path& folder) {
                .place = {folder.string()}});
 }
 
-bool wants(const Request& request, const char* section) {
-  const auto sections = request.list("sections");
+bool is_among(const std::vector<std::string>& sections, const char* section) {
   return sections.empty() || std::find(sections.begin(), sections.end(), section) != sections.end();
+}
+
+bool wants(const Request& request, const char* section) {
+  return is_among(request.list("sections"), section);
+}
+
+// The journal of a large study is long, and only these tell what it and the memos say.
+bool tell_of_the_study(const std::vector<std::string>& sections) {
+  return is_among(sections, "methods") || is_among(sections, "checklists") || is_among(sections, "trail") ||
+         is_among(sections, "transcripts");
 }
 
 // The names of a key must not leave in the bytes, nor in what a reader sees of them.
@@ -173,7 +182,9 @@ ExitCode run_report(Session& session, const Request& request) {
   if (request.given("check")) old = read_old_report(session, request.text("check"));
   if (old && old->made_with && session.globals().coder) old->made_with->coder = {*session.globals().coder};
   const Project project = open_project(session);
-  const StudyRecord record = record_of(session);
+  const bool tells = tell_of_the_study(request.list("sections")) ||
+                     (old && old->made_with && tell_of_the_study(old->made_with->sections));
+  const StudyRecord record = tells ? record_of(session) : StudyRecord{};
   const report::ResultsOptions asked = options_asked(session, request, project, record);
   report::ReportChanges changes;
   if (old) changes = changes_since(*old, project, texts_of(session), asked);

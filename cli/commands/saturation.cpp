@@ -58,10 +58,7 @@ ExitCode run_saturation(Session& session, const Request& request) {
   if (then) tables.back().notes.push_back(report::codebook_then(reader_of(session)));
   tables.back().notes.insert(tables.back().notes.end(), counted.notes.begin(), counted.notes.end());
   report::add_guard(tables.back(), project.study, report::Output::saturation);
-  if (tables.size() == 1)
-    answer_table(session, request, std::move(tables.front()));
-  else
-    answer_tables(session, request, std::move(tables));
+  answer_tables(session, request, std::move(tables));
   return ExitCode::done;
 }
 

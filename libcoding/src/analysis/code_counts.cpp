@@ -8,15 +8,17 @@
 
 namespace coding {
 
-CodeCounts counts_of(const Project& project, const CoderId& coder, std::optional<std::size_t> position) {
+namespace {
+
+CodeCounts counts_among(const std::vector<CodedPlace>& all, const std::vector<ParticipantId>& people,
+                        const Project& project, std::optional<std::size_t> position) {
   const std::size_t first = position.value_or(0);
   const std::size_t end = position ? project.codebook.end_of_subtree(first) : project.codebook.size();
-  const auto people = interviewed(project);
   std::vector<bool> spoke(people.size(), false);
   std::vector<bool> held(project.documents.size(), false);
   std::vector<std::pair<std::size_t, Span>> places;
   CodeCounts out;
-  for (const CodedPlace& place : coded_places(project, coder, people)) {
+  for (const CodedPlace& place : all) {
     if (place.code < first || place.code >= end) continue;
     ++out.segments;
     held[place.document] = true;
@@ -31,6 +33,23 @@ CodeCounts counts_of(const Project& project, const CoderId& coder, std::optional
   }
   std::sort(places.begin(), places.end());
   out.passages = static_cast<std::size_t>(std::unique(places.begin(), places.end()) - places.begin());
+  return out;
+}
+
+}  // namespace
+
+CodeCounts counts_of(const Project& project, const CoderId& coder, std::optional<std::size_t> position) {
+  const auto people = interviewed(project);
+  return counts_among(coded_places(project, coder, people), people, project, position);
+}
+
+std::vector<CodeCounts> counts_of_each(const Project& project, const CoderId& coder,
+                                       const std::vector<std::size_t>& positions) {
+  const auto people = interviewed(project);
+  const auto places = coded_places(project, coder, people);
+  std::vector<CodeCounts> out;
+  out.reserve(positions.size());
+  for (const std::size_t position : positions) out.push_back(counts_among(places, people, project, position));
   return out;
 }
 

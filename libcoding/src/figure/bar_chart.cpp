@@ -141,8 +141,7 @@ Drawing bar_drawing(const BarDiagram& diagram, const BarOptions& options) {
   if (options.page == PageSize::fit || places.height > inside.height) inside.height = places.height;
   Drawing drawing = drawing_on(text, trial, options.page, inside.height);
   setter.draw(places, inside, drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

@@ -188,8 +188,7 @@ Drawing tree_drawing(const TreeDiagram& diagram, const TreeOptions& options) {
   if (options.page == PageSize::fit || places.height > inside.height) inside.height = places.height;
   Drawing drawing = drawing_on(text, trial, options.page, inside.height);
   setter.draw(places, inside, drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

@@ -193,8 +193,7 @@ Drawing growth_drawing(const GrowthDiagram& diagram, const GrowthOptions& option
     place.inside.height = std::min(place.inside.height, 0.5 * place.inside.width);
   Drawing drawing = plot_drawing(plan, place, place.inside.height, measure);
   GrowthSetter(diagram, place.inside, place.trial.size, measure).draw(drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

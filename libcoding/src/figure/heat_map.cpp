@@ -241,8 +241,7 @@ Drawing heat_drawing(const HeatMap& map, const HeatOptions& options) {
   if (grows || places.height > inside.height) inside.height = places.height;
   Drawing drawing = drawing_on(text, trial, options.page, inside.height);
   setter.draw(places, {.x = inside.x + (inside.width - places.width) / 2, .y = inside.y}, drawing);
-  drawing.numbers = map.numbers;
-  finish(drawing, map.title, map.description, map.language);
+  finish(drawing, map);
   return drawing;
 }
 

@@ -201,8 +201,7 @@ Drawing network_drawing(const NetworkDiagram& diagram, const NetworkDrawingOptio
   setter.place(place.inside);
   Drawing drawing = plot_drawing(plan, place, place.inside.height, measure);
   setter.draw(drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

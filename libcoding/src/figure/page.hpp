@@ -60,6 +60,13 @@ void mirror(Drawing& drawing);
 void finish(Drawing& drawing, const std::string& title, const std::string& description,
             const Language& language);
 
+// The same of a diagram that says these, and its numbers, itself.
+template <class Diagram>
+void finish(Drawing& drawing, const Diagram& diagram) {
+  drawing.numbers = diagram.numbers;
+  finish(drawing, diagram.title, diagram.description, diagram.language);
+}
+
 // Text around the middle of a frame.
 TextShape middle_text(const Frame& frame, std::vector<TextParagraph> paragraphs);
 

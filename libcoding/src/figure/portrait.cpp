@@ -203,8 +203,7 @@ Drawing portrait_drawing(const PortraitDiagram& diagram, const PortraitDrawingOp
   if (options.page != PageSize::fit) setter.stretch(place.inside.height);
   Drawing drawing = plot_drawing(plan, place, setter.height(), measure);
   setter.draw(drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

@@ -89,8 +89,7 @@ Drawing squares_drawing(const SquaresDiagram& diagram, const PortraitDrawingOpti
   const SquaresSetter setter(diagram, place.inside, place.trial.size, measure);
   Drawing drawing = plot_drawing(plan, place, setter.height(), measure);
   setter.draw(drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

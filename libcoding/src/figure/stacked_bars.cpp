@@ -142,8 +142,7 @@ Drawing stacked_drawing(const StackedDiagram& diagram, const StackedOptions& opt
     place.inside.height = std::min(place.inside.height, 0.45 * place.inside.width);
   Drawing drawing = plot_drawing(plan, place, place.inside.height, measure);
   StackedSetter(diagram, place.inside, place.trial.size, measure).draw(drawing);
-  drawing.numbers = diagram.numbers;
-  finish(drawing, diagram.title, diagram.description, diagram.language);
+  finish(drawing, diagram);
   return drawing;
 }
 

@@ -57,3 +57,18 @@ TEST_CASE("one code's numbers are those of the table of frequencies") {
     }
   }
 }
+
+TEST_CASE("many codes at once have the numbers of each alone") {
+  const Project project = small();
+  const std::vector<std::size_t> positions = {3, 0, 1, 1};
+  const auto all = counts_of_each(project, {"ayse"}, positions);
+  REQUIRE(all.size() == positions.size());
+  for (std::size_t i = 0; i < positions.size(); ++i) {
+    const CodeCounts alone = counts_of(project, {"ayse"}, positions[i]);
+    CHECK(all[i].participants == alone.participants);
+    CHECK(all[i].documents == alone.documents);
+    CHECK(all[i].segments == alone.segments);
+    CHECK(all[i].passages == alone.passages);
+  }
+  CHECK(counts_of_each(project, {"ayse"}, {}).empty());
+}

@@ -23,4 +23,8 @@ struct CodeCounts {
 // there is no position. Segments of a code or document that is not in the project are left out. O(segments).
 CodeCounts counts_of(const Project& project, const CoderId& coder, std::optional<std::size_t> position);
 
+// Of each position the same; the segments are looked up once for all.
+std::vector<CodeCounts> counts_of_each(const Project& project, const CoderId& coder,
+                                       const std::vector<std::size_t>& positions);
+
 }  // namespace coding
