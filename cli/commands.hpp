@@ -94,6 +94,7 @@ CommandSpec coders_coded_command();
 CommandSpec coders_study_command();
 
 // publish
+CommandSpec export_command();
 CommandSpec figure_command();
 CommandSpec report_command();
 CommandSpec weave_command();

@@ -102,6 +102,7 @@ const std::vector<CommandSpec>& commands() {
       methods_command(),
       checklist_command(),
       checklist_answer_command(),
+      export_command(),
       wording_command(),
       // help
       help_command(),

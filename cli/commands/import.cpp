@@ -2,10 +2,12 @@
 
 #include "cli/commands.hpp"
 #include "cli/counted.hpp"
+#include "cli/foreign_import.hpp"
 #include "cli/import_files.hpp"
 #include "cli/project_access.hpp"
 #include "cli/speaker_choice.hpp"
 #include "coding/base/error.hpp"
+#include "coding/exchange/foreign.hpp"
 #include "coding/ingest/importing.hpp"
 #include "coding/store/change.hpp"
 #include "coding/store/folder.hpp"
@@ -183,7 +185,9 @@ void refuse_projects(const Session& session, const Request& request) {
 }
 
 ExitCode run_import(Session& session, const Request& request) {
+  if (request.given("output")) return import_foreign(session, request);
   if (request.flag("merge")) return merge(session, request);
+  refuse_foreign(session, request);
   refuse_projects(session, request);
   refuse_bad_date(request.text("date"));
   const Study study = read_study(session.project_folder());
@@ -221,8 +225,14 @@ ExitCode run_import(Session& session, const Request& request) {
   return ExitCode::done;
 }
 
+std::vector<std::string> all_formats() {
+  std::vector<std::string> out = reading_formats();
+  out.insert(out.end(), foreign_formats().begin(), foreign_formats().end());
+  return out;
+}
+
 std::vector<OptionSpec> import_options() {
-  return {
+  std::vector<OptionSpec> out = {
       {.name = "participant",
        .value = "ID",
        .help =
@@ -238,7 +248,7 @@ std::vector<OptionSpec> import_options() {
       {.name = "from",
        .value = "FORMAT",
        .help = "read the file as this format, whatever it looks like",
-       .choices = reading_formats()},
+       .choices = all_formats()},
       {.name = "encoding",
        .value = "NAME",
        .help = "of a text file, such as windows-1254; by default UTF-8, else a guess that is reported"},
@@ -256,6 +266,8 @@ std::vector<OptionSpec> import_options() {
        .comma_separated = true},
       {.name = "no-keep-source", .help = "do not keep a copy of the file in sources/"},
       {.name = "merge", .help = "FILE is another copy of this project: join the work of both"}};
+  for (OptionSpec& each : foreign_options()) out.push_back(std::move(each));
+  return out;
 }
 
 }  // namespace
@@ -271,7 +283,7 @@ CommandSpec import_command() {
                     .times = Times::at_least_once,
                     .completion = Completion::file}},
       .options = import_options(),
-      .takes = {.coder = true, .jobs = true},
+      .takes = {.format = true, .language = true, .coder = true, .jobs = true},
       .writes = true,
       .about =
           "Reads plain text, Markdown, Word (.docx), OpenDocument (.odt), RTF, PDF, HTML, subtitles (.srt, "
@@ -301,8 +313,15 @@ CommandSpec import_command() {
           "replaced.\n\n"
           "With --merge FILE is the folder of another copy of this project: documents, codes and segments of "
           "both, without what either side took out, as one change that `coding undo` takes back. What both "
-          "changed differently is listed, nothing is changed, and the exit status is 1.",
+          "changed differently is listed, nothing is changed, and the exit status is 1.\n\n"
+          "With -o FILE is a project of another program, and DIR the folder that becomes a project of it. "
+          "What "
+          "a project has no place for is listed, each thing with its name, how many there are, what became "
+          "of "
+          "it and why (columns: what, name, count, fate, why). Which programs' files are read: "
+          "docs/formats/exchange.md.",
       .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
+                   {"coding import codebook.qdc -o study", "a new project with the codes of another program"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},

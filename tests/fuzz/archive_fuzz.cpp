@@ -2,7 +2,7 @@
 #include <algorithm>
 
 #include "coding/base/error.hpp"
-#include "ingest/archive.hpp"
+#include "package/archive.hpp"
 #include "ingest/sniff.hpp"
 #include "tests/fuzz/refusal.hpp"
 

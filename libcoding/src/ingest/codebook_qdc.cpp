@@ -14,7 +14,7 @@
 #include "coding/project/code_guid.hpp"
 #include "coding/text/trim.hpp"
 #include "ingest/codebook_rows.hpp"
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 #include "text/xml_characters.hpp"
 
 namespace coding {

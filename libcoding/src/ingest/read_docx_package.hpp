@@ -5,8 +5,8 @@
 #include <string_view>
 #include <vector>
 
-#include "ingest/archive.hpp"
-#include "ingest/xml.hpp"
+#include "package/archive.hpp"
+#include "package/xml.hpp"
 
 namespace coding {
 

@@ -12,7 +12,7 @@
 #include "coding/text/trim.hpp"
 #include "ingest/readers.hpp"
 #include "ingest/utterances.hpp"
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 
 namespace coding {
 

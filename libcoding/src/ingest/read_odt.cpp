@@ -5,7 +5,7 @@
 
 #include "coding/base/error.hpp"
 #include "coding/text/trim.hpp"
-#include "ingest/archive.hpp"
+#include "package/archive.hpp"
 #include "ingest/read_odt_walk.hpp"
 #include "ingest/readers.hpp"
 

@@ -1,6 +1,6 @@
 #include "ingest/read_odt_styles.hpp"
 
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 
 namespace coding {
 

@@ -12,7 +12,7 @@
 
 #include "ingest/read_odt_styles.hpp"
 #include "ingest/text_builder.hpp"
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 
 namespace coding {
 

@@ -6,7 +6,7 @@
 
 #include "coding/base/error.hpp"
 #include "coding/text/utf8.hpp"
-#include "ingest/archive.hpp"
+#include "package/archive.hpp"
 #include "ingest/sniff_shapes.hpp"
 
 namespace coding {

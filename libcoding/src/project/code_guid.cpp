@@ -8,17 +8,8 @@ namespace coding {
 
 namespace {
 
-// A UUID of version 8 (RFC 9562): the digest of a name, in the form of one.
-std::string named_guid(const std::string& name) {
-  std::string hex = sha256(name).substr(0, 32);
-  hex[12] = '8';
-  hex[16] = "89ab"[static_cast<std::size_t>(hex[16]) % 4];
-  return hex.substr(0, 8) + "-" + hex.substr(8, 4) + "-" + hex.substr(12, 4) + "-" + hex.substr(16, 4) + "-" +
-         hex.substr(20);
-}
-
 std::string made_guid(const Study& study, const Code& code) {
-  return named_guid("coding code\n" + study.id + "\n" + code.id.value);
+  return named_uuid(study.id, "code\n" + code.id.value);
 }
 
 }  // namespace
@@ -38,13 +29,13 @@ std::vector<std::string> guids_of(const Study& study, const Codebook& codebook) 
   for (std::size_t i = 0; i < out.size(); ++i) {
     if (!out[i].empty()) continue;
     out[i] = made_guid(study, codebook.codes()[i]);
-    while (!taken.insert(out[i]).second) out[i] = named_guid(out[i]);
+    while (!taken.insert(out[i]).second) out[i] = named_uuid(study.id, out[i]);
   }
   return out;
 }
 
 std::string guid_of_set(const Study& study, std::string_view set) {
-  return named_guid("coding set\n" + study.id + "\n" + std::string(set));
+  return named_uuid(study.id, "set\n" + std::string(set));
 }
 
 std::string plain_guid(std::string_view guid) {

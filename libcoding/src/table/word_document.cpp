@@ -10,7 +10,7 @@
 #include "table/word_styles.hpp"
 #include "table/word_table.hpp"
 #include "table/word_text.hpp"
-#include "table/zip_file.hpp"
+#include "package/zip_file.hpp"
 
 // A page turned for a wide table is a section of its own: its description stands in the last paragraph of the
 // section, that of the last section at the end of the body.

@@ -7,10 +7,10 @@
 #include "coding/base/error.hpp"
 #include "coding/base/file.hpp"
 #include "coding/table/word_document.hpp"
-#include "ingest/archive.hpp"
+#include "package/archive.hpp"
 #include "table/sheet_names.hpp"
 #include "table/word_text.hpp"
-#include "table/zip_file.hpp"
+#include "package/zip_file.hpp"
 #include "tests/catch.hpp"
 
 using namespace coding;

@@ -13,6 +13,7 @@
 #include <vector>
 
 #include "coding/base/diagnostic.hpp"
+#include "coding/package/limits.hpp"
 #include "coding/project/document.hpp"
 #include "coding/project/mark.hpp"
 #include "coding/text/language.hpp"
@@ -64,16 +65,6 @@ struct ReadingOptions {
   Language language{};     // declared or the study's: makes guesses better, never silent
   // Where pdftotext and pandoc are looked for, as in PATH, which the library does not ask.
   std::string program_folders = "/usr/local/bin:/usr/bin:/bin";
-};
-
-// The most a file may grow to, so that a hostile one cannot fill the memory. docs/limitations.md.
-struct ReadingLimits {
-  std::size_t archive_entries = 10'000;
-  std::size_t unpacked_bytes = std::size_t{1} << 30;
-  std::size_t unpack_ratio = 200;     // of one entry of more than 1 MB
-  std::size_t depth = 256;            // of nested elements or values
-  std::size_t elements = 10'000'000;  // of one XML file: each costs about 100 bytes of memory
-  std::size_t text_bytes = std::size_t{1} << 30;
 };
 
 // The formats by name, in the order of help: "text", "markdown", "docx", …

@@ -13,7 +13,7 @@
 #include <pugixml.hpp>
 
 #include "coding/base/diagnostic.hpp"
-#include "coding/ingest/reading.hpp"
+#include "coding/package/limits.hpp"
 
 namespace coding {
 

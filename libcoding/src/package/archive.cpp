@@ -1,4 +1,4 @@
-#include "ingest/archive.hpp"
+#include "package/archive.hpp"
 
 #include <zip.h>
 

@@ -1,4 +1,4 @@
-#include "ingest/archive.hpp"
+#include "package/archive.hpp"
 
 #include "refusal.hpp"
 #include "tests/zip_maker.hpp"

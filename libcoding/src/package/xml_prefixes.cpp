@@ -1,4 +1,4 @@
-#include "ingest/xml_prefixes.hpp"
+#include "package/xml_prefixes.hpp"
 
 #include <algorithm>
 #include <vector>

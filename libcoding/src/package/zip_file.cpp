@@ -1,4 +1,4 @@
-#include "table/zip_file.hpp"
+#include "package/zip_file.hpp"
 
 #define ZLIB_CONST  // zlib reads what it packs and says so
 #include <zlib.h>
@@ -63,8 +63,8 @@ std::string zip_file(const ZipParts& parts) {
     const std::uint64_t place = out.size();
     if (place + bytes.size() + 4096 > largest) {
       throw Error({.slug = "document-too-large",
-                   .message = "a document of Word cannot hold 4 GiB",
-                   .hint = "ask for fewer tables, or for another format"});
+                   .message = "a ZIP file of this kind cannot hold 4 GiB",
+                   .hint = "ask for less, or for another format"});
     }
     const std::string body = packed(bytes);
     const std::string facts = facts_of(name, bytes, body);

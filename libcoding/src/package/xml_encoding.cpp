@@ -1,4 +1,4 @@
-#include "ingest/xml_encoding.hpp"
+#include "package/xml_encoding.hpp"
 
 #include <algorithm>
 

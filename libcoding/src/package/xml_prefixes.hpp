@@ -3,7 +3,7 @@
 
 #include <initializer_list>
 
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 
 namespace coding {
 

@@ -10,7 +10,7 @@
 #include <string_view>
 #include <vector>
 
-#include "coding/ingest/reading.hpp"
+#include "coding/package/limits.hpp"
 
 namespace coding {
 

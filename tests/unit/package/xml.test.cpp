@@ -1,4 +1,4 @@
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 
 #include "refusal.hpp"
 

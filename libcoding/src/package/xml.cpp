@@ -1,12 +1,12 @@
-#include "ingest/xml.hpp"
+#include "package/xml.hpp"
 
 #include <algorithm>
 
 #include "coding/base/error.hpp"
 #include "coding/text/lines.hpp"
 #include "coding/text/utf8.hpp"
-#include "ingest/xml_encoding.hpp"
-#include "ingest/xml_prefixes.hpp"
+#include "package/xml_encoding.hpp"
+#include "package/xml_prefixes.hpp"
 
 namespace coding {
 
