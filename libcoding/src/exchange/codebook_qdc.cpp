@@ -2,6 +2,7 @@
 
 #include <pugixml.hpp>
 
+#include "coding/exchange/code_description.hpp"
 #include "coding/exchange/codebook_files.hpp"
 #include "coding/project/code_guid.hpp"
 #include "exchange/left_out.hpp"
@@ -10,19 +11,6 @@
 namespace coding {
 
 namespace {
-
-std::string description_of(const Code& code) {
-  std::string out = code.definition;
-  const auto add = [&](const std::string& label, const std::string& text) {
-    if (!text.empty()) out += (out.empty() ? "" : "\n\n") + label + text;
-  };
-  add("Brief: ", code.brief);
-  add("Use: ", code.use);
-  add("Avoid: ", code.avoid);
-  for (const std::string& example : code.examples) add("Example: ", example);
-  for (const std::string& example : code.borderline) add("Borderline: ", example);
-  return xml_characters(out);
-}
 
 class StringWriter : public pugi::xml_writer {
  public:
@@ -38,7 +26,7 @@ void add_code(const std::string& guid, const Code& code, pugi::xml_node parent, 
   made.append_attribute("name") = xml_characters(code.name).c_str();
   made.append_attribute("isCodable") = code.active ? "true" : "false";
   if (!code.color.empty()) made.append_attribute("color") = code.color.c_str();
-  const std::string description = description_of(code);
+  const std::string description = xml_characters(code_description(code));
   if (!description.empty()) made.append_child("Description").text() = description.c_str();
 }
 
