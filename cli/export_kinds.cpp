@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "cli/counted.hpp"
+#include "cli/export_refi.hpp"
 #include "cli/project_access.hpp"
 #include "coding/base/error.hpp"
 #include "coding/exchange/codebook_files.hpp"
@@ -31,6 +32,7 @@ std::string listed() {
 
 const std::vector<ExportKind>& export_kinds() {
   static const std::vector<ExportKind> kinds = {
+      {"refi", {".qdpx"}, "the project for other programs (REFI-QDA)", exported_refi},
       {"refi-codebook", {".qdc"}, "the codebook for other programs (REFI-QDA)", refi_codebook}};
   return kinds;
 }

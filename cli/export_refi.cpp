@@ -1,0 +1,96 @@
+#include "cli/export_refi.hpp"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "cli/counted.hpp"
+#include "cli/project_access.hpp"
+#include "coding/base/error.hpp"
+#include "coding/base/file.hpp"
+#include "coding/exchange/refi_export.hpp"
+#include "coding/store/journal.hpp"
+#include "coding/store/marks.hpp"
+
+namespace coding::cli {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* kept_name = "refi.jsonl";
+
+// In kept/ of the project: what an import could not place.
+void read_kept_into(Outgoing& outgoing, const fs::path& folder) {
+  if (!fs::is_directory(folder)) return;
+  if (fs::exists(folder / kept_name))
+    outgoing.kept = read_kept(read_file(folder / kept_name), std::string("kept/") + kept_name);
+  for (const auto& entry : fs::directory_iterator(folder)) {
+    const std::string name = entry.path().filename().string();
+    if (entry.is_regular_file() && name != kept_name) outgoing.kept_files[name] = read_file(entry.path());
+  }
+}
+
+// A coder's own, where one is named; an archive is of everybody else's, too.
+Project project_to_export(const Session& session) {
+  if (!session.globals().coder) return open_project(session, {.quotes = false});
+  Project project = open_shown_project(session, {.quotes = false});
+  const CoderId coder = shown_coder(session, project);
+  std::erase_if(project.coders, [&](const CoderId& each) { return each != coder; });
+  std::erase_if(project.declarations, [&](const Declaration& each) { return each.coder != coder; });
+  return project;
+}
+
+Outgoing outgoing_of(const Session& session) {
+  const fs::path folder = session.project_folder();
+  Outgoing out{.project = project_to_export(session),
+               .texts = texts_of(session),
+               .marks = marks_of(session),
+               .memos = read_memos(folder)};
+  read_kept_into(out, folder / "kept");
+  out.changes = read_journal(folder).size();
+  return out;
+}
+
+std::string described(const Project& project) {
+  return counted(project.documents.size(), "document") + ", " + counted(project.codebook.size(), "code") +
+         " and " + counted(project.segments.size(), "segment");
+}
+
+}  // namespace
+
+std::vector<OptionSpec> refi_options() {
+  return {{.name = "target",
+           .value = "PROGRAM",
+           .help = "of a .qdpx: whose habits it is to suit",
+           .by_default = "generic",
+           .choices = refi_targets()},
+          {.name = "plain", .help = "of a .qdpx: without the note for what REFI-QDA has no place for"}};
+}
+
+void refuse_refi_options(const Request& request, const ExportKind& kind) {
+  if (kind.name == "refi") return;
+  for (const char* const option : {"target", "plain"}) {
+    if (!request.given(option)) continue;
+    throw UsageError(
+        {.slug = "option-meaningless",
+         .message = "--" + std::string(option) + " is about a REFI-QDA project, and this is " + kind.about,
+         .hint = "leave it out"});
+  }
+}
+
+ExportedFile exported_refi(Session& session, const Request& request) {
+  const Outgoing outgoing = outgoing_of(session);
+  RefiExport made = export_refi(
+      outgoing, {.target = refi_target_named(request.text("target")), .companion = !request.flag("plain")});
+  session.complain(made.notes);
+  ExportedFile out{.what = described(outgoing.project), .losses = std::move(made.losses)};
+  std::string xml = refi_xml(made.project, made.kept);
+  for (const auto& [name, bytes] : made.files) {
+    if (name.ends_with(".txt")) out.readable.push_back(bytes);
+  }
+  out.bytes = qdpx_file(xml, made.files);
+  out.readable.push_back(std::move(xml));
+  return out;
+}
+
+}  // namespace coding::cli
