@@ -181,8 +181,8 @@ void write_kept(RefiBuild& build, KeptTree& tree, std::set<std::string>& used) {
   move_positions(build, tree);
   const std::string fault = fault_of(kept.element, xml_of(tree));
   if (!fault.empty()) return refuse("the standard does not allow it: " + fault);
-  put_text_back(build, tree);
   take_files(build, tree, used);
+  put_text_back(build, tree);
   place->push_back(xml_of(tree));
 }
 
