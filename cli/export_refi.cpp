@@ -30,6 +30,13 @@ void read_kept_into(Outgoing& outgoing, const fs::path& folder) {
   }
 }
 
+std::size_t files_in(const fs::path& folder) {
+  if (!fs::is_directory(folder)) return 0;
+  const auto all = fs::directory_iterator(folder);
+  return static_cast<std::size_t>(
+      std::count_if(begin(all), end(all), [](const auto& entry) { return entry.is_regular_file(); }));
+}
+
 // A coder's own, where one is named; an archive is of everybody else's, too.
 Project project_to_export(const Session& session) {
   if (!session.globals().coder) return open_project(session, {.quotes = false});
@@ -48,6 +55,7 @@ Outgoing outgoing_of(const Session& session) {
                .memos = read_memos(folder)};
   read_kept_into(out, folder / "kept");
   out.changes = read_journal(folder).size();
+  out.imported_files = files_in(folder / "sources");
   return out;
 }
 

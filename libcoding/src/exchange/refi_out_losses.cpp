@@ -106,6 +106,9 @@ void list_losses(RefiBuild& build) {
   lose(build, {.what = "changes in the journals",
                .count = build.in.changes,
                .why = "REFI-QDA knows no history; the project keeps it"});
+  lose(build, {.what = "files that were imported",
+               .count = build.in.imported_files,
+               .why = "their texts go along; the project keeps them"});
   if (build.options.companion) return;
   lose_of_study(build);
   lose_of_codes(build);

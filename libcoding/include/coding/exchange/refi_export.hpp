@@ -43,7 +43,9 @@ struct Outgoing {
   std::vector<Memo> memos{};
   std::vector<KeptElement> kept{};  // kept/refi.jsonl
   RefiFiles kept_files{};           // the other files of kept/, by name
-  std::size_t changes = 0;          // in the journals, which never go along
+  // What never goes along: changes in the journals, and files in sources/.
+  std::size_t changes = 0;
+  std::size_t imported_files = 0;
 };
 
 struct RefiExportOptions {
