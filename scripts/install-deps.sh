@@ -7,7 +7,7 @@ build=(g++ cmake ninja-build pkg-config libicu-dev nlohmann-json3-dev libsimdjso
   libboost-program-options-dev nettle-dev libpugixml-dev libzip-dev libxml2-dev libstemmer-dev libhunspell-dev libyaml-dev
   libxlsxwriter-dev libcairo2-dev libpango1.0-dev libeigen3-dev zlib1g-dev libsqlite3-dev fonts-noto-core poppler-utils hunspell-tr)
 tests=(catch2 unicode-data libbenchmark-dev clang clang-tidy clang-format libclang-rt-14-dev lld shellcheck python3
-  libxml2-utils man-db zsh fish git chromium libreoffice-calc-nogui libreoffice-writer-nogui)
+  libxml2-utils man-db zsh fish git chromium libreoffice-calc-nogui libreoffice-writer-nogui r-base-core)
 # Node.js from elsewhere brings its own npm, which Debian's would not stand beside.
 if ! command -v npm >/dev/null; then tests+=(nodejs npm); fi
 
@@ -43,7 +43,8 @@ install-deps: this script knows Debian 12 and its relatives only. Elsewhere, ple
   at run time pdftotext (poppler) for PDF, hunspell's Turkish dictionary for grouping Turkish words,
   and fonts for figures: Noto Sans and Noto Sans Arabic;
   for the tests also Catch2, Google Benchmark, the Unicode data files, clang, lld, clang-tidy, clang-format, shellcheck, Python 3, xmllint, man, zsh, fish, git;
-  and for the tests in a browser and in an office (else skipped): Chromium, Node.js 18 or newer, npm, LibreOffice Writer and Calc.
+  and for the tests in a browser and in an office (else skipped): Chromium, Node.js 18 or newer, npm, LibreOffice Writer and Calc;
+  for the recipe in R (else skipped): R.
 Then run: cmake --preset release && cmake --build build/release
 MESSAGE
   exit 1
