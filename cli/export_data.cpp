@@ -24,7 +24,7 @@ void keep_coder(Session& session, OpenedData& opened) {
       keep(opened.data.project.segments, [&](const CodedSegment& each) { return each.coder == coder; });
   add_loss(opened.losses, {.what = "segments of other coders",
                            .count = left_out,
-                           .why = "--coder leaves those of " + coder.value});
+                           .why = "only those of " + coder.value + " go out"});
 }
 
 void keep_documents(const Request& request, OpenedData& opened) {
@@ -35,7 +35,7 @@ void keep_documents(const Request& request, OpenedData& opened) {
   const auto is_wanted = [&](const DocumentId& id) {
     return std::find(wanted.begin(), wanted.end(), id) != wanted.end();
   };
-  const std::string why = "--document leaves others";
+  const std::string why = "only those of --document go out";
   add_loss(opened.losses,
            {.what = "documents",
             .count = keep(project.documents, [&](const Document& each) { return is_wanted(each.id); }),

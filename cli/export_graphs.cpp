@@ -37,8 +37,10 @@ Losses losses_of_graph(const Project& project, const std::string& name) {
   for (const Relation& relation : project.relations) evidence += relation.evidence.size();
   add(true, "passages of segments", project.segments.size(), "a graph has counts of them");
   add(true, "documents", project.documents.size(), "a graph is of codes");
-  add(name != "participants", "participants", project.participants.size(), "--graph participants has them");
-  add(name != "relations", "relations", project.relations.size(), "--graph relations has them");
+  add(name != "participants", "participants", project.participants.size(),
+      "another graph has them (--graph participants)");
+  add(name != "relations", "relations", project.relations.size(),
+      "another graph has them (--graph relations)");
   add(name == "relations", "passages of evidence", evidence, "a graph has counts of them");
   return out;
 }

@@ -110,7 +110,7 @@ ExportedFile export_separated(Session& session, const Request& request, char sep
                       .hint = "leave --table away, or name a file"});
   }
   TableFolder folder = table_folder(opened.data.project.study, tables, options);
-  if (!with_texts) add_missing_texts(opened, "--with-texts writes them");
+  if (!with_texts) add_missing_texts(opened, "only --with-texts writes them");
   for (Loss& loss : folder.losses) add_loss(opened.losses, std::move(loss));
   return {.what = counted(folder.tables, "table"),
           .losses = std::move(opened.losses),
@@ -158,7 +158,7 @@ ExportedFile export_workbook(Session& session, const Request& request) {
 ExportedFile export_json(Session& session, const Request& request) {
   OpenedData opened = open_data(session, request);
   const bool with_texts = request.flag("with-texts");
-  if (!with_texts) add_missing_texts(opened, "--with-texts writes them");
+  if (!with_texts) add_missing_texts(opened, "only --with-texts writes them");
   const Project& project = opened.data.project;
   return {.bytes = project_json(opened.data, {.with_texts = with_texts}),
           .what = counted(project.documents.size(), "document") + ", " +
