@@ -98,7 +98,7 @@ CommandSpec export_command() {
           "are, what became of it and why; with -f json for programs. Nothing in the project changes.\n\n"
           "Columns: what, name, count, fate, why.",
       .examples = {{"coding export codebook.qdc", "the codebook for another program"},
-                   {"coding export segments.csv --with-attributes", "one row a segment, with who said it"},
+                   {"coding export coded.csv --with-attributes", "one row a segment, with who said it"},
                    {"coding export data/ --as csv", "all tables, for R and Python"},
                    {"coding export study.sqlite", "a database to query"},
                    {"coding export model.gexf --graph relations", "the model for Gephi"},
