@@ -38,7 +38,7 @@ void read_about(QualCoder& from, const fs::path& path, const ForeignOptions& opt
                    const std::string about = collapse_spaces(row.text(2));
                    origin = (about.starts_with("QualCoder") ? about : "QualCoder") + ", database " +
                             collapse_spaces(row.text(0));
-                   from.landing.add_memo({.text = row.text(1)}, study.title);
+                   if (!trim(row.text(1)).empty()) from.landing.add_memo({.text = row.text(1)}, study.title);
                    if (!row.text(3).empty()) study.coder = from.landing.coder(row.text(3));
                  });
 }

@@ -150,7 +150,8 @@ void declare_attributes(QualCoder& from, const Attributes& attributes) {
     from.file.each({.table = "attribute_type", .columns = {"name", "valuetype", "memo"}, .order = "name"},
                    [&](const SqliteRow& row) {
                      types.emplace(row.text(0), row.text(1));
-                     from.landing.add_memo({.text = row.text(2)}, row.text(0));
+                     if (!trim(row.text(2)).empty())
+                       from.landing.add_memo({.text = row.text(2)}, row.text(0));
                    });
   }
   for (const auto& [name, values] : attributes.values) {

@@ -99,6 +99,7 @@ TEST_CASE("a QualCoder database becomes a project, and what finds no place is it
   CHECK(count_of(in.losses, "pictures, recordings and pages of PDF", Fate::kept) == 1);
   CHECK(count_of(in.losses, "colours", Fate::lost) == 1);
   CHECK(project.memos.size() == 5);
+  CHECK(count_of(in.losses, "memos", Fate::lost) == 0);
 }
 
 TEST_CASE("a folder of QualCoder is known, and what was written is a sound project") {
