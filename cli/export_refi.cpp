@@ -19,11 +19,11 @@ namespace fs = std::filesystem;
 
 constexpr const char* kept_name = "refi.jsonl";
 
-// In kept/ of the project: what an import could not place.
+// In foreign/ of the project: what an import could not place.
 void read_kept_into(Outgoing& outgoing, const fs::path& folder) {
   if (!fs::is_directory(folder)) return;
   if (fs::exists(folder / kept_name))
-    outgoing.kept = read_kept(read_file(folder / kept_name), std::string("kept/") + kept_name);
+    outgoing.kept = read_kept(read_file(folder / kept_name), std::string("foreign/") + kept_name);
   for (const auto& entry : fs::directory_iterator(folder)) {
     const std::string name = entry.path().filename().string();
     if (entry.is_regular_file() && name != kept_name) outgoing.kept_files[name] = read_file(entry.path());
@@ -53,7 +53,7 @@ Outgoing outgoing_of(const Session& session) {
                .texts = texts_of(session),
                .marks = marks_of(session),
                .memos = read_memos(folder)};
-  read_kept_into(out, folder / "kept");
+  read_kept_into(out, folder / "foreign");
   out.changes = read_journal(folder).size();
   out.imported_files = files_in(folder / "sources");
   return out;
@@ -73,17 +73,6 @@ std::vector<OptionSpec> refi_options() {
            .by_default = "generic",
            .choices = refi_targets()},
           {.name = "plain", .help = "of a .qdpx: without the note for what REFI-QDA has no place for"}};
-}
-
-void refuse_refi_options(const Request& request, const ExportKind& kind) {
-  if (kind.name == "refi") return;
-  for (const char* const option : {"target", "plain"}) {
-    if (!request.given(option)) continue;
-    throw UsageError(
-        {.slug = "option-meaningless",
-         .message = "--" + std::string(option) + " is about a REFI-QDA project, and this is " + kind.about,
-         .hint = "leave it out"});
-  }
 }
 
 ExportedFile exported_refi(Session& session, const Request& request) {

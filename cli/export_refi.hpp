@@ -13,9 +13,6 @@ namespace coding::cli {
 // --target and --plain.
 std::vector<OptionSpec> refi_options();
 
-// Throws UsageError "option-meaningless" when one of them was given for a file of another kind.
-void refuse_refi_options(const Request& request, const ExportKind& kind);
-
 // With the segments of all coders, or of the one that --coder names. Says what other programs may stumble
 // over.
 ExportedFile exported_refi(Session& session, const Request& request);

@@ -6,7 +6,7 @@
 #include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
 #include "coding/project/code_guid.hpp"
-#include "exchange/refi_rules.hpp"
+#include "exchange/refi_element_rules.hpp"
 
 namespace coding {
 
@@ -65,7 +65,7 @@ void take_out(const KeptTree& tree, pugi::xml_node node, Losses& losses) {
 KeptTree kept_tree_of(const KeptElement& kept) {
   KeptTree out{.kept = &kept};
   try {
-    out.xml = std::make_unique<Xml>(kept.xml, "kept/refi.jsonl", ReadingLimits{});
+    out.xml = std::make_unique<Xml>(kept.xml, "foreign/refi.jsonl", ReadingLimits{});
   } catch (const DataError&) {
     return out;
   }

@@ -67,7 +67,8 @@ void add_sets(RefiBuild& build);
 void add_kept(RefiBuild& build);  // src/exchange/refi_out_kept.cpp
 void list_losses(RefiBuild& build);
 
-// Whether this kept element is where the document's text stands: a PDF that was read with its text.
+// Whether this kept element is where the document's text stands: a PDF or a picture that was read with its
+// text.
 bool holds_text_of(const KeptElement& kept, const DocumentId& document);
 
 }  // namespace coding

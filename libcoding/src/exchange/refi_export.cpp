@@ -3,6 +3,7 @@
 #include <array>
 
 #include "coding/base/names.hpp"
+#include "coding/exchange/companion.hpp"
 #include "exchange/refi_build.hpp"
 
 namespace coding {
@@ -51,6 +52,7 @@ const std::vector<std::string>& refi_targets() {
 
 RefiExport export_refi(const Outgoing& outgoing, const RefiExportOptions& options) {
   RefiBuild build{.in = outgoing, .options = options};
+  build.taken.reserve(2 * outgoing.project.segments.size());
   add_study(build);
   add_users(build);
   add_codebook(build);
@@ -65,6 +67,14 @@ RefiExport export_refi(const Outgoing& outgoing, const RefiExportOptions& option
   list_losses(build);
   warn_of_large_files(build);
   return std::move(build.out);
+}
+
+void add_companion(RefiExport& made, const Study& study, std::string text) {
+  RefiText note{.guid = guid_of_note(study, companion_name, "", ""), .name = std::string(companion_name)};
+  const std::string file = note.guid + ".txt";
+  note.plain_path = "internal://" + file;
+  made.files[file] = std::move(text);
+  made.project.all_notes.push_back(std::move(note));
 }
 
 std::string qdpx_of(const RefiExport& made) {

@@ -4,7 +4,7 @@
 #include "coding/exchange/code_description.hpp"
 #include "coding/project/code_guid.hpp"
 #include "exchange/refi_build.hpp"
-#include "exchange/refi_rules.hpp"
+#include "exchange/refi_element_rules.hpp"
 
 namespace coding {
 

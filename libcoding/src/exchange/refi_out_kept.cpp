@@ -60,7 +60,8 @@ std::string wrapper_of(std::string_view element) {
   return std::string(element) + "s";
 }
 
-// What the standard's rules say against the element by itself; references are looked at elsewhere.
+// What the standard's rules say against the element by itself. References are looked at elsewhere; a text
+// that the element lost to a document of ours (that of a recording) is not missed.
 std::string fault_of(const std::string& element, const std::string& xml) {
   std::string inside = xml;
   std::string wrapper = wrapper_of(element);
@@ -71,8 +72,8 @@ std::string fault_of(const std::string& element, const std::string& xml) {
   }
   const std::string whole = "<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"\"><" + wrapper + ">" +
                             inside + "</" + wrapper + "></Project>";
-  for (const Diagnostic& fault : refi_structure_faults(whole, "kept/refi.jsonl")) {
-    if (fault.slug != "refi-reference") return fault.message;
+  for (const Diagnostic& fault : refi_structure_faults(whole, "foreign/refi.jsonl")) {
+    if (fault.slug != "refi-reference" && fault.slug != "refi-text") return fault.message;
   }
   return "";
 }
@@ -116,7 +117,7 @@ void take_file(RefiBuild& build, const KeptTree& tree, const pugi::xml_node& nod
   const std::string name(path.substr(inside.size()));
   const auto* file = kept_file(build, name);
   if (file == nullptr) {
-    lose(build, {.what = "files of kept elements", .name = name, .why = "they do not stand in kept/"});
+    lose(build, {.what = "files of kept elements", .name = name, .why = "they do not stand in foreign/"});
     return;
   }
   const std::string guid =
@@ -136,21 +137,19 @@ void take_files(RefiBuild& build, const KeptTree& tree, std::set<std::string>& u
   }
 }
 
-// Behind the PDF's selections, before its codings.
+// Of a PDF behind its selections, of a picture before them.
 void put_text_back(RefiBuild& build, const KeptTree& tree) {
   const auto held = build.held.find(tree.kept->document);
-  if (tree.kept->element != "PDFSource" || held == build.held.end()) return;
+  if (held == build.held.end() || !holds_text_of(*tree.kept, tree.kept->document)) return;
+  const bool is_pdf = tree.kept->element == "PDFSource";
+  const char* const element = is_pdf ? "Representation" : "TextDescription";
   pugi::xml_node root = tree.root();
-  while (pugi::xml_node there = root.child("Representation")) root.remove_child(there);
-  pugi::xml_node last;
-  for (const pugi::xml_node& child : root.children()) {
-    const std::string_view name = child.name();
-    if (name == "Description" || name == "PDFSelection") last = child;
-  }
-  const std::string xml =
-      refi_text_xml("Representation", held->second, build.out.kept.selections[held->second.guid]);
+  while (pugi::xml_node there = root.child(element)) root.remove_child(there);
+  pugi::xml_node last = root.child("Description");
+  for (const pugi::xml_node& child : root.children("PDFSelection")) last = child;
+  const std::string xml = refi_text_xml(element, held->second, build.out.kept.selections[held->second.guid]);
   root.append_buffer(xml.data(), xml.size(), pugi::parse_default | pugi::parse_ws_pcdata_single);
-  const pugi::xml_node made = root.child("Representation");
+  const pugi::xml_node made = root.child(element);
   if (last)
     root.insert_move_after(made, last);
   else
@@ -206,20 +205,22 @@ void mend_all(RefiBuild& build, std::vector<KeptTree>& trees, RefiThings& things
 }  // namespace
 
 bool holds_text_of(const KeptElement& kept, const DocumentId& document) {
-  return kept.element == "PDFSource" && kept.document == document && !plain_guid(kept.guid).empty() &&
+  const bool may_hold = kept.element == "PDFSource" || kept.element == "PictureSource";
+  return may_hold && kept.document == document && !plain_guid(kept.guid).empty() &&
          kept_tree_of(kept).xml != nullptr;
 }
 
 void add_kept(RefiBuild& build) {
-  RefiThings things = things_of(build);
+  RefiThings things = build.in.kept.empty() ? RefiThings{} : things_of(build);
   std::vector<KeptTree> trees;
   for (const KeptElement& kept : build.in.kept) {
     KeptTree tree = kept_tree_of(kept);
     if (!tree.xml) {
-      lose(build, {.what = "kept elements", .name = kept.element, .why = "kept/refi.jsonl is damaged there"});
+      lose(build,
+           {.what = "kept elements", .name = kept.element, .why = "foreign/refi.jsonl is damaged there"});
       continue;
     }
-    const bool is_held = kept.element == "PDFSource" && build.held.contains(kept.document) &&
+    const bool is_held = kept.element.ends_with("Source") && build.held.contains(kept.document) &&
                          build.sources.at(kept.document) == kept.guid;
     add_things(tree, is_held, things, build.out.losses);
     trees.push_back(std::move(tree));
@@ -241,7 +242,8 @@ void add_kept(RefiBuild& build) {
   }
   for (const auto& [name, bytes] : build.in.kept_files) {
     if (!used.contains(name))
-      lose(build, {.what = "kept files", .name = name, .why = "nothing refers to them any more"});
+      lose(build,
+           {.what = "files in foreign/", .name = name, .why = "nothing that goes along refers to them"});
   }
 }
 

@@ -8,7 +8,7 @@
 
 #include "coding/base/number.hpp"
 #include "coding/project/code_guid.hpp"
-#include "exchange/refi_rules.hpp"
+#include "exchange/refi_element_rules.hpp"
 #include "package/xml.hpp"
 
 namespace coding {
@@ -38,7 +38,7 @@ bool is_namespace(std::string_view attribute) {
   return attribute == "xmlns" || attribute.starts_with("xmlns:") || attribute.starts_with("xsi:");
 }
 
-void examine_attributes(Examination& exam, const pugi::xml_node& node, const RefiElementRule& rule) {
+void examine_attributes(Examination& exam, const pugi::xml_node& node, const RefiElementShape& rule) {
   for (const pugi::xml_attribute& attribute : node.attributes()) {
     if (is_namespace(attribute.name())) continue;
     const auto found = std::find_if(rule.attributes.begin(), rule.attributes.end(),
@@ -51,20 +51,20 @@ void examine_attributes(Examination& exam, const pugi::xml_node& node, const Ref
                    std::string(name_of(found->form)));
     }
   }
-  for (const RefiAttributeRule& each : rule.attributes) {
+  for (const RefiAttributeShape& each : rule.attributes) {
     if (each.is_required && !node.attribute(each.name.c_str()))
       complain(exam, node, "refi-attribute-missing", rule.name + " has no " + each.name);
   }
 }
 
-bool is_named(const RefiChildRule& rule, std::string_view name) {
+bool is_named(const RefiChildShape& rule, std::string_view name) {
   return std::find(rule.names.begin(), rule.names.end(), name) != rule.names.end();
 }
 
-void complain_of_missing(Examination& exam, const pugi::xml_node& node, const RefiElementRule& rule,
+void complain_of_missing(Examination& exam, const pugi::xml_node& node, const RefiElementShape& rule,
                          const std::vector<std::size_t>& counts) {
   for (std::size_t i = 0; i < counts.size(); ++i) {
-    const RefiChildRule& place = rule.children[i];
+    const RefiChildShape& place = rule.children[i];
     if (counts[i] > 0 || !place.is_required) continue;
     if (place.is_repeatable)
       complain(exam, node, "refi-empty", rule.name + " is empty");
@@ -73,7 +73,7 @@ void complain_of_missing(Examination& exam, const pugi::xml_node& node, const Re
   }
 }
 
-void examine_children(Examination& exam, const pugi::xml_node& node, const RefiElementRule& rule) {
+void examine_children(Examination& exam, const pugi::xml_node& node, const RefiElementShape& rule) {
   std::vector<std::size_t> counts(rule.children.size());
   std::size_t at = 0;
   for (const pugi::xml_node& child : node.children()) {
@@ -94,7 +94,7 @@ void examine_children(Examination& exam, const pugi::xml_node& node, const RefiE
   complain_of_missing(exam, node, rule, counts);
 }
 
-void examine_value(Examination& exam, const pugi::xml_node& node, const RefiElementRule& rule) {
+void examine_value(Examination& exam, const pugi::xml_node& node, const RefiElementShape& rule) {
   for (const pugi::xml_node& child : node.children()) {
     if (child.type() == pugi::node_element)
       complain(exam, child, "refi-element", rule.name + " holds text and no elements");
@@ -140,7 +140,7 @@ void examine_files(Examination& exam, const pugi::xml_node& node) {
 }
 
 void examine_node(Examination& exam, const pugi::xml_node& node) {
-  const RefiElementRule* rule = refi_rule_of(name_in(node), exam.is_codebook);
+  const RefiElementShape* rule = refi_shape_of(name_in(node), exam.is_codebook);
   if (rule == nullptr) return;  // said of the one it stands in
   examine_attributes(exam, node, *rule);
   if (rule->is_value) return examine_value(exam, node, *rule);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "coding/exchange/companion.hpp"
 #include "coding/exchange/refi_guids.hpp"
 #include "coding/exchange/refi_structure.hpp"
 #include "coding/project/code_guid.hpp"
@@ -384,4 +385,14 @@ TEST_CASE("a file that is larger than the standard allows is warned of") {
 TEST_CASE("a target is named as on the command line") {
   for (const std::string& name : refi_targets()) CHECK(name_of(refi_target_named(name)) == name);
   CHECK(thrown([] { refi_target_named("word"); }).slug == "target-unknown");
+}
+
+TEST_CASE("a companion is a note in a file of its own, the same for every target") {
+  for (const RefiTarget target : {RefiTarget::generic, RefiTarget::nvivo}) {
+    RefiExport made = export_refi(garden(), {.target = target});
+    add_companion(made, garden().project.study, "a\nb\n");
+    const RefiText& note = note_named(made, std::string(companion_name));
+    CHECK(made.files.at(note.guid + ".txt") == "a\nb\n");
+    CHECK(faults_of(made).empty());
+  }
 }

@@ -66,10 +66,10 @@ TEST_CASE("kept elements are lines of JSON, and come back as they were") {
                                         {.element = "Set", .document = {"D"}, .xml = "<Set/>"}};
   const std::string bytes = kept_jsonl(all);
   CHECK(std::count(bytes.begin(), bytes.end(), '\n') == 2);
-  CHECK(read_kept(bytes, "kept/refi.jsonl") == all);
-  CHECK(read_kept("", "kept/refi.jsonl").empty());
-  const Diagnostic fault = thrown([&] { read_kept(bytes + "{\"xml\":", "kept/refi.jsonl"); });
-  CHECK(fault.place.file == "kept/refi.jsonl");
+  CHECK(read_kept(bytes, "foreign/refi.jsonl") == all);
+  CHECK(read_kept("", "foreign/refi.jsonl").empty());
+  const Diagnostic fault = thrown([&] { read_kept(bytes + "{\"xml\":", "foreign/refi.jsonl"); });
+  CHECK(fault.place.file == "foreign/refi.jsonl");
 }
 
 TEST_CASE(
@@ -85,7 +85,7 @@ TEST_CASE(
   CHECK(made.kept.sources[0].find("firstX=\"1\"") != std::string::npos);
   CHECK(made.files.at(guid(1) + ".png") == "picture");
   CHECK(made.files.at("b.jpg") == "other");
-  CHECK(lost_things(made) == Things{"kept files"});
+  CHECK(lost_things(made) == Things{"files in foreign/"});
   CHECK(faults_of(made).empty());
 }
 
@@ -136,6 +136,28 @@ TEST_CASE("the text of a PDF stands in the PDF again, behind its selections") {
   CHECK(made.project.cases.at(0).sources == Things{guid(1)});
   CHECK(made.losses.empty());
   CHECK(faults_of(made).empty());
+}
+
+TEST_CASE("the description of a picture stands in the picture again, a recording keeps its sync points") {
+  KeptElement image =
+      kept("PictureSource", 1, "path=\"internal://p.png\"",
+           "<Description>d</Description><TextDescription guid=\"" + guid(9) + "\"/>" + picture(tea));
+  image.document = {"D"};
+  const RefiExport made = export_refi(with({image}, {{"p.png", "x"}}));
+  const std::string& xml = made.kept.sources.at(0);
+  CHECK(xml.find("</Description>") < xml.find("<TextDescription"));
+  CHECK(xml.find("</TextDescription>") < xml.find("<PictureSelection"));
+  CHECK(xml.find(guid(9)) == std::string::npos);
+  CHECK(made.project.sources.empty());
+  CHECK(faults_of(made).empty());
+  KeptElement sound = kept("AudioSource", 1, "",
+                           "<Transcript guid=\"" + guid(2) + "\"><SyncPoint guid=\"" + guid(3) +
+                               "\" timeStamp=\"5\"/></Transcript>");
+  sound.document = {"D"};
+  const RefiExport heard = export_refi(with({sound}));
+  CHECK(heard.project.sources.size() == 1);
+  CHECK(heard.kept.sources.at(0).find("timeStamp=\"5\"") != std::string::npos);
+  CHECK(heard.losses.empty());
 }
 
 TEST_CASE("a PDF that the standard does not allow leaves its text behind") {

@@ -1,4 +1,4 @@
-// What another program's project had and ours has no place for, kept to be written back: kept/refi.jsonl.
+// What another program's project had and ours has no place for, kept to be written back: foreign/refi.jsonl.
 #pragma once
 
 #include <string>

@@ -41,8 +41,8 @@ struct Outgoing {
   TextSource texts{};
   MarkSource marks{};  // may be empty: then marks are not counted
   std::vector<Memo> memos{};
-  std::vector<KeptElement> kept{};  // kept/refi.jsonl
-  RefiFiles kept_files{};           // the other files of kept/, by name
+  std::vector<KeptElement> kept{};  // foreign/refi.jsonl
+  RefiFiles kept_files{};           // the other files of foreign/, by name
   // What never goes along: changes in the journals, and files in sources/.
   std::size_t changes = 0;
   std::size_t imported_files = 0;
@@ -50,7 +50,8 @@ struct Outgoing {
 
 struct RefiExportOptions {
   RefiTarget target = RefiTarget::generic;
-  // A note will carry what the standard has no place for, so that it is not lost; the caller adds it.
+  // A note will carry what the standard has no place for, so that it is not lost; the caller adds it
+  // (add_companion).
   bool companion = true;
   std::size_t largest_file = 2'147'483'647;  // of the archive; the standard's limit
 };
@@ -65,6 +66,9 @@ struct RefiExport {
 
 // Throws what reading a text throws. O(n log n) in segments, and the size of the texts.
 RefiExport export_refi(const Outgoing& outgoing, const RefiExportOptions& options = {});
+
+// The note that a companion is, with these words (exchange/companion.hpp), behind all others.
+void add_companion(RefiExport& made, const Study& study, std::string text);
 
 // The bytes of the archive. Throws what qdpx_file throws.
 std::string qdpx_of(const RefiExport& made);

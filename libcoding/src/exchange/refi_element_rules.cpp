@@ -1,4 +1,4 @@
-#include "exchange/refi_rules.hpp"
+#include "exchange/refi_element_rules.hpp"
 
 #include <algorithm>
 #include <array>
@@ -162,8 +162,8 @@ RefiForm form_named(std::string_view name) {
   return found == form_names.end() ? RefiForm::text : found->form;
 }
 
-RefiElementRule rule_of(const Row& row) {
-  RefiElementRule out{.name = std::string(row.element)};
+RefiElementShape rule_of(const Row& row) {
+  RefiElementShape out{.name = std::string(row.element)};
   for (std::string& attribute : parts_of(row.attributes, ' ')) {
     const bool is_required = attribute.ends_with('!');
     if (is_required) attribute.pop_back();
@@ -181,7 +181,7 @@ RefiElementRule rule_of(const Row& row) {
   return out;
 }
 
-using Rules = std::map<std::string, RefiElementRule, std::less<>>;
+using Rules = std::map<std::string, RefiElementShape, std::less<>>;
 
 Rules rules_of_project() {
   Rules out;
@@ -212,7 +212,7 @@ bool is_color(std::string_view value) {
 
 }  // namespace
 
-const RefiElementRule* refi_rule_of(std::string_view element, bool is_codebook) {
+const RefiElementShape* refi_shape_of(std::string_view element, bool is_codebook) {
   static const Rules project = rules_of_project();
   static const Rules codebook = rules_of_codebook();
   const Rules& rules = is_codebook ? codebook : project;

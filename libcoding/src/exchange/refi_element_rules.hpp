@@ -22,28 +22,28 @@ enum class RefiForm {
   line
 };
 
-struct RefiAttributeRule {
+struct RefiAttributeShape {
   std::string name{};
   RefiForm form = RefiForm::text;
   bool is_required = false;
 };
 
-struct RefiChildRule {
+struct RefiChildShape {
   std::vector<std::string> names{};  // any of them
   bool is_required = false;
   bool is_repeatable = false;
 };
 
-struct RefiElementRule {
+struct RefiElementShape {
   std::string name{};
-  std::vector<RefiAttributeRule> attributes{};
-  std::vector<RefiChildRule> children{};  // in their order
-  bool is_value = false;                  // holds a text of `form` and no elements
+  std::vector<RefiAttributeShape> attributes{};
+  std::vector<RefiChildShape> children{};  // in their order
+  bool is_value = false;                   // holds a text of `form` and no elements
   RefiForm form = RefiForm::text;
 };
 
 // Of a project, or of a codebook by itself; nothing for a name that neither has.
-const RefiElementRule* refi_rule_of(std::string_view element, bool is_codebook);
+const RefiElementShape* refi_shape_of(std::string_view element, bool is_codebook);
 
 // Whether the attribute holds the GUID of something else: "targetGUID", "creatingUser", …
 bool is_refi_reference(std::string_view attribute);
