@@ -46,14 +46,14 @@ std::string user_of(RefiBuild& build, const std::string& coder) {
   if (coder.empty()) return "";
   const auto found = build.users.find(coder);
   if (found != build.users.end()) return found->second;
-  const std::string guid = taken_guid(build, guid_of_user(build.in.project.study, coder));
+  std::string guid = taken_guid(build, guid_of_user(build.in.project.study, coder));
   build.users.emplace(coder, guid);
   build.out.project.users.push_back({.guid = guid, .name = clean(build, coder, "names of people")});
   return guid;
 }
 
 std::string shared_note(RefiBuild& build, const RefiNote& note) {
-  const std::string guid = guid_of_note(build.in.project.study, note.name, note.text, note.user);
+  std::string guid = guid_of_note(build.in.project.study, note.name, note.text, note.user);
   if (!build.note_places.contains(guid)) add_note(build, guid, note, "");
   return guid;
 }

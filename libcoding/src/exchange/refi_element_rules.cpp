@@ -32,7 +32,7 @@ constexpr std::string_view media_selection =
     "guid:guid! name begin:integer! end:integer! creatingUser:guid creationDateTime:time modifyingUser:guid "
     "modifiedDateTime:time";
 constexpr std::string_view selection_children = "Description? Coding* NoteRef*";
-constexpr std::string_view reference = "targetGUID:guid!";
+constexpr std::string_view target = "targetGUID:guid!";
 
 constexpr std::array project_rows = {
     Row{"Project",
@@ -101,14 +101,14 @@ constexpr std::array project_rows = {
     Row{"Links", "", "Link+"},
     Row{"Link", "guid:guid! name direction:direction color:color originGUID:guid targetGUID:guid",
         "NoteRef*"},
-    Row{"NoteRef", reference, ""},
-    Row{"CodeRef", reference, ""},
-    Row{"SourceRef", reference, ""},
-    Row{"SelectionRef", reference, ""},
-    Row{"VariableRef", reference, ""},
-    Row{"MemberCode", reference, ""},
-    Row{"MemberSource", reference, ""},
-    Row{"MemberNote", reference, ""}};
+    Row{"NoteRef", target, ""},
+    Row{"CodeRef", target, ""},
+    Row{"SourceRef", target, ""},
+    Row{"SelectionRef", target, ""},
+    Row{"VariableRef", target, ""},
+    Row{"MemberCode", target, ""},
+    Row{"MemberSource", target, ""},
+    Row{"MemberNote", target, ""}};
 
 // What a codebook by itself has otherwise.
 constexpr std::array codebook_rows = {

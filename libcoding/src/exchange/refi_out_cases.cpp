@@ -127,12 +127,37 @@ std::vector<Participant> all_people(const Project& project) {
   return out;
 }
 
+std::map<std::string, std::vector<std::string>> documents_by_value(const RefiBuild& build,
+                                                                   const Column& column) {
+  std::map<std::string, std::vector<std::string>> out;
+  for (const RefiCase& one : build.out.project.cases) {
+    for (const RefiValue& value : one.values) {
+      if (value.variable != column.guid) continue;
+      auto& all = out[value.value];
+      for (const std::string& source : one.sources) {
+        if (std::find(all.begin(), all.end(), source) == all.end()) all.push_back(source);
+      }
+    }
+  }
+  return out;
+}
+
+std::vector<std::string> documents_of(const RefiBuild& build, const ParticipantId& person) {
+  std::vector<std::string> out;
+  for (const Document& document : build.in.project.documents) {
+    const auto people = people_of(document);
+    if (std::find(people.begin(), people.end(), person) != people.end())
+      out.push_back(build.sources.at(document.id));
+  }
+  return out;
+}
+
 void add_group(RefiBuild& build, const Column& column, const std::string& value,
-               std::vector<std::string> documents) {
+               const std::vector<std::string>& documents) {
   const std::string name = column.key + ": " + value;
   build.out.project.sets.push_back({.guid = taken_guid(build, guid_of_set(build.in.project.study, name)),
                                     .name = clean(build, name, "names of sets"),
-                                    .sources = std::move(documents)});
+                                    .sources = documents});
 }
 
 }  // namespace
@@ -144,28 +169,15 @@ void add_cases(RefiBuild& build) {
     RefiCase one{.guid = taken_guid(build, guid_of_case(project.study, person.id)),
                  .name = clean(build, person.id.value, "names of people")};
     one.values = values_of(build, person, columns);
-    for (const Document& document : project.documents) {
-      const auto people = people_of(document);
-      if (std::find(people.begin(), people.end(), person.id) != people.end())
-        one.sources.push_back(build.sources.at(document.id));
-    }
+    one.sources = documents_of(build, person.id);
     build.cases.emplace(person.id, one.guid);
     build.out.project.cases.push_back(std::move(one));
   }
   if (build.options.target != RefiTarget::atlasti) return;
   for (const Column& column : columns) {
     if (!column.is_grouping) continue;
-    std::map<std::string, std::vector<std::string>> documents;
-    for (const RefiCase& one : build.out.project.cases) {
-      for (const RefiValue& value : one.values) {
-        if (value.variable != column.guid) continue;
-        auto& all = documents[value.value];
-        for (const std::string& source : one.sources) {
-          if (std::find(all.begin(), all.end(), source) == all.end()) all.push_back(source);
-        }
-      }
-    }
-    for (auto& [value, sources] : documents) add_group(build, column, value, std::move(sources));
+    for (const auto& [value, sources] : documents_by_value(build, column))
+      add_group(build, column, value, sources);
   }
 }
 

@@ -92,7 +92,7 @@ bool is_plain_name(std::string_view name) {
 
 // Files of archives have plain names in lower case: some programs do not find others.
 std::string file_name_for(const RefiBuild& build, const std::string& name, const std::string& guid) {
-  const std::string wanted = lower(name);
+  std::string wanted = lower(name);
   if (is_plain_name(wanted) && !build.out.files.contains(wanted)) return wanted;
   const std::size_t dot = wanted.rfind('.');
   std::string ending = dot == std::string::npos ? "" : wanted.substr(dot);

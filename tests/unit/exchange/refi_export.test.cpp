@@ -300,7 +300,7 @@ TEST_CASE("what came from another program keeps its identity and dates, once") {
   const std::string selection = "0b1c7e0a-0000-4000-8000-00000000000b";
   const std::string text = "0b1c7e0a-0000-4000-8000-00000000000c";
   from.project.documents[0].unknown = {{"refi", R"({"guid":")" + text + R"(","name":"old.docx"})"}};
-  for (const std::size_t i : {0, 1}) {
+  for (const std::size_t i : {std::size_t{0}, std::size_t{1}}) {
     from.project.segments[i].unknown = {{"refi", R"({"guid":")" + own + R"(","selection":"{)" + selection +
                                                      R"(}","created":"2020-01-01T10:00:00Z"})"}};
   }
