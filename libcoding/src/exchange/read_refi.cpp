@@ -49,12 +49,12 @@ std::string project_entry(const Archive& archive, const std::string& file, Diagn
                      .place = {file}});
   }
   if (found.front() != "project.qde") {
-    notes.push_back({.slug = "refi-project-name",
-                     .message = "the project in the archive is called '" + found.front() +
-                                "', not 'project.qde'",
-                     .hint = "it is read all the same",
-                     .place = {file},
-                     .severity = Severity::note});
+    notes.push_back(
+        {.slug = "refi-project-name",
+         .message = "the project in the archive is called '" + found.front() + "', not 'project.qde'",
+         .hint = "it is read all the same",
+         .place = {file},
+         .severity = Severity::note});
   }
   return found.front();
 }
@@ -67,7 +67,9 @@ std::optional<std::string> source_name(const std::string& entry, const std::stri
   return name.substr(folder.size());
 }
 
-void read_sources_of(Archive& archive, const std::string& project, RefiFile& out, const std::string& file) {
+RefiFiles files_of(Archive& archive, const std::string& project, Diagnostics& notes,
+                   const std::string& file) {
+  RefiFiles out;
   const std::string base = project.substr(0, project.rfind('/') + 1);
   std::vector<std::string> ignored;
   std::vector<std::string> twice;
@@ -76,15 +78,15 @@ void read_sources_of(Archive& archive, const std::string& project, RefiFile& out
     const auto name = source_name(entry, base);
     if (!name)
       ignored.push_back(entry);
-    else if (!out.files.emplace(*name, archive.read(entry)).second)
+    else if (!out.emplace(*name, archive.read(entry)).second)
       twice.push_back(entry);
   }
   const auto tell = [&](std::string slug, std::string message, std::string hint) {
-    out.notes.push_back({.slug = std::move(slug),
-                         .message = std::move(message),
-                         .hint = std::move(hint),
-                         .place = {file},
-                         .severity = Severity::warning});
+    notes.push_back({.slug = std::move(slug),
+                     .message = std::move(message),
+                     .hint = std::move(hint),
+                     .place = {file},
+                     .severity = Severity::warning});
   };
   if (!ignored.empty())
     tell("refi-entries-ignored",
@@ -93,11 +95,13 @@ void read_sources_of(Archive& archive, const std::string& project, RefiFile& out
   if (!twice.empty())
     tell("refi-entry-twice", "two files differ only in the case of their names: " + listed(twice),
          "the first of them is read");
+  return out;
 }
 
-RefiFile read_xml(std::string_view bytes, const std::string& file, const ReadingLimits& limits) {
+RefiFile read_xml(std::string_view bytes, const std::string& file, RefiFiles files,
+                  const ReadingLimits& limits) {
   const Xml xml(bytes, file, limits);
-  RefiFile out = RefiReader(xml, file).read();
+  RefiFile out = RefiReader(xml, std::move(files)).read();
   if (xml.has_doctype()) {
     out.notes.push_back({.slug = "refi-doctype",
                          .message = "the XML declares a document type, which is passed over",
@@ -110,6 +114,11 @@ RefiFile read_xml(std::string_view bytes, const std::string& file, const Reading
 
 }  // namespace
 
+const std::string* refi_file(const RefiFiles& files, std::string_view path) {
+  const auto found = files.find(lower(path.substr(path.find_last_of("/\\") + 1)));
+  return path.empty() || found == files.end() ? nullptr : &found->second;
+}
+
 ReadingLimits refi_limits() {
   ReadingLimits limits;
   limits.depth = 20'000;
@@ -117,13 +126,14 @@ ReadingLimits refi_limits() {
 }
 
 RefiFile read_refi(const std::string& bytes, const std::string& file, const ReadingLimits& limits) {
-  if (!bytes.starts_with("PK")) return read_xml(bytes, file, limits);
+  if (!bytes.starts_with("PK")) return read_xml(bytes, file, {}, limits);
   Archive archive(bytes, file, limits);
   Diagnostics notes;
   const std::string project = project_entry(archive, file, notes);
-  RefiFile out = read_xml(archive.read(project), file + ": " + project, limits);
+  const std::string xml = archive.read(project);
+  RefiFiles files = files_of(archive, project, notes, file);
+  RefiFile out = read_xml(xml, file + ": " + project, std::move(files), limits);
   out.notes.insert(out.notes.begin(), notes.begin(), notes.end());
-  read_sources_of(archive, project, out, file);
   return out;
 }
 

@@ -36,8 +36,9 @@ void RefiReader::each_in(const pugi::xml_node& root, std::string_view wrapper, s
                          const Take& take) {
   for (const pugi::xml_node& child : root.children()) {
     if (is_named(child, element)) {
-      odd("refi-wrapper", "an element " + std::string(element) + " stands without " + std::string(wrapper) +
-          " around it", "it is read; other programs refuse it", child);
+      odd("refi-wrapper",
+          "an element " + std::string(element) + " stands without " + std::string(wrapper) + " around it",
+          "it is read; other programs refuse it", child);
       take(child);
     } else if (is_named(child, wrapper)) {
       for (const pugi::xml_node& inner : child.children()) {
@@ -50,11 +51,11 @@ void RefiReader::each_in(const pugi::xml_node& root, std::string_view wrapper, s
 RefiFile RefiReader::read() {
   const pugi::xml_node root = xml_.root();
   if (!is_named(root, "Project")) {
-    throw DataError(xml_.at({.slug = "refi-root",
-                             .message = "the outermost element is '" + std::string(local_name(root.name())) +
-                                        "', not Project",
-                             .hint = "export the project as REFI-QDA project (.qdpx) again"},
-                            root));
+    throw DataError(xml_.at(
+        {.slug = "refi-root",
+         .message = "the outermost element is '" + std::string(local_name(root.name())) + "', not Project",
+         .hint = "export the project as REFI-QDA project (.qdpx) again"},
+        root));
   }
   look_at_namespaces(root);
   read_project(root);
@@ -94,19 +95,16 @@ void RefiReader::read_project(const pugi::xml_node& root) {
   project.description = description_of(root);
   project.notes = targets_in(root, "NoteRef");
   each_in(root, "Users", "User", [&](const pugi::xml_node& node) {
-    project.users.push_back(
-        {guid_of_node(node), refi_attribute(node, "name"), refi_attribute(node, "id")});
+    project.users.push_back({guid_of_node(node), refi_attribute(node, "name"), refi_attribute(node, "id")});
   });
   read_codes(root);
   each_in(root, "Variables", "Variable",
           [&](const pugi::xml_node& node) { project.variables.push_back(variable_of(node)); });
-  each_in(root, "Cases", "Case",
-          [&](const pugi::xml_node& node) { project.cases.push_back(case_of(node)); });
+  each_in(root, "Cases", "Case", [&](const pugi::xml_node& node) { project.cases.push_back(case_of(node)); });
   read_sources(root);
   each_in(root, "Notes", "Note",
           [&](const pugi::xml_node& node) { project.all_notes.push_back(text_of(node)); });
-  each_in(root, "Links", "Link",
-          [&](const pugi::xml_node& node) { project.links.push_back(link_of(node)); });
+  each_in(root, "Links", "Link", [&](const pugi::xml_node& node) { project.links.push_back(link_of(node)); });
   each_in(root, "Sets", "Set", [&](const pugi::xml_node& node) { project.sets.push_back(set_of(node)); });
   each_in(root, "Graphs", "Graph",
           [&](const pugi::xml_node& node) { project.graphs.push_back(plain_xml(node)); });

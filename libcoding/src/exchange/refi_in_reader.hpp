@@ -13,9 +13,9 @@ namespace coding {
 
 class RefiReader {
  public:
-  RefiReader(const Xml& xml, std::string file) : xml_(xml), file_(std::move(file)) {}
+  RefiReader(const Xml& xml, RefiFiles files) : xml_(xml) { out_.files = std::move(files); }
 
-  // The project and the XML of its sources, without files. Throws DataError "refi-root".
+  // The project and the XML of its sources. Throws DataError "refi-root".
   RefiFile read();
 
  private:
@@ -54,7 +54,6 @@ class RefiReader {
   void odd(std::string_view slug, std::string message, std::string hint, const pugi::xml_node& node);
 
   const Xml& xml_;
-  std::string file_;
   RefiFile out_{};
   std::map<std::string, Oddity, std::less<>> oddities_{};  // each kind is told once, with how many
 };

@@ -69,8 +69,10 @@ std::int64_t RefiReader::number_of(const pugi::xml_node& node, std::string_view 
   std::int64_t value = -1;
   const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
   if (!text.empty() && read.ec == std::errc() && read.ptr == text.data() + text.size()) return value;
-  odd("refi-number", "'" + written + "' is no number, as " + std::string(attribute) + " of an element " +
-      std::string(local_name(node.name())), "the place is taken for unknown", node);
+  odd("refi-number",
+      "'" + written + "' is no number, as " + std::string(attribute) + " of an element " +
+          std::string(local_name(node.name())),
+      "the place is taken for unknown", node);
   return -1;
 }
 
@@ -187,6 +189,9 @@ void RefiReader::read_source(const pugi::xml_node& node, RefiSourceKind kind) {
     }
     xml.whole = plain_xml(node);
     xml.rest = plain_xml(node, {became_document, is_path_of_document});
+  } else if (!source.text.content && refi_file(out_.files, source.text.plain_path) == nullptr &&
+             refi_file(out_.files, source.text.rich_path) == nullptr) {
+    xml.whole = plain_xml(node);
   }
   out_.project.sources.push_back(std::move(source));
   out_.source_xml.push_back(std::move(xml));

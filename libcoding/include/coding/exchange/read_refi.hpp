@@ -8,6 +8,7 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "coding/base/diagnostic.hpp"
@@ -25,9 +26,13 @@ struct RefiSourceXml {
 struct RefiFile {
   RefiProject project{};
   RefiFiles files{};
-  std::vector<RefiSourceXml> source_xml{};  // beside project.sources; of text sources empty
+  std::vector<RefiSourceXml> source_xml{};  // beside project.sources; empty of text sources that have a text
   Diagnostics notes{};                      // warnings and notes
 };
+
+// The bytes of the file that a path means, by its last part: internal://x.txt, relative:///a/X.TXT, x.txt.
+// Nothing when it is not in the archive.
+const std::string* refi_file(const RefiFiles& files, std::string_view path);
 
 // Those of other archives, with codes nested as deep as anybody may have written them.
 ReadingLimits refi_limits();
