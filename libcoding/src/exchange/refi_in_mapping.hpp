@@ -63,6 +63,7 @@ struct RefiIn {
   std::unordered_map<std::string, Memo> codings{};  // what a memo about the segment says it is about
   std::unordered_map<std::string, const RefiText*> notes{};
   std::unordered_map<std::string, std::string> note_words{};
+  std::set<std::string> kept_notes{};  // without words
   std::set<std::string> used_notes{};  // they went into something else than a memo
   std::vector<RefiInSubject> subjects{};
   std::vector<std::pair<std::string, RefiInPassage>> evidence{};  // note, passage

@@ -9,6 +9,7 @@
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
 #include "exchange/refi_in_mapping.hpp"
+#include "exchange/refi_in_selection_xml.hpp"
 #include "text/xml_characters.hpp"
 
 namespace coding {
@@ -41,8 +42,6 @@ std::string words_of(RefiIn& in, const RefiText& note) {
       const std::vector<Reading> read =
           read_source(*rich, {.file = file_name(note.rich_path), .language = in.options.language});
       if (!read.empty()) out = read.front().text.bytes();
-    } else if (!note.plain_path.empty() || !note.rich_path.empty()) {
-      in.landing.lost("texts of notes", note.name, "they are not in the file");
     }
   } catch (const DataError& error) {
     in.landing.lost("texts of notes", note.name, error.diagnostic().message);
@@ -50,6 +49,13 @@ std::string words_of(RefiIn& in, const RefiText& note) {
   out = landed_words(out);
   if (!note.description.empty()) out += (trim(out).empty() ? "" : "\n\n") + note.description;
   return out;
+}
+
+// Its text is a file, and that is not there.
+bool lacks_words(const RefiIn& in, const RefiText& note) {
+  return !note.content && (!note.plain_path.empty() || !note.rich_path.empty()) &&
+         refi_file(in.file.files, note.plain_path) == nullptr &&
+         refi_file(in.file.files, note.rich_path) == nullptr;
 }
 
 void itemise(RefiIn& in, const RefiText& note) {
@@ -122,6 +128,12 @@ void add_refi_memo(RefiIn& in, Memo memo, const std::string& name, const std::st
 void read_refi_notes(RefiIn& in) {
   for (const RefiText& note : in.file.project.all_notes) {
     if (note.name == companion) continue;
+    if (lacks_words(in, note)) {
+      in.kept_notes.insert(note.guid);
+      keep_element(in, {"Note", note.guid, note.name, {}, note_xml(note)}, "notes",
+                   "their texts are not in the file");
+      continue;
+    }
     if (!in.notes.emplace(note.guid, &note).second)
       in.landing.changed("GUIDs of notes", note.name, "another note has the same one");
     in.note_words.emplace(note.guid, words_of(in, note));
@@ -136,7 +148,8 @@ void read_refi_memos(RefiIn& in) {
   for (RefiInSubject& each : in.subjects) abouts[each.note].push_back(std::move(each.about));
   std::set<std::string> done;
   for (const RefiText& note : in.file.project.all_notes) {
-    if (note.name == companion || !done.insert(note.guid).second) continue;
+    if (note.name == companion || !in.notes.contains(note.guid)) continue;
+    if (!done.insert(note.guid).second) continue;
     std::vector<Memo> about = abouts[note.guid];
     if (about.empty() && in.used_notes.contains(note.guid)) continue;
     if (about.empty() && is_of_relation(note))
@@ -157,7 +170,8 @@ void read_refi_memos(RefiIn& in) {
     abouts.erase(note.guid);
   }
   std::size_t missing = 0;
-  for (const auto& [note, about] : abouts) missing += in.notes.contains(note) ? 0 : about.size();
+  for (const auto& [note, about] : abouts)
+    missing += in.notes.contains(note) || in.kept_notes.contains(note) ? 0 : about.size();
   in.landing.lost("references to notes", "", "the notes are not there", missing);
 }
 

@@ -167,7 +167,10 @@ class People {
   void add_group(const RefiSet& set) {
     if (set.sources.empty()) return;
     const std::size_t colon = set.name.find(": ");
-    const bool is_value = colon != std::string::npos && colon > 0 && set.codes.empty() && set.notes.empty();
+    const bool is_value = colon != std::string::npos && colon > 0 && set.codes.empty() && set.notes.empty() &&
+                          std::any_of(set.sources.begin(), set.sources.end(), [&](const std::string& source) {
+                            return in_.documents.contains(source);
+                          });
     if (!is_value) {
       return keep_element(in_, {"Set", set.guid, set.name, {}, set_xml(set)}, "sets of sources",
                           "a project has no groups of documents");

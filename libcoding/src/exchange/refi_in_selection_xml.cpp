@@ -38,6 +38,19 @@ std::string selection_xml(const RefiSelection& selection, Span span) {
   return printed_xml(tree);
 }
 
+std::string note_xml(const RefiText& note) {
+  pugi::xml_document tree;
+  pugi::xml_node node = tree.append_child("Note");
+  node.append_attribute("guid") = note.guid.c_str();
+  put(node, "name", note.name);
+  put(node, "richTextPath", note.rich_path);
+  put(node, "plainTextPath", note.plain_path);
+  put(node, "creatingUser", note.making.creating_user);
+  put(node, "creationDateTime", note.making.created);
+  if (!note.description.empty()) node.append_child("Description").text() = note.description.c_str();
+  return printed_xml(tree);
+}
+
 std::string link_xml(const RefiLink& link) {
   pugi::xml_document tree;
   pugi::xml_node node = tree.append_child("Link");

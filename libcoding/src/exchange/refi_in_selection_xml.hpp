@@ -17,4 +17,7 @@ std::string link_xml(const RefiLink& link);
 // A set with its sources and notes; its codes are in the codebook.
 std::string set_xml(const RefiSet& set);
 
+// A note without its words.
+std::string note_xml(const RefiText& note);
+
 }  // namespace coding

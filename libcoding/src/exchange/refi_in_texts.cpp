@@ -101,18 +101,25 @@ void find_turns(RefiIn& in, NewDocument& document) {
   }
 }
 
+void keep_without_text(RefiIn& in, const RefiSource& source, const std::string& xml,
+                       const std::string& name) {
+  const std::string why = "its text is not in the file";
+  keep_element(in, {"TextSource", source.text.guid, name, {}, xml}, "documents", why);
+  std::size_t codings = source.text.codings.size();
+  for (const RefiSelection& each : source.text.selections) codings += each.codings.size();
+  add_loss(in.landing.losses(), {"codings in documents", name, codings, Fate::kept, why});
+}
+
 void add_text(RefiIn& in, std::size_t source, const RefiText& text, const RefiTranscript* transcript) {
   const RefiSource& whole = in.file.project.sources[source];
   Words words = words_of(in, text);
   const std::string name = name_of_text(text, whole);
   if (!words.text || words.text->text().empty()) {
     if (whole.kind != RefiSourceKind::text && !words.text) return;
-    std::string codings = words.text ? "it has no text" : "its text is not in the file";
     if (words.text || in.file.source_xml[source].whole.empty())
-      in.landing.lost("documents", name, std::move(codings));
+      in.landing.lost("documents", name, words.text ? "it has no text" : "its text is not in the file");
     else
-      keep_element(in, {"TextSource", whole.text.guid, name, {}, in.file.source_xml[source].whole},
-                   "documents", std::move(codings));
+      keep_without_text(in, whole, in.file.source_xml[source].whole, name);
     return;
   }
   NewDocument made{.document = {.id = in.landing.new_document_id(name)},
