@@ -84,7 +84,7 @@ std::string name_of_text(const RefiText& text, const RefiSource& source) {
 }
 
 // Speakers are found as in any import; who they are is decided when the cases are known.
-void find_turns(RefiIn& in, NewDocument& document) {
+void find_turns(const RefiIn& in, NewDocument& document) {
   Import found =
       import_reading({.text = document.text, .importer = "refi/1"}, {.file = document.document.source.file,
                                                                      .language = in.options.language,
@@ -96,9 +96,6 @@ void find_turns(RefiIn& in, NewDocument& document) {
   document.document.speakers = std::move(found.document.speakers);
   for (Speaker& speaker : document.document.speakers) speaker.participant = {};
   document.document.language = found.document.language;
-  for (Diagnostic& told : found.notes) {
-    if (told.severity == Severity::warning) in.landing.incoming().notes.push_back(std::move(told));
-  }
 }
 
 void keep_without_text(RefiIn& in, const RefiSource& source, const std::string& xml,

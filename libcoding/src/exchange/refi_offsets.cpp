@@ -88,27 +88,27 @@ std::string listed_ways(const OffsetReading& a, const OffsetReading& b) {
                    .place = {options.file}});
 }
 
-std::string certainty(const Trial& trial, const std::vector<std::size_t>& tried, std::size_t chosen,
-                      std::size_t count, bool by_origin) {
-  const Tally& best = trial.tallies[chosen];
-  const std::string fit = std::to_string(best.fitting) + " of " + std::to_string(count) + " selections fit";
-  std::optional<std::int64_t> second;
-  for (const std::size_t other : tried) {
-    if (!trial.differ[chosen][other]) continue;
-    second = std::max(second.value_or(trial.tallies[other].points), trial.tallies[other].points);
-  }
-  if (!second) return "nothing else to choose from: " + fit;
-  const std::int64_t ahead = best.points - *second;
-  if (ahead <= 0 && by_origin) return "by the habit of the program: " + fit;
-  if (ahead <= 0) return "by what all known programs do: " + fit;
-  const bool is_clear = ahead * 20 >= std::abs(best.points) && ahead >= 6;
-  return (is_clear ? "certain: " : "likely: ") + fit;
+// How sure the choice is among these.
+std::string certainty(const Trial& trial, const std::vector<std::size_t>& rivals, std::size_t chosen,
+                      bool by_origin) {
+  const std::int64_t points = trial.tallies[chosen].points;
+  std::int64_t second = trial.tallies[rivals.front()].points;
+  for (const std::size_t other : rivals) second = std::max(second, trial.tallies[other].points);
+  const std::int64_t ahead = points - second;
+  if (ahead <= 0) return by_origin ? "by the habit of the program" : "by what all known programs do";
+  return ahead * 20 >= std::abs(points) && ahead >= 6 ? "certain" : "likely";
 }
 
-// Does this make a difference in these selections?
-bool matters(const Trial& trial, const std::vector<std::size_t>& tried, std::size_t chosen, std::size_t bit) {
-  const std::size_t other = chosen ^ bit;
-  return std::find(tried.begin(), tried.end(), other) != tried.end() && trial.differ[chosen][other];
+// The readings that give other passages, and have the end as this one, or not.
+std::vector<std::size_t> rivals_of(const Trial& trial, const std::vector<std::size_t>& tried,
+                                   std::size_t chosen, bool of_end) {
+  constexpr std::size_t end = 8;
+  std::vector<std::size_t> out;
+  for (const std::size_t other : tried) {
+    const bool fits = of_end ? other == (chosen ^ end) : (other & end) == (chosen & end);
+    if (fits && trial.differ[chosen][other]) out.push_back(other);
+  }
+  return out;
 }
 
 std::size_t distance(const OffsetReading& reading, const OffsetHabit& habit) {
@@ -145,27 +145,43 @@ std::vector<std::size_t> best_of(const Trial& trial, const std::vector<std::size
   return out;
 }
 
+// What was to be decided, each with the decision; what makes no difference here is not spoken of.
+std::string decided(const Trial& trial, const std::vector<std::size_t>& tried, std::size_t chosen,
+                    const OffsetHabit& declared) {
+  const OffsetReading reading = reading_at(chosen);
+  const auto matters = [&](std::size_t bit) {
+    const std::size_t other = chosen ^ bit;
+    return std::find(tried.begin(), tried.end(), other) != tried.end() && trial.differ[chosen][other];
+  };
+  std::string out;
+  const auto say = [&](std::size_t bit, bool is_said, std::string words) {
+    if (!is_said && !matters(bit)) return;
+    out += (out.empty() ? "" : ", ") + words + (is_said ? " (as said)" : "");
+  };
+  say(1, declared.utf16.has_value(), reading.utf16 ? "UTF-16 units" : "code points");
+  say(2, declared.crlf_is_two.has_value(), reading.crlf_is_two ? "CRLF as two" : "CRLF as one");
+  say(4, declared.bom_counts.has_value(),
+      reading.bom_counts ? "the byte-order mark" : "not the byte-order mark");
+  return out.empty() ? "characters, in whatever way" : out;
+}
+
 Diagnostic told(const Trial& trial, const std::vector<std::size_t>& tried, std::size_t chosen,
                 std::size_t count, const OffsetOptions& options) {
-  const OffsetReading reading = reading_at(chosen);
-  std::string ways;
-  const auto say = [&](bool does, const char* yes, const char* no) {
-    ways += (ways.empty() ? "" : ", ") + std::string(does ? yes : no);
-  };
-  if (matters(trial, tried, chosen, 1)) say(reading.utf16, "UTF-16 units", "code points");
-  if (matters(trial, tried, chosen, 2)) say(reading.crlf_is_two, "CRLF as two", "CRLF as one");
-  if (matters(trial, tried, chosen, 4))
-    say(reading.bom_counts, "the byte-order mark", "not the byte-order mark");
-  const bool is_plain = ways.empty();
-  if (is_plain) ways = "characters (code points and UTF-16 units are the same here)";
-  ways += reading.end_inclusive ? "; the end is part of the passage" : "; the end is not part of the passage";
   const bool by_origin = offset_habit(options.origin) != OffsetHabit{};
-  return {
-      .slug = "refi-offsets",
-      .message = "positions count " + ways + " (" + certainty(trial, tried, chosen, count, by_origin) + ")",
-      .hint = "--offset-unit, --newline, --bom and --end say otherwise",
-      .place = {options.file},
-      .severity = Severity::note};
+  std::string message = "positions count " + decided(trial, tried, chosen, options.declared);
+  if (const auto rivals = rivals_of(trial, tried, chosen, false); !rivals.empty())
+    message += " (" + certainty(trial, rivals, chosen, by_origin) + ")";
+  message += reading_at(chosen).end_inclusive ? "; the end is part of a passage"
+                                              : "; the end is not part of a passage";
+  if (const auto rivals = rivals_of(trial, tried, chosen, true); !rivals.empty())
+    message += " (" + certainty(trial, rivals, chosen, false) + ")";
+  message += ": " + std::to_string(trial.tallies[chosen].fitting) + " of " + std::to_string(count) +
+             (count == 1 ? " selection fits" : " selections fit");
+  return {.slug = "refi-offsets",
+          .message = std::move(message),
+          .hint = "--offset-unit, --newline, --bom and --end say otherwise",
+          .place = {options.file},
+          .severity = Severity::note};
 }
 
 }  // namespace
