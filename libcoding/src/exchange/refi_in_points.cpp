@@ -78,7 +78,7 @@ bool has_words(std::u32string_view passage, const std::u32string& words, bool is
 
 }  // namespace
 
-SelectionPoints points_of(std::u32string_view text, const std::optional<PlacedSpan>& placed,
+SelectionPoints points_of(std::u32string_view text, const std::optional<CountedSpan>& placed,
                           std::string_view name) {
   if (!placed || placed->inside) return {-8, false};
   const Span span = placed->span;

@@ -21,7 +21,7 @@ struct SelectionPoints {
 // that belongs to the passage. 8 more when the name is the passage's words, cut off or not; blanks and line
 // ends count as one blank. A name that is something else is a label and says nothing. A passage of no
 // length has no edges. Linear in the shorter of passage and name.
-SelectionPoints points_of(std::u32string_view text, const std::optional<PlacedSpan>& placed,
+SelectionPoints points_of(std::u32string_view text, const std::optional<CountedSpan>& placed,
                           std::string_view name);
 
 }  // namespace coding

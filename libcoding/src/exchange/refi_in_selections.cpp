@@ -170,8 +170,9 @@ class SelectionReader {
 
  private:
   // From one point in time to another.
-  std::optional<PlacedSpan> placed_in_transcript(const RefiTranscript& transcript, const CountedText& counted,
-                                                 const RefiSelection& selection) const {
+  std::optional<CountedSpan> placed_in_transcript(const RefiTranscript& transcript,
+                                                  const CountedText& counted,
+                                                  const RefiSelection& selection) const {
     const auto position = [&](const std::string& guid) -> std::optional<std::int64_t> {
       for (const RefiSyncPoint& point : transcript.sync_points)
         if (point.guid == guid) return point.position;

@@ -124,6 +124,7 @@ RefiSelection RefiReader::selection_of(const pugi::xml_node& node, RefiSelection
                     .name = refi_attribute(node, "name"),
                     .description = description_of(node),
                     .making = making_of(node),
+                    .representation = {},
                     .codings = codings_of(node),
                     .notes = targets_in(node, "NoteRef")};
   if (kind == RefiSelectionKind::text) {

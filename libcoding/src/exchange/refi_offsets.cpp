@@ -40,7 +40,7 @@ bool allows(const OffsetHabit& habit, const OffsetReading& reading) {
 
 void try_selection(const CountedText& text, const CountedSelection& selection,
                    const std::vector<std::size_t>& tried, Trial& trial) {
-  std::array<std::optional<PlacedSpan>, readings> spans{};
+  std::array<std::optional<CountedSpan>, readings> spans{};
   std::array<SelectionPoints, readings> points{};
   for (std::size_t i = 0; i < tried.size(); ++i) {
     const std::size_t reading = tried[i];
@@ -266,9 +266,9 @@ std::optional<std::size_t> CountedText::code_point(std::int64_t position, const 
   return found;
 }
 
-std::optional<PlacedSpan> span_of(const CountedText& text, std::int64_t first, std::int64_t second,
-                                  const OffsetReading& reading) {
-  PlacedSpan out;
+std::optional<CountedSpan> span_of(const CountedText& text, std::int64_t first, std::int64_t second,
+                                   const OffsetReading& reading) {
+  CountedSpan out;
   const auto begin = text.code_point(first, reading, out.inside);
   auto end = text.code_point(second, reading, out.inside);
   if (!begin || !end) return std::nullopt;

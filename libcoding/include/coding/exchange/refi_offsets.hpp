@@ -80,14 +80,14 @@ struct CountedSelection {
   std::string name{};
 };
 
-struct PlacedSpan {
+struct CountedSpan {
   Span span{};
   bool inside = false;  // an edge stood in the middle of a character
 };
 
 // Nothing when it is not in the text or ends before it begins.
-std::optional<PlacedSpan> span_of(const CountedText& text, std::int64_t first, std::int64_t second,
-                                  const OffsetReading& reading);
+std::optional<CountedSpan> span_of(const CountedText& text, std::int64_t first, std::int64_t second,
+                                   const OffsetReading& reading);
 
 struct OffsetOptions {
   std::string file{};      // for messages

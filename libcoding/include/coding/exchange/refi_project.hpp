@@ -97,7 +97,8 @@ struct RefiSelection {
   std::int64_t second_y = 0;
   std::string from_sync_point{};  // of a transcript
   std::string to_sync_point{};
-  std::vector<RefiText> representation{};  // of a PDF selection: none or one
+  // Of a PDF selection: none or one. Without {}, for which clang 14 asks for the whole of RefiText.
+  std::vector<RefiText> representation;
   std::vector<RefiCoding> codings{};
   std::vector<std::string> notes{};
   bool operator==(const RefiSelection&) const = default;
