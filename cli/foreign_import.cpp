@@ -1,6 +1,8 @@
 #include "cli/foreign_import.hpp"
 
 #include <array>
+#include <optional>
+#include <string_view>
 
 #include "cli/counted.hpp"
 #include "cli/exchange_answer.hpp"
@@ -24,12 +26,26 @@ void refuse_transcript_options(const Request& request) {
   }
 }
 
+// Nothing where the option is not given: then the file says it.
+std::optional<bool> choice_of(const Request& request, const std::string& option, std::string_view yes) {
+  if (!request.given(option)) return std::nullopt;
+  return request.text(option) == yes;
+}
+
+OffsetHabit offsets_of(const Request& request) {
+  return {.utf16 = choice_of(request, "offset-unit", "utf-16"),
+          .crlf_is_two = choice_of(request, "newline", "2"),
+          .bom_counts = choice_of(request, "bom", "counted"),
+          .end_inclusive = choice_of(request, "end", "included")};
+}
+
 ForeignOptions options_of(const Session& session, const Request& request) {
   return {.from = request.text("from"),
           .language = Language{request.text("language")},
           .coder = {session.coder()},
           .title = request.text("title"),
-          .project = request.text("which")};
+          .project = request.text("which"),
+          .offsets = offsets_of(request)};
 }
 
 std::string described(const NewProject& project) {
@@ -49,7 +65,23 @@ std::vector<OptionSpec> foreign_options() {
            .completion = Completion::folder},
           {.name = "which",
            .value = "NAME",
-           .help = "which project of a FILE that has several, by name or number"}};
+           .help = "which project of a FILE that has several, by name or number"},
+          {.name = "offset-unit",
+           .value = "UNIT",
+           .help = "what positions of a REFI-QDA project count; by default the file's own evidence decides",
+           .choices = {"code-point", "utf-16"}},
+          {.name = "newline",
+           .value = "N",
+           .help = "what a line end of CR and LF counts there",
+           .choices = {"1", "2"}},
+          {.name = "bom",
+           .value = "HOW",
+           .help = "whether a byte-order mark counts there",
+           .choices = {"counted", "not-counted"}},
+          {.name = "end",
+           .value = "HOW",
+           .help = "whether the end position is part of a selection there",
+           .choices = {"included", "not-included"}}};
 }
 
 ExitCode import_foreign(Session& session, const Request& request) {

@@ -14,6 +14,7 @@ struct ZipPart {
   std::string content{};  // what unpacking gives; only its size and checksum are written
   bool is_deflated = false;
   bool is_encrypted = false;
+  bool has_descriptor = false;  // size and checksum stand behind the bytes, not before them
 };
 
 inline std::uint32_t crc32_of(std::string_view bytes) {
@@ -63,13 +64,18 @@ inline std::string zip_of(const std::vector<ZipPart>& parts) {
   std::string archive;
   std::string directory;
   for (const ZipPart& part : parts) {
-    const std::string fields = number(20, 2) + number(0x800 | (part.is_encrypted ? 1 : 0), 2) +
-                               number(part.is_deflated ? 8 : 0, 2) + number(0, 2) + number(0x21, 2) +
-                               number(crc32_of(part.content), 4) + number(part.bytes.size(), 4) +
-                               number(part.content.size(), 4) + number(part.name.size(), 2) + number(0, 2);
+    const std::string sizes =
+        number(crc32_of(part.content), 4) + number(part.bytes.size(), 4) + number(part.content.size(), 4);
+    const int flags = 0x800 | (part.is_encrypted ? 1 : 0) | (part.has_descriptor ? 8 : 0);
+    const std::string before = number(20, 2) + number(static_cast<std::uint64_t>(flags), 2) +
+                               number(part.is_deflated ? 8 : 0, 2) + number(0, 2) + number(0x21, 2);
+    const std::string behind = number(part.name.size(), 2) + number(0, 2);
+    const std::string fields = before + sizes + behind;
     directory += "PK\x01\x02" + number(20, 2) + fields + number(0, 2) + number(0, 2) + number(0, 2) +
                  number(0, 4) + number(archive.size(), 4) + part.name;
-    archive += "PK\x03\x04" + fields + part.name + part.bytes;
+    archive += "PK\x03\x04" + (part.has_descriptor ? before + std::string(12, '\0') + behind : fields) +
+               part.name + part.bytes;
+    if (part.has_descriptor) archive += "PK\x07\x08" + sizes;
   }
   return archive + directory + "PK\x05\x06" + number(0, 4) + number(parts.size(), 2) +
          number(parts.size(), 2) + number(directory.size(), 4) + number(archive.size(), 4) + number(0, 2);

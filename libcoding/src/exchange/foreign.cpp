@@ -18,6 +18,7 @@ struct ForeignFormat {
 };
 
 constexpr std::array formats = {ForeignFormat{"refi-codebook", looks_like_refi_codebook, read_refi_codebook},
+                                ForeignFormat{"refi-project", looks_like_refi_project, read_refi_project},
                                 ForeignFormat{"qualcoder", looks_like_qualcoder, read_qualcoder},
                                 ForeignFormat{"taguette", looks_like_taguette, read_taguette}};
 

@@ -13,6 +13,10 @@ namespace coding {
 bool looks_like_refi_codebook(const std::filesystem::path& path, std::string_view head);
 Incoming read_refi_codebook(const std::filesystem::path& path, const ForeignOptions& options);
 
+// A project (.qdpx), or its XML alone (.qde).
+bool looks_like_refi_project(const std::filesystem::path& path, std::string_view head);
+Incoming read_refi_project(const std::filesystem::path& path, const ForeignOptions& options);
+
 // QualCoder: a folder name.qda with data.qda in it, or that file.
 bool looks_like_qualcoder(const std::filesystem::path& path, std::string_view head);
 Incoming read_qualcoder(const std::filesystem::path& path, const ForeignOptions& options);

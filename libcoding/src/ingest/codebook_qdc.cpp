@@ -6,13 +6,13 @@
 // of it that begin with our names of fields ("Use: …") go to these, as exchange/codebook_files.hpp writes
 // them. A code that is not codable is one that is not active.
 #include <algorithm>
-#include <array>
 #include <map>
 #include <optional>
 
 #include "coding/base/error.hpp"
 #include "coding/project/code_guid.hpp"
 #include "coding/text/trim.hpp"
+#include "ingest/code_words.hpp"
 #include "ingest/codebook_rows.hpp"
 #include "package/xml.hpp"
 #include "text/xml_characters.hpp"
@@ -20,13 +20,6 @@
 namespace coding {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> labels = {
-    {{"Brief: ", "brief"},
-     {"Use: ", "use"},
-     {"Avoid: ", "avoid"},
-     {"Example: ", "example"},
-     {"Borderline: ", "borderline"}}};
 
 bool is_named(const pugi::xml_node& node, std::string_view name) {
   return node.type() == pugi::node_element && local_name(node.name()) == name;
@@ -47,40 +40,6 @@ std::string color_of(const std::string& value) {
   if (hexadecimal && value.size() == 7) return value;
   if (!hexadecimal || value.size() != 4) return "";
   return {'#', value[1], value[1], value[2], value[2], value[3], value[3]};
-}
-
-void add_paragraph(std::string& text, std::string_view paragraph) {
-  if (!text.empty()) text += "\n\n";
-  text += paragraph;
-}
-
-void put_paragraph(Code& code, std::string_view paragraph, std::string_view& field) {
-  for (const auto& [label, name] : labels) {
-    if (!paragraph.starts_with(label)) continue;
-    field = name;
-    paragraph.remove_prefix(label.size());
-    if (field == "example") return void(code.examples.emplace_back(paragraph));
-    if (field == "borderline") return void(code.borderline.emplace_back(paragraph));
-    break;
-  }
-  if (field == "brief") return add_paragraph(code.brief, paragraph);
-  if (field == "use") return add_paragraph(code.use, paragraph);
-  if (field == "avoid") return add_paragraph(code.avoid, paragraph);
-  if (field == "example") return add_paragraph(code.examples.back(), paragraph);
-  if (field == "borderline") return add_paragraph(code.borderline.back(), paragraph);
-  add_paragraph(code.definition, paragraph);
-}
-
-// A paragraph without a name of its own goes on with the one before.
-void put_description(Code& code, std::string_view description) {
-  description = trim(description);
-  std::string_view field;
-  while (!description.empty()) {
-    const auto end = description.find("\n\n");
-    put_paragraph(code, description.substr(0, end), field);
-    if (end == std::string_view::npos) return;
-    description.remove_prefix(end + 2);
-  }
 }
 
 class QdcReader {

@@ -30,6 +30,18 @@ void write_codings(const fs::path& folder, const NewProject& project, const Jour
   for (const auto& [coder, documents] : declared) add_declarations(folder, coder, documents, note, disk);
 }
 
+// Codes that are given to no more, or are locked, still have the segments they came with.
+Codebook opened(const Codebook& codebook) {
+  Codebook out = codebook;
+  for (Code code : codebook.codes()) {
+    if (code.active && !code.locked) continue;
+    code.active = true;
+    code.locked = false;
+    out.replace(code);
+  }
+  return out;
+}
+
 void write_parts(const fs::path& folder, NewProject& project, const JournalNote& note, Disk& disk) {
   create_project(folder, project.study, note, disk);
   if (!project.participants.empty()) {
@@ -39,10 +51,14 @@ void write_parts(const fs::path& folder, NewProject& project, const JournalNote&
   }
   if (!project.codebook.empty()) {
     change_codebook(
-        folder, [&](Codebook& codebook) { codebook = project.codebook; }, note, disk);
+        folder, [&](Codebook& codebook) { codebook = opened(project.codebook); }, note, disk);
   }
   if (!project.documents.empty()) add_documents(folder, std::move(project.documents), note, {}, disk);
   write_codings(folder, project, note, disk);
+  if (opened(project.codebook) != project.codebook) {
+    change_codebook(
+        folder, [&](Codebook& codebook) { codebook = project.codebook; }, note, disk);
+  }
   if (!project.relations.empty()) {
     change_relations(
         folder, [&](std::vector<Relation>& relations) { relations = project.relations; }, note, disk);

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "coding/exchange/incoming.hpp"
+#include "coding/exchange/refi_offsets.hpp"
 #include "coding/text/language.hpp"
 
 namespace coding {
@@ -19,6 +20,7 @@ struct ForeignOptions {
   CoderId coder{};        // whose the codings are where the file names nobody
   std::string title{};    // of the study; empty: as the file says, else its name
   std::string project{};  // which one, by number or name, of a file with several
+  OffsetHabit offsets{};  // how positions of a REFI-QDA project count, where it is not to be found out
 };
 
 // In the order of help: "refi-codebook", …
