@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "cli/request.hpp"
@@ -17,6 +18,8 @@ struct ExportedFile {
   Losses losses{};
   // What a packed or binary file says, for the guard that keeps names of people inside; empty: the bytes.
   std::vector<std::string> readable{};
+  // When there are any, FILE is a folder and these stand in it; `bytes` is empty then.
+  std::vector<std::pair<std::string, std::string>> files{};
 };
 
 struct ExportKind {
@@ -24,6 +27,7 @@ struct ExportKind {
   std::vector<std::string> endings{};  // ".qdc"; the first is the usual one
   std::string about{};                 // in a few words, for help
   ExportedFile (*make)(Session&, const Request&) = nullptr;
+  std::vector<std::string> options{};  // of `export` that mean something to it; the others are refused
 };
 
 // In the order of help.

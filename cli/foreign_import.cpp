@@ -28,7 +28,8 @@ ForeignOptions options_of(const Session& session, const Request& request) {
   return {.from = request.text("from"),
           .language = Language{request.text("language")},
           .coder = session.coder(),
-          .title = request.text("title")};
+          .title = request.text("title"),
+          .project = request.text("which")};
 }
 
 std::string described(const NewProject& project) {
@@ -45,7 +46,10 @@ std::vector<OptionSpec> foreign_options() {
            .letter = 'o',
            .value = "DIR",
            .help = "FILE is a project of another program: make a project of it there",
-           .completion = Completion::folder}};
+           .completion = Completion::folder},
+          {.name = "which",
+           .value = "NAME",
+           .help = "which project of a FILE that has several, by name or number"}};
 }
 
 ExitCode import_foreign(Session& session, const Request& request) {

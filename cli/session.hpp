@@ -72,6 +72,9 @@ class Session {
     if (guard_) guard_(bytes);
   }
 
+  // Whether anything may be held back: who packs texts so that the guard cannot read them shows them apart.
+  bool guarded() const { return static_cast<bool>(guard_); }
+
   // A session for a command that runs inside this one: other streams, the same outside world. Nobody's
   // terminal.
   Environment inner(std::istream& in, std::ostream& out, std::ostream& err) const;

@@ -319,9 +319,9 @@ CommandSpec import_command() {
           "a project has no place for is listed, each thing with its name, how many there are, what became "
           "of "
           "it and why (columns: what, name, count, fate, why). Which programs' files are read: "
-          "docs/formats/exchange.md.",
+          "docs/formats/codebook-files.md.",
       .examples = {{"coding import Y23.txt Y24.txt", "two interviews of participants Y23 and Y24"},
-                   {"coding import codebook.qdc -o study", "a new project with the codes of another program"},
+                   {"coding import codes.qdc -o study", "a new project with the codes of another program"},
                    {"coding import fokus.md --as focus-group --participant none --language tr",
                     "a group interview that belongs to no single participant"}},
       .exits = {ExitCode::done, ExitCode::answer_is_no, ExitCode::asked_wrongly, ExitCode::files_wrong},

@@ -2,8 +2,8 @@
 #include <algorithm>
 
 #include "coding/base/error.hpp"
-#include "package/archive.hpp"
 #include "ingest/sniff.hpp"
+#include "package/archive.hpp"
 #include "tests/fuzz/refusal.hpp"
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {

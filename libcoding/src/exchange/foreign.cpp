@@ -17,7 +17,9 @@ struct ForeignFormat {
   Incoming (*read)(const std::filesystem::path&, const ForeignOptions&);
 };
 
-constexpr std::array formats = {ForeignFormat{"refi-codebook", looks_like_refi_codebook, read_refi_codebook}};
+constexpr std::array formats = {ForeignFormat{"refi-codebook", looks_like_refi_codebook, read_refi_codebook},
+                                ForeignFormat{"qualcoder", looks_like_qualcoder, read_qualcoder},
+                                ForeignFormat{"taguette", looks_like_taguette, read_taguette}};
 
 std::string head_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);

@@ -13,4 +13,12 @@ namespace coding {
 bool looks_like_refi_codebook(const std::filesystem::path& path, std::string_view head);
 Incoming read_refi_codebook(const std::filesystem::path& path, const ForeignOptions& options);
 
+// QualCoder: a folder name.qda with data.qda in it, or that file.
+bool looks_like_qualcoder(const std::filesystem::path& path, std::string_view head);
+Incoming read_qualcoder(const std::filesystem::path& path, const ForeignOptions& options);
+
+// Taguette: a database of one or several projects.
+bool looks_like_taguette(const std::filesystem::path& path, std::string_view head);
+Incoming read_taguette(const std::filesystem::path& path, const ForeignOptions& options);
+
 }  // namespace coding

@@ -125,6 +125,48 @@ std::string data_elements(const std::vector<GraphKey>& keys, const std::string& 
   return out;
 }
 
+std::string in_attribute(std::string_view text) { return "\"" + html_escape(plain(text)) + "\""; }
+
+std::string gexf_attributes(const std::vector<GraphKey>& keys, const std::string& things) {
+  std::string out;
+  for (const GraphKey& key : keys) {
+    if (key.name == "label") continue;  // has a place of its own
+    out += "      <attribute id=\"" + key.id + "\" title=" + in_attribute(key.name) + " type=\"" +
+           (key.number ? "double" : "string") + "\"/>\n";
+  }
+  if (out.empty()) return out;
+  return "    <attributes class=\"" + things + "\">\n" + out + "    </attributes>\n";
+}
+
+std::string gexf_values(const std::vector<GraphKey>& keys, const GraphAttributes& attributes) {
+  std::string out;
+  std::set<std::string> seen{"label"};
+  for (const auto& [name, value] : attributes) {
+    const std::string text = text_of(value);
+    if (!seen.insert(name).second || (text.empty() && std::holds_alternative<double>(value))) continue;
+    for (const GraphKey& key : keys) {
+      if (key.name == name)
+        out += "          <attvalue for=\"" + key.id + "\" value=" + in_attribute(text) + "/>\n";
+    }
+  }
+  return out.empty() ? out : "        <attvalues>\n" + out + "        </attvalues>\n";
+}
+
+// A thing with what stands in it; an empty element when that is nothing.
+std::string gexf_element(const std::string& begin, const std::string& name, const std::string& values) {
+  if (values.empty()) return "      <" + begin + "/>\n";
+  return "      <" + begin + ">\n" + values + "      </" + name + ">\n";
+}
+
+std::string gexf_weight(const GraphAttributes& attributes) {
+  for (const auto& [name, value] : attributes) {
+    const auto* number = std::get_if<double>(&value);
+    if (name == "weight" && number != nullptr && std::isfinite(*number))
+      return " weight=\"" + shortest(*number) + "\"";
+  }
+  return {};
+}
+
 // XML's name tokens, as far as ids of projects use them.
 bool is_token(std::string_view id) {
   static constexpr std::string_view letters =
@@ -195,6 +237,36 @@ std::string graph_graphml(const LabelledGraph& original) {
            data_elements(edge_keys, edge.label, edge.attributes) + "    </edge>\n";
   }
   return out + "  </graph>\n</graphml>\n";
+}
+
+std::string graph_gexf(const LabelledGraph& graph) {
+  require_nodes(graph);
+  const std::vector<GraphKey> node_keys = keys_of(graph.nodes, "n");
+  const std::vector<GraphKey> edge_keys = keys_of(graph.edges, "e");
+  std::string out =
+      "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
+      "<gexf xmlns=\"http://gexf.net/1.3\" xmlns:xsi=\"http://www.w3.org/2001/XMLSchema-instance\" "
+      "xsi:schemaLocation=\"http://gexf.net/1.3 http://gexf.net/1.3/gexf.xsd\" version=\"1.3\">\n"
+      "  <meta>\n    <creator>coding</creator>\n";
+  if (!graph.title.empty()) out += "    <description>" + html_escape(plain(graph.title)) + "</description>\n";
+  out += std::string("  </meta>\n  <graph defaultedgetype=\"") + (graph.directed ? "" : "un") +
+         "directed\" mode=\"static\">\n" + gexf_attributes(node_keys, "node") +
+         gexf_attributes(edge_keys, "edge");
+  out += "    <nodes>\n";
+  for (const GraphNode& node : graph.nodes) {
+    out += gexf_element("node id=" + in_attribute(node.id) + " label=" + in_attribute(node.label), "node",
+                        gexf_values(node_keys, node.attributes));
+  }
+  out += "    </nodes>\n    <edges>\n";
+  std::size_t number = 0;
+  for (const GraphEdge& edge : graph.edges) {
+    const std::string kind =
+        edge.label.empty() ? "" : " label=" + in_attribute(edge.label) + " kind=" + in_attribute(edge.label);
+    out += gexf_element("edge id=\"" + std::to_string(number++) + "\" source=" + in_attribute(edge.from) +
+                            " target=" + in_attribute(edge.to) + kind + gexf_weight(edge.attributes),
+                        "edge", gexf_values(edge_keys, edge.attributes));
+  }
+  return out + "    </edges>\n  </graph>\n</gexf>\n";
 }
 
 }  // namespace coding

@@ -5,9 +5,9 @@
 
 #include "coding/base/error.hpp"
 #include "coding/text/trim.hpp"
-#include "package/archive.hpp"
 #include "ingest/read_odt_walk.hpp"
 #include "ingest/readers.hpp"
+#include "package/archive.hpp"
 
 namespace coding {
 

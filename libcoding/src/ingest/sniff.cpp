@@ -6,8 +6,8 @@
 
 #include "coding/base/error.hpp"
 #include "coding/text/utf8.hpp"
-#include "package/archive.hpp"
 #include "ingest/sniff_shapes.hpp"
+#include "package/archive.hpp"
 
 namespace coding {
 

@@ -48,13 +48,13 @@ void write_parts(const fs::path& folder, NewProject& project, const JournalNote&
         folder, [&](std::vector<Relation>& relations) { relations = project.relations; }, note, disk);
   }
   if (!project.memos.empty()) put_memos(folder, std::move(project.memos), note, disk);
-  if (project.kept.empty()) return;
+  if (project.foreign.empty()) return;
   change_files(
       folder,
       [&] {
         std::vector<FileWrite> writes;
-        for (auto& [path, bytes] : project.kept)
-          writes.push_back(replacing("kept/" + path, std::move(bytes)));
+        for (auto& [path, bytes] : project.foreign)
+          writes.push_back(replacing("foreign/" + path, std::move(bytes)));
         return writes;
       },
       note, disk);

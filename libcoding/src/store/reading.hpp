@@ -48,8 +48,8 @@ std::vector<std::string> stems_of(const Snapshot& snapshot, const std::string& f
 inline constexpr const char* relations_path = "relations.jsonl";
 inline constexpr std::array single_files = {"project.json", "participants.csv", "codebook.jsonl",
                                             relations_path};
-inline constexpr std::array file_folders = {"documents",   "sources",  "memos",
-                                            "definitions", "segments", "coded"};
+inline constexpr std::array file_folders = {"documents", "sources", "memos",  "definitions",
+                                            "segments",  "coded",   "foreign"};
 
 inline std::string document_path(const DocumentId& id) { return "documents/" + id.value + ".json"; }
 inline std::string text_path(const DocumentId& id) { return "documents/" + id.value + ".txt"; }

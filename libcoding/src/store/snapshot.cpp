@@ -60,6 +60,13 @@ Snapshot Snapshot::with(std::map<std::string, std::optional<std::string>> planne
   return out;
 }
 
+Snapshot Snapshot::in_memory(std::map<std::string, std::optional<std::string>> files) {
+  Snapshot out;
+  out.on_disk_ = false;
+  out.planned_ = std::move(files);
+  return out;
+}
+
 bool Snapshot::still_holds() const {
   const auto record = pending_record(project_);
   return (record ? record->id : std::string()) == pending_ && last_change_id(project_) == last_;
@@ -72,6 +79,12 @@ std::string Snapshot::read(const std::string& relative) const {
     std::string bytes = *planned->second;
     bytes.reserve(bytes.size() + json_padding);
     return bytes;
+  }
+  if (!on_disk_) {
+    throw DataError({.slug = "file-missing",
+                     .message = "the file is missing",
+                     .hint = "it should stand with the others",
+                     .place = {relative}});
   }
   const auto found = overlay_.find(relative);
   if (found == overlay_.end() || found->second.kind == WriteKind::remove) {
@@ -90,14 +103,14 @@ std::string Snapshot::read(const std::string& relative) const {
 }
 
 std::optional<fs::path> Snapshot::standing_file(const std::string& relative) const {
-  if (overlay_.contains(relative) || planned_.contains(relative)) return std::nullopt;
+  if (!on_disk_ || overlay_.contains(relative) || planned_.contains(relative)) return std::nullopt;
   require_no_way_out(project_, project_ / relative);
   return project_ / relative;
 }
 
 bool Snapshot::exists(const std::string& relative) const {
   const auto planned = planned_.find(relative);
-  if (planned != planned_.end()) return planned->second.has_value();
+  if (planned != planned_.end() || !on_disk_) return planned != planned_.end() && planned->second.has_value();
   const auto found = overlay_.find(relative);
   if (found != overlay_.end()) return found->second.kind != WriteKind::remove;
   std::error_code ignored;
@@ -106,10 +119,11 @@ bool Snapshot::exists(const std::string& relative) const {
 
 std::vector<std::string> Snapshot::list(const std::string& folder) const {
   std::set<std::string> names;
-  std::error_code ignored;
-  require_no_way_out(project_, project_ / folder);
-  for (const auto& entry : fs::directory_iterator(project_ / folder, ignored)) {
-    names.insert(entry.path().filename().string());
+  if (on_disk_) {
+    std::error_code ignored;
+    require_no_way_out(project_, project_ / folder);
+    for (const auto& entry : fs::directory_iterator(project_ / folder, ignored))
+      names.insert(entry.path().filename().string());
   }
   const auto put = [&](const std::string& path, bool there) {
     if (fs::path(path).parent_path() != folder) return;

@@ -37,10 +37,16 @@ class Snapshot {
   // This state with other bytes in some files (nothing: the file is taken out), in memory only.
   Snapshot with(std::map<std::string, std::optional<std::string>> planned) const;
 
+  // These files and nothing else: a project that stands on no disk.
+  static Snapshot in_memory(std::map<std::string, std::optional<std::string>> files);
+
   bool still_holds() const;
   const std::filesystem::path& project() const { return project_; }
 
  private:
+  Snapshot() = default;
+
+  bool on_disk_ = true;
   std::filesystem::path project_;
   std::string last_;
   std::string pending_;

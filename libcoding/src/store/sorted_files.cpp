@@ -25,7 +25,10 @@ bool is_sorted_file(const std::string& path) {
   return path.starts_with("segments/") || goes_when_empty(path);
 }
 
-bool goes_when_empty(const std::string& path) { return path.starts_with("coded/") || path == relations_path; }
+bool goes_when_empty(const std::string& path) {
+  return path.starts_with("coded/") || path == relations_path ||
+         (path.starts_with("foreign/") && path.ends_with(".jsonl"));
+}
 
 bool stands_before(const std::string& a, const std::string& b) {
   const auto key_a = quick_key(a);

@@ -8,10 +8,10 @@
 
 namespace coding {
 
-// segments/<coder>.jsonl, coded/<coder>.jsonl and relations.jsonl.
+// segments/<coder>.jsonl, coded/<coder>.jsonl, relations.jsonl and the lists in foreign/.
 bool is_sorted_file(const std::string& path);
 
-// Whether the file goes with its last line, as those of declarations and relations do.
+// Whether the file goes with its last line, as those of declarations, relations and foreign things do.
 bool goes_when_empty(const std::string& path);
 
 // Whether line `a` stands before line `b` in such a file.

@@ -5,12 +5,12 @@
 #include <cmath>
 #include <string_view>
 
+#include "package/zip_file.hpp"
 #include "table/renderers.hpp"
 #include "table/sheet.hpp"
 #include "table/word_styles.hpp"
 #include "table/word_table.hpp"
 #include "table/word_text.hpp"
-#include "package/zip_file.hpp"
 
 // A page turned for a wide table is a section of its own: its description stands in the last paragraph of the
 // section, that of the last section at the end of the body.

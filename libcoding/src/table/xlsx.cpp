@@ -161,7 +161,7 @@ class WorkbookWriter {
     turned_ = is_right_to_left(sheet.language);
     if (turned_) worksheet_right_to_left(page_);
     set_widths(sheet);
-    caption(sheet);
+    if (!options_.data_sheets) caption(sheet);
     const lxw_row_t head = row_++;
     for (std::size_t i = 0; i < columns.size(); ++i)
       text(head, i, sheet.columns[i].title, format(Place::head, &table.columns[columns[i]], false));
@@ -203,6 +203,7 @@ class WorkbookWriter {
       worksheet_write_number(page_, row_, static_cast<lxw_col_t>(shown), is_share ? each / 100.0 : each,
                              look);
     };
+    if (options_.data_sheets && std::holds_alternative<Missing>(value)) return;
     const SheetCell& printed = sheet.rows[r][shown];
     const auto* integer = std::get_if<std::int64_t>(&value);
     const auto* real = std::get_if<double>(&value);

@@ -16,3 +16,18 @@ TEST_CASE("a random uuid has version 4, the RFC's variant, and is new each time"
   CHECK((id[19] == '8' || id[19] == '9' || id[19] == 'a' || id[19] == 'b'));
   CHECK(id != random_uuid());
 }
+
+TEST_CASE("a named uuid is RFC 9562's version 5") {
+  // The example of appendix A.4 of the RFC, and others made by Python's uuid.uuid5.
+  constexpr const char* of_domains = "6ba7b810-9dad-11d1-80b4-00c04fd430c8";
+  CHECK(named_uuid(of_domains, "www.example.com") == "2ed6657d-e927-568b-95e1-2665a8aea6a2");
+  CHECK(named_uuid(of_domains, "python.org") == "886313e1-3b8a-5372-9b90-0c9aee199e5d");
+  CHECK(named_uuid("{" + std::string(of_domains) + "}", "python.org") !=
+        named_uuid(of_domains, "python.org"));
+}
+
+TEST_CASE("a named uuid within what is no uuid is within the uuid of that text as a URL") {
+  constexpr const char* of_urls = "6ba7b811-9dad-11d1-80b4-00c04fd430c8";
+  CHECK(named_uuid("study", "code") == named_uuid(named_uuid(of_urls, "study"), "code"));
+  CHECK(named_uuid("", "code") == named_uuid(named_uuid(of_urls, ""), "code"));
+}

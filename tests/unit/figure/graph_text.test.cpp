@@ -107,3 +107,16 @@ TEST_CASE("ties without direction are written without arrows") {
   CHECK(graph_graphml(graph).find("edgedefault=\"undirected\"") != std::string::npos);
   CHECK(is_xml(graph_graphml(graph)));
 }
+
+TEST_CASE("GEXF has weights, kinds and attributes, and nothing escapes its quotes") {
+  LabelledGraph graph = example();
+  graph.edges[0].attributes.emplace_back("weight", 2.5);
+  graph.nodes[1].label = "ışık \"<&>\"";
+  const std::string xml = graph_gexf(graph);
+  CHECK(xml.find("version=\"1.3\"") != std::string::npos);
+  CHECK(xml.find("<edge id=\"0\" source=\"causal-1\" target=\"core\" label=\"causes\" kind=\"causes\" "
+                 "weight=\"2.5\">") != std::string::npos);
+  CHECK(xml.find("label=\"عوامل &lt;فردی&gt; &amp; &quot;من&quot;\"") != std::string::npos);
+  CHECK(xml.find("label=\"ışık &quot;&lt;&amp;&gt;&quot;\"") != std::string::npos);
+  CHECK(is_xml(xml));
+}

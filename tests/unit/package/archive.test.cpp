@@ -1,6 +1,6 @@
 #include "package/archive.hpp"
 
-#include "refusal.hpp"
+#include "tests/unit/ingest/refusal.hpp"
 #include "tests/zip_maker.hpp"
 
 using namespace coding;

@@ -1,6 +1,6 @@
 #include "package/xml.hpp"
 
-#include "refusal.hpp"
+#include "tests/unit/ingest/refusal.hpp"
 
 using namespace coding;
 

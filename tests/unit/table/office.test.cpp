@@ -8,9 +8,9 @@
 #include "coding/base/file.hpp"
 #include "coding/table/word_document.hpp"
 #include "package/archive.hpp"
+#include "package/zip_file.hpp"
 #include "table/sheet_names.hpp"
 #include "table/word_text.hpp"
-#include "package/zip_file.hpp"
 #include "tests/catch.hpp"
 
 using namespace coding;

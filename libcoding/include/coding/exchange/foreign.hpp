@@ -14,10 +14,11 @@
 namespace coding {
 
 struct ForeignOptions {
-  std::string from{};   // one of foreign_formats(); empty: what it looks like
-  Language language{};  // of the study and of texts that do not say; may be empty
-  CoderId coder{};      // whose the codings are where the file names nobody
-  std::string title{};  // of the study; empty: as the file says, else its name
+  std::string from{};     // one of foreign_formats(); empty: what it looks like
+  Language language{};    // of the study and of texts that do not say; may be empty
+  CoderId coder{};        // whose the codings are where the file names nobody
+  std::string title{};    // of the study; empty: as the file says, else its name
+  std::string project{};  // which one, by number or name, of a file with several
 };
 
 // In the order of help: "refi-codebook", …

@@ -29,8 +29,9 @@ struct NewProject {
   std::vector<CodedSegment> segments{};  // of any coders
   std::vector<Declaration> declarations{};
   std::vector<Relation> relations{};
-  std::vector<Memo> memos{};                                // those without an id get one
-  std::vector<std::pair<std::string, std::string>> kept{};  // path below kept/, bytes
+  std::vector<Memo> memos{};  // those without an id get one
+  // What other programs have and a project has no place for: path below foreign/, bytes.
+  std::vector<std::pair<std::string, std::string>> foreign{};
 };
 
 // Throws UsageError "folder-not-empty" when something is there, and what the changes of store/change.hpp

@@ -57,6 +57,9 @@ struct RenderOptions {
       false;  // text format: keep right-to-left cells in their column on a terminal (U+2068, U+2069)
   TableStyle style = TableStyle::plain;
   CaptionWords words{};  // of the styles of papers, in the reader's language
+  // .xlsx only, for data that a program reads: the head is the first row, without a caption, and a missing
+  // value is an empty cell.
+  bool data_sheets = false;
 };
 
 // The table in a format, ending in a line feed where that is text. HTML is a whole page, LaTeX a fragment to

@@ -1,0 +1,28 @@
+// The views and indexes of the database (project_database.hpp), as SQL.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "coding/project/project.hpp"
+
+namespace coding {
+
+// A name in SQL, in double quotes.
+std::string sql_name(std::string_view name);
+// A text in SQL, in single quotes.
+std::string sql_text(std::string_view text);
+
+struct DatabaseView {
+  const char* name;
+  const char* about;
+  const char* select;
+};
+
+const std::vector<DatabaseView>& database_views();
+std::string database_indexes();
+// participants_wide: a column an attribute; of integers and reals numbers where they are.
+std::string wide_view(const Study& study);
+
+}  // namespace coding
