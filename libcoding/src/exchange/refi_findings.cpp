@@ -27,7 +27,7 @@ RefiFinding finding_of(const RefiRule& rule, std::string message, Place place) {
 
 void RefiFindings::add(std::string_view slug, std::string message, Place place, RefiCure cure) {
   const RefiRule& rule = refi_rule(slug);
-  if (++counts_[rule.slug] > most_ && cure.empty()) return;
+  if (++counts_[rule.slug] > most_ && (!with_cures_ || cure.empty())) return;
   all_.push_back({finding_of(rule, std::move(message), std::move(place)), std::move(cure)});
 }
 

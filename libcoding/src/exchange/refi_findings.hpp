@@ -42,9 +42,11 @@ struct RefiCured {
 
 class RefiFindings {
  public:
-  explicit RefiFindings(std::size_t most_of_a_rule) : most_(most_of_a_rule) {}
+  // With cures, findings beyond the limit are kept, too, when they have one.
+  RefiFindings(std::size_t most_of_a_rule, bool with_cures)
+      : most_(most_of_a_rule), with_cures_(with_cures) {}
 
-  // A slug of refi_rules(). Beyond the limit only counted, unless there is a cure.
+  // A slug of refi_rules(). Beyond the limit only counted.
   void add(std::string_view slug, std::string message, Place place, RefiCure cure = {});
   const std::vector<RefiCured>& all() const { return all_; }
   // As many of each rule as may be, one more where some were left out.
@@ -53,6 +55,7 @@ class RefiFindings {
 
  private:
   std::size_t most_;
+  bool with_cures_;
   std::map<std::string_view, std::size_t> counts_;
   std::vector<RefiCured> all_;
 };

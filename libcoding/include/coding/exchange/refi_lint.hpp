@@ -41,9 +41,9 @@ struct RefiLintOptions {
   std::size_t most_of_a_rule = 1000;  // findings of one rule; the rest is counted in one more
 };
 
-// In the order of the rules' groups: archive, XML, structure, references, texts; within one by place. `file` is
-// what messages name; its ending says what the bytes should be. Linear in what is unpacked. Never throws for
-// what is in the bytes.
+// In the order of the rules' groups: archive, XML, structure, references, texts; within one by place. `file`
+// is what messages name; its ending says what the bytes should be. Linear in what is unpacked. Never throws
+// for what is in the bytes.
 std::vector<RefiFinding> lint_refi(const std::string& bytes, const std::string& file,
                                    const RefiLintOptions& options = {});
 
