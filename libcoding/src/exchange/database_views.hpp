@@ -9,11 +9,6 @@
 
 namespace coding {
 
-// A name in SQL, in double quotes.
-std::string sql_name(std::string_view name);
-// A text in SQL, in single quotes.
-std::string sql_text(std::string_view text);
-
 struct DatabaseView {
   const char* name;
   const char* about;

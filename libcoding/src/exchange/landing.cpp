@@ -10,6 +10,7 @@
 #include "coding/text/fold.hpp"
 #include "coding/text/trim.hpp"
 #include "coding/text/utf8.hpp"
+#include "exchange/sql_names.hpp"
 
 namespace coding {
 
@@ -187,7 +188,7 @@ void Landing::add_segment(CodedSegment segment, const Text& text) {
 }
 
 void Landing::keep_file(const std::string& name, std::string bytes) {
-  project().foreign.emplace_back(tool_ + "/" + name, std::move(bytes));
+  project().foreign.emplace_back(tool_ + "-" + name, std::move(bytes));
 }
 
 void Landing::keep_table(const SqliteFile& file, const std::string& table, std::string what,

@@ -112,7 +112,7 @@ class Landing {
   void add_memo(Memo memo, const std::string& name = "");
   // The rest of a coded segment is filled in from the text. The same one twice is one, with both memos.
   void add_segment(CodedSegment segment, const Text& text);
-  // As a table beside the project: foreign/<tool>/<table>.csv. Nothing for a table that is missing or empty.
+  // As a table beside the project: foreign/<tool>-<table>.csv. Nothing for a table that is missing or empty.
   void keep_table(const SqliteFile& file, const std::string& table, std::string what, std::string why);
   void keep_file(const std::string& name, std::string bytes);
   // Rows that found no place: the columns' names first.

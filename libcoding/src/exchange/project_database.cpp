@@ -9,6 +9,7 @@
 #include "coding/base/error.hpp"
 #include "coding/exchange/data_tables.hpp"
 #include "exchange/database_views.hpp"
+#include "exchange/sql_names.hpp"
 
 namespace coding {
 

@@ -228,7 +228,7 @@ void keep_originals(QualCoder& from, const fs::path& folder) {
       continue;
     }
     all += size;
-    from.landing.keep_file("documents/" + name, read_file(file));
+    from.landing.keep_file("original-" + name, read_file(file));
     add_loss(from.landing.losses(), {"original files", name, 1, Fate::kept, "the project holds their texts"});
   }
 }

@@ -11,6 +11,7 @@
 #include "coding/base/file.hpp"
 #include "coding/base/number.hpp"
 #include "coding/text/utf8.hpp"
+#include "exchange/sql_names.hpp"
 
 namespace coding {
 
@@ -273,12 +274,6 @@ void SqliteFile::refuse(int code) const {
 void SqliteFile::refuse(std::string slug, std::string message, std::string hint) const {
   throw DataError(
       {.slug = std::move(slug), .message = std::move(message), .hint = std::move(hint), .place = {file_}});
-}
-
-std::string sql_name(std::string_view name) {
-  std::string out = "\"";
-  for (const char c : name) out += c == '"' ? "\"\"" : std::string(1, c);
-  return out + "\"";
 }
 
 bool is_database_with(const fs::path& path, std::initializer_list<std::string_view> tables) {

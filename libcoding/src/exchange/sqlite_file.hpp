@@ -87,9 +87,6 @@ class SqliteFile {
   std::vector<std::string> tables_;
 };
 
-// An identifier as it stands in SQL.
-std::string sql_name(std::string_view name);
-
 // Whether this file is a database with all these tables; false for whatever cannot be opened.
 bool is_database_with(const std::filesystem::path& path, std::initializer_list<std::string_view> tables);
 

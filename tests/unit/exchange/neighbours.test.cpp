@@ -115,7 +115,7 @@ TEST_CASE("a folder of QualCoder is known, and what was written is a sound proje
   const std::string out = scratch_name("written");
   std::filesystem::remove_all(out);
   write_new_project(out, std::move(in.project), {.coder = {"tester"}});
-  CHECK(std::filesystem::exists(out + "/foreign/qualcoder/documents/first.txt"));
+  CHECK(std::filesystem::exists(out + "/foreign/qualcoder-original-first.txt"));
 }
 
 TEST_CASE("a database that is damaged, unfinished or without its tables is refused") {

@@ -52,7 +52,7 @@ TEST_CASE("a new project is all that was said, sound and told in its journal") {
   CHECK(memos[0].text == "Hangi oyun?");
   CHECK(read_file(folder.project() / "foreign" / "photo.jpg") == std::string("\xff\xd8\x00\x01", 4));
   CHECK(check_folder(folder.project()).empty());
-  CHECK(verify_history(folder.project()).empty());
+  CHECK(verify_history(folder.project()).faults.empty());
 }
 
 TEST_CASE("of a new project that cannot be made nothing is left") {

@@ -33,7 +33,7 @@ NewProject of_everything() {
                                         .text_sha256 = sha256(y5_text),
                                         .length = text.length()},
                            .marks = {{.kind = MarkKind::turn, .span = {0, 26}, .label = "Y5"}},
-                           .edits = {{.rule = "spaces", .before = {7, 9}, .was = "  ", .now = " "}}});
+                           .edits = {{.before = {7, 9}, .now = " ", .was = "  ", .rule = "spaces"}}});
   out.segments.push_back(segment("Y5", {27, 31}, "eski"));
   out.segments.back().coder = {"can"};
   out.memos = {{.id = "ayse-1", .document = {"Y5"}, .span = {27, 31}, .text = "Hangi oyun?"}};
