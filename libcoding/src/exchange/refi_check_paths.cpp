@@ -26,7 +26,8 @@ SourcePath parsed(std::string_view path) {
     out.form = PathForm::internal;
   else if (scheme == "relative")
     out.form = PathForm::relative;
-  else if (scheme == "absolute" || scheme == "file" || path.starts_with('/') || path.substr(1, 1) == ":")
+  else if (scheme == "absolute" || scheme == "file" || path.starts_with('/') ||
+           (path.size() > 1 && path[1] == ':'))
     out.form = PathForm::absolute;
   else if (mark == std::string_view::npos)
     out.form = PathForm::bare;

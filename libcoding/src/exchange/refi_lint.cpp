@@ -35,7 +35,7 @@ void decode(std::string_view bytes, const std::string& file, RefiChecked& checke
   const std::string_view declared = declared_encoding(xml);
   const std::string folded = folded_name(declared);
   const bool is_utf16 = bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") ||
-                        bytes.starts_with('\0') || bytes.substr(1, 1) == std::string_view("\0", 1);
+                        bytes.starts_with('\0') || (bytes.size() > 1 && bytes[1] == '\0');
   const bool says_other = folded != "utf-8" && folded != "us-ascii" && folded != "ascii";
   if (is_utf16 || says_other) {
     RefiCure cure{.rewrite = true};

@@ -43,7 +43,7 @@ const std::vector<RefiRule> rules = {
     // XML
     {"file-limits", error, "the XML has more elements than are followed", "split the file"},
     {"xml-not-utf8", error, "the XML is not UTF-8", "save it as UTF-8", "", "rewritten as UTF-8 when its encoding is known"},
-    {"xml-bom", note, "the XML begins with a byte order mark, which it need not", "nothing, unless a program refuses it"},
+    {"xml-bom", note, "the XML begins with a byte order mark, which it need not", "leave it, unless a program refuses it"},
     {"xml-malformed", error, "this is no well-formed XML", "every program refuses it; correct it by hand"},
     {"xml-character", error, "a character that XML 1.0 has not", "take it out", "", "taken out, with positions behind it moved where every way of counting agrees"},
     {"xml-entity", error, "an entity that is not one of XML's five; none is expanded here", "write the character itself"},
@@ -65,8 +65,8 @@ const std::vector<RefiRule> rules = {
     {"attribute-unknown", error, "an attribute that the schema does not have", "take it out"},
     {"attribute-missing", error, "an attribute that must be there is not", "add it"},
     {"codable-missing", error, "a code does not say whether it is codable", "add isCodable=\"true\"", "", "isCodable=\"true\" added"},
-    {"member-guid", error, "a MemberCode names its code by the other attribute: guid in projects, targetGUID in codebooks", "rename the attribute", "", "renamed"},
-    {"text-stray", error, "a text where only elements may stand", "take it out"},
+    {"member-guid", error, "a reference has the other attribute: guid where it is targetGUID, as in projects, or the other way round, as in codebooks", "rename the attribute", "", "renamed"},
+    {"text-stray", error, "a text where only elements may stand, or white space where nothing may", "take it out", "", "white space is taken out"},
     {"guid-malformed", error, "a GUID is none", "give it 8-4-4-4-12 hexadecimal digits", "", "written with dashes when it has 32 digits"},
     {"guid-braces", note, "a GUID in braces, which the schema allows", "write it without", "", "taken off"},
     {"guid-spelling", warning, "one GUID is written in several ways; a program that compares letters finds two", "write it one way", "", "written in small letters"},
@@ -98,10 +98,10 @@ const std::vector<RefiRule> rules = {
     {"position-readings", warning, "positions lie within the text only when it is counted in some ways", "tell the program how it is counted"},
     {"position-reversed", error, "a selection ends before it starts", "turn it round"},
     {"position-negative", error, "a position below 0", "export the project again"},
-    {"position-empty", note, "a selection of nothing", "nothing; programs write them"},
+    {"position-empty", note, "a selection of nothing", "leave it; programs write them"},
     // people
     {"private-path", warning, "the path of a folder at home, which tells the user's name", "take it out", "", "taken out with --private"},
-    {"origin-missing", note, "the file does not say which program made it, so how it counts must be guessed", "nothing"},
+    {"origin-missing", note, "the file does not say which program made it, so how it counts must be guessed", "tell the program that reads it how positions are counted"},
 };
 // clang-format on
 
