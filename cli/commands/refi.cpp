@@ -2,10 +2,10 @@
 #include <algorithm>
 
 #include "cli/commands.hpp"
+#include "cli/complaint.hpp"
 #include "cli/faults_answer.hpp"
 #include "cli/given_file.hpp"
 #include "cli/project_access.hpp"
-#include "cli/table_answer.hpp"
 #include "coding/report/refi_tables.hpp"
 
 namespace coding::cli {
@@ -20,6 +20,18 @@ Diagnostics faults_of(const std::vector<RefiFinding>& findings) {
     std::string tools;
     for (const std::string& tool : each.tools) tools += (tools.empty() ? "" : ", ") + tool;
     if (!tools.empty()) out.back().hint += "; known to stumble: " + tools;
+  }
+  return out;
+}
+
+// "file:line:column: repaired: message [slug]".
+std::string repaired_lines(const std::vector<RefiFinding>& repaired) {
+  std::string out;
+  for (const RefiFinding& each : repaired) {
+    const Place& place = each.fault.place;
+    out += place.file;
+    if (place.line > 0) out += ":" + std::to_string(place.line) + ":" + std::to_string(place.column);
+    out += ": repaired: " + each.fault.message + " [" + each.fault.slug + "]\n";
   }
   return out;
 }
@@ -45,7 +57,9 @@ ExitCode run_repair(Session& session, const Request& request) {
   const std::string output = request.text("output");
   const RefiRepair repair = repair_refi(file.bytes, file.name, {.private_paths = request.flag("private")});
   session.write(output, repair.bytes);
-  answer_table(session, request, report::refi_repair_table(repair, reader_of(session)));
+  if (session.globals().format == "text") session.answer(shown(repaired_lines(repair.repaired), true));
+  answer_faults(session, request, faults_of(repair.remaining),
+                report::refi_repair_table(repair, reader_of(session)), "nothing remains");
   session.say("wrote " + output + "; " + std::to_string(repair.repaired.size()) + " repaired, " +
               std::to_string(repair.remaining.size()) + " remain");
   return fails(repair.remaining, request) ? ExitCode::answer_is_no : ExitCode::done;

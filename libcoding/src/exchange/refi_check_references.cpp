@@ -34,10 +34,12 @@ struct Guids {
 void collect(const RefiChecking& checking, std::size_t element, Guids& guids) {
   const RefiElementRule& rule = *checking.rules[element];
   const QdaElement& of = checking.element(element);
+  const QdaAttribute* const misnamed = misnamed_reference(checking, element);
   for (std::size_t i = 0; i < of.attribute_count; ++i) {
     const QdaAttribute& attribute = checking.document.attributes[of.attributes + i];
     const bool is_name = rule.names != RefiKind::none && attribute.name == "guid";
-    const RefiAttributeRule* const found = attribute_rule(rule, attribute.name);
+    const RefiAttributeRule* const found =
+        &attribute == misnamed ? rule.attributes.data() : attribute_rule(rule, attribute.name);
     if (!is_name && (!found || found->points_at == RefiKind::none)) continue;
     if (auto guid = guid_in(value_of(attribute))) {
       if (is_name)
@@ -58,7 +60,8 @@ Guids guids_in(const RefiChecking& checking) {
 
 std::string described(const RefiChecking& checking, const Occurrence& reference) {
   return std::string(checking.element(reference.element).name) + " " +
-         std::string(reference.attribute->name) + " " + reference.guid;
+         std::string(reference.attribute->name) + " " +
+         std::string(without_spaces(reference.attribute->value));
 }
 
 void check_targets(RefiChecking& checking, const Guids& guids) {
@@ -144,8 +147,10 @@ void check_owners(RefiChecking& checking, const Guids& guids, const Minting& min
       return std::to_string(checking.at(*guids.things[firsts.front()].attribute).line);
     };
     if (first != firsts.end()) {
-      checking.out.add("guid-twice", name + " has the GUID of another, " + thing.guid,
-                       checking.at(*thing.attribute), minting.own_guid(thing, nth));
+      checking.out.add(
+          "guid-twice",
+          name + " has the GUID of another, " + std::string(without_spaces(thing.attribute->value)),
+          checking.at(*thing.attribute), minting.own_guid(thing, nth));
     } else {
       if (firsts.size() == 1) {
         checking.out.add("guid-shared",
@@ -158,8 +163,10 @@ void check_owners(RefiChecking& checking, const Guids& guids, const Minting& min
     }
     if (thing.kind != RefiKind::code) continue;
     if (checking.element(thing.element).begin < code_end)
-      checking.out.add("code-cycle", "a code lies below one with its GUID " + thing.guid,
-                       checking.at(*thing.attribute));
+      checking.out.add(
+          "code-cycle",
+          "a code lies below one with its GUID " + std::string(without_spaces(thing.attribute->value)),
+          checking.at(*thing.attribute));
     code_end = std::max(code_end, checking.element(thing.element).end);
   }
 }
@@ -195,8 +202,10 @@ void check_spelling(RefiChecking& checking, const Guids& guids) {
       braces.edits.push_back(edit_of(checking, *each, std::string(value.substr(1, value.size() - 2))));
     }
     if (other == all.end()) continue;
-    checking.out.add("guid-spelling", std::string(guid) + " is also written " + quoted_value((*other)->value),
-                     checking.at(**other), std::move(cure));
+    checking.out.add(
+        "guid-spelling",
+        "one GUID is written " + quoted_value(as_first) + " and " + quoted_value((*other)->value),
+        checking.at(**other), std::move(cure));
   }
   if (!first_brace) return;
   const std::size_t count = braces.edits.size();

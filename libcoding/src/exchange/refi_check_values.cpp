@@ -93,18 +93,6 @@ void check_value(RefiChecking& checking, const QdaAttribute& attribute, RefiType
       checking.at(attribute), std::move(cure));
 }
 
-bool is_reference(const RefiElementRule& rule) {
-  return rule.attributes.size() == 1 && rule.attributes[0].points_at != RefiKind::none;
-}
-
-// The attribute that stands for a missing one: guid instead of targetGUID, or the other way round.
-const QdaAttribute* other_name(const RefiChecking& checking, std::size_t element) {
-  const RefiElementRule& rule = *checking.rules[element];
-  if (!is_reference(rule) || attribute_of(checking.document, element, rule.attributes[0].name))
-    return nullptr;
-  return attribute_of(checking.document, element, rule.attributes[0].name == "guid" ? "targetGUID" : "guid");
-}
-
 void check_missing(RefiChecking& checking, std::size_t index) {
   const QdaElement& element = checking.element(index);
   for (const RefiAttributeRule& each : checking.rules[index]->attributes) {
@@ -114,7 +102,7 @@ void check_missing(RefiChecking& checking, std::size_t index) {
       const std::size_t at = checking.document.offset_of(element.name) + element.name.size();
       checking.out.add("codable-missing", where, checking.at_element(index),
                        {.edits = {{at, at, " isCodable=\"true\""}}});
-    } else if (!other_name(checking, index)) {
+    } else if (!misnamed_reference(checking, index)) {
       checking.out.add("attribute-missing", where, checking.at_element(index));
     }
   }
@@ -126,7 +114,7 @@ void check_attribute(RefiChecking& checking, std::size_t index, const QdaAttribu
   if (const RefiAttributeRule* const found = attribute_rule(rule, attribute.name))
     return check_value(checking, attribute, found->type);
   const std::string in = quoted_value(checking.element(index).name);
-  if (other_name(checking, index) == &attribute) {
+  if (misnamed_reference(checking, index) == &attribute) {
     const std::size_t at = checking.document.offset_of(attribute.name);
     const std::string right(rule.attributes[0].name);
     checking.out.add("member-guid", in + " has " + std::string(attribute.name) + " instead of " + right,

@@ -27,6 +27,10 @@ std::string escaped(std::string_view value) {
   return out;
 }
 
+bool is_reference(const RefiElementRule& rule) {
+  return rule.attributes.size() == 1 && rule.attributes[0].points_at != RefiKind::none;
+}
+
 }  // namespace
 
 std::string folded_name(std::string_view name) {
@@ -68,6 +72,13 @@ std::optional<std::string> guid_in(std::string_view value) {
   value = without_spaces(value);
   if (value[0] == '{') value = value.substr(1, value.size() - 2);
   return folded_name(value);
+}
+
+const QdaAttribute* misnamed_reference(const RefiChecking& checking, std::size_t element) {
+  const RefiElementRule& rule = *checking.rules[element];
+  if (!is_reference(rule) || attribute_of(checking.document, element, rule.attributes[0].name))
+    return nullptr;
+  return attribute_of(checking.document, element, rule.attributes[0].name == "guid" ? "targetGUID" : "guid");
 }
 
 std::optional<std::string> read_entry(RefiChecking& checking, std::size_t entry) {

@@ -57,6 +57,9 @@ std::optional<std::int64_t> number_of(const std::string& value);
 // Nothing when the value is not a GUID; else without braces, in small letters.
 std::optional<std::string> guid_in(std::string_view value);
 
+// The attribute that stands for a missing one, guid instead of targetGUID or the other way round; else null.
+const QdaAttribute* misnamed_reference(const RefiChecking& checking, std::size_t element);
+
 // Each adds to checking.out. check_structure also fills checking.rules, which the others need.
 void check_scan(RefiChecking& checking);        // refi_check_xml.cpp: faults of the XML itself
 void check_namespaces(RefiChecking& checking);  // refi_check_xml.cpp
