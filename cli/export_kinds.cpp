@@ -56,13 +56,16 @@ const std::vector<ExportKind>& export_kinds() {
 
 const ExportKind& export_kind(const std::string& name, const std::string& file) {
   const auto ends_so = [&](const std::string& ending) { return file.ends_with(ending); };
+  // A folder holds tables.
+  const std::string wanted = name.empty() && file.ends_with('/') ? "csv" : name;
   for (const ExportKind& each : export_kinds()) {
-    if (name.empty() ? std::any_of(each.endings.begin(), each.endings.end(), ends_so) : each.name == name)
+    if (wanted.empty() ? std::any_of(each.endings.begin(), each.endings.end(), ends_so) : each.name == wanted)
       return each;
   }
-  throw UsageError({.slug = "format-unknown",
-                    .message = "'" + file + "' does not say what kind of file it is to be",
-                    .hint = "end the name in one of " + listed() + ", or say --as KIND"});
+  throw UsageError(
+      {.slug = "format-unknown",
+       .message = "'" + file + "' does not say what kind of file it is to be",
+       .hint = "end the name in one of " + listed() + ", or say --as KIND; FOLDER/ gets all tables"});
 }
 
 }  // namespace coding::cli

@@ -27,7 +27,7 @@ void refuse_transcript_options(const Request& request) {
 ForeignOptions options_of(const Session& session, const Request& request) {
   return {.from = request.text("from"),
           .language = Language{request.text("language")},
-          .coder = session.coder(),
+          .coder = {session.coder()},
           .title = request.text("title"),
           .project = request.text("which")};
 }

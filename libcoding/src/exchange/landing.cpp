@@ -20,7 +20,7 @@ constexpr std::size_t longest_id = 90;  // code points; a number may follow
 
 bool is_iso_date(std::string_view text) {
   if (text.size() < 10) return false;
-  for (const std::size_t i : {0, 1, 2, 3, 5, 6, 8, 9}) {
+  for (const unsigned i : {0U, 1U, 2U, 3U, 5U, 6U, 8U, 9U}) {
     if (text[i] < '0' || text[i] > '9') return false;
   }
   return text[4] == '-' && text[7] == '-';

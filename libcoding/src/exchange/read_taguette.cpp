@@ -83,7 +83,7 @@ std::string group_of(const std::string& path, const std::map<std::string, std::s
   if (path.size() > longest_path) return "";
   for (std::size_t point = path.rfind('.'); point != std::string::npos && point > 0;
        point = path.rfind('.', point - 1)) {
-    const std::string group = path.substr(0, point);
+    std::string group = path.substr(0, point);
     const bool is_ended = point + 1 < path.size() && path[point + 1] != ' ';
     const auto several = beginnings.find(group);
     if (is_ended && (tags.contains(group) || (several != beginnings.end() && several->second > 1)))
