@@ -3,6 +3,7 @@
 #include <unordered_map>
 
 #include "coding/text/utf8.hpp"
+#include "exchange/qda_declaration.hpp"
 #include "exchange/qda_document.hpp"
 #include "exchange/qda_reference.hpp"
 
@@ -80,7 +81,7 @@ class Scanner {
   }
 
   QdaDocument scan() {
-    if (rest().starts_with("<?xml") && rest().size() > 5 && is_space(rest()[5])) at_ = behind("?>", 5);
+    if (rest().starts_with("<?xml") && rest().size() > 5 && is_space(rest()[5])) take_declaration();
     while (at_ < out_.text.size()) {
       const std::size_t markup = std::min(out_.text.find('<', at_), out_.text.size());
       if (markup > at_) take_text(markup);
@@ -117,6 +118,14 @@ class Scanner {
     if (found != std::string_view::npos) return found + end.size();
     stop(at_, "what begins here never ends");
     return out_.text.size();
+  }
+
+  void take_declaration() {
+    const std::size_t end = behind("?>", 5);
+    if (is_fatal_) return;
+    if (!is_xml_declaration(out_.text.substr(5, end - 7)))
+      fault("xml-malformed", at_, "the XML declaration is not one");
+    at_ = end;
   }
 
   void check_characters(std::string_view raw, bool has_references) {
@@ -198,7 +207,8 @@ class Scanner {
     const std::string_view raw = out_.text.substr(at_ + 2, end - at_ - 4);
     std::size_t length = 0;
     while (length < raw.size() && continues_name(raw[length])) ++length;
-    if (length == 0 || !begins_name(raw[0]) || raw.substr(0, length) == "xml")
+    const bool is_apart = length == raw.size() || is_space(raw[length]);
+    if (length == 0 || !begins_name(raw[0]) || !is_apart || raw.substr(0, length) == "xml")
       fault("xml-malformed", at_, "this is no processing instruction");
     check_characters(raw, false);
     at_ = end;

@@ -3,23 +3,13 @@
 #include <algorithm>
 
 #include "coding/base/error.hpp"
+#include "exchange/qda_declaration.hpp"
 #include "exchange/refi_check_archive.hpp"
 #include "package/xml_encoding.hpp"
 
 namespace coding {
 
 namespace {
-
-// "utf-8" where nothing is declared.
-std::string_view declared_encoding(std::string_view xml) {
-  const std::string_view declaration =
-      xml.starts_with("<?xml") ? xml.substr(0, xml.find("?>")) : std::string_view{};
-  const std::size_t name = declaration.find("encoding");
-  const std::size_t begin = name == std::string_view::npos ? name : declaration.find_first_of("\"'", name);
-  if (begin == std::string_view::npos) return "utf-8";
-  const std::size_t end = declaration.find(declaration[begin], begin + 1);
-  return end == std::string_view::npos ? "utf-8" : declaration.substr(begin + 1, end - begin - 1);
-}
 
 // Decodes the XML; nothing in checked.xml, and a finding, when that fails.
 void decode(std::string_view bytes, const std::string& file, RefiChecked& checked) {
@@ -36,7 +26,7 @@ void decode(std::string_view bytes, const std::string& file, RefiChecked& checke
   const std::string folded = folded_name(declared);
   const bool is_utf16 = bytes.starts_with("\xFE\xFF") || bytes.starts_with("\xFF\xFE") ||
                         bytes.starts_with('\0') || (bytes.size() > 1 && bytes[1] == '\0');
-  const bool says_other = folded != "utf-8" && folded != "us-ascii" && folded != "ascii";
+  const bool says_other = !folded.empty() && folded != "utf-8" && folded != "us-ascii" && folded != "ascii";
   if (is_utf16 || says_other) {
     RefiCure cure{.rewrite = true};
     if (says_other) {
