@@ -95,6 +95,8 @@ CommandSpec coders_study_command();
 
 // publish
 CommandSpec export_command();
+CommandSpec refi_lint_command();
+CommandSpec refi_repair_command();
 CommandSpec figure_command();
 CommandSpec report_command();
 CommandSpec weave_command();

@@ -103,6 +103,8 @@ const std::vector<CommandSpec>& commands() {
       checklist_command(),
       checklist_answer_command(),
       export_command(),
+      refi_lint_command(),
+      refi_repair_command(),
       wording_command(),
       // help
       help_command(),

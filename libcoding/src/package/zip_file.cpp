@@ -20,7 +20,26 @@ void append(std::string& out, std::uint64_t number, int bytes) {
   for (int i = 0; i < bytes; ++i) out += static_cast<char>((number >> (8 * i)) & 0xFFU);
 }
 
-std::string packed(const std::string& bytes) {
+// What the local header and the directory say alike, from "version needed" on.
+std::string facts_of(const std::string& name, const std::string& bytes, const std::string& body) {
+  constexpr unsigned first_of_january_1980 = 0x21;
+  std::string out;
+  append(out, 20, 2);  // version needed: 2.0, deflate
+  append(out, 0, 2);   // flags
+  append(out, 8, 2);   // deflated
+  append(out, 0, 2);   // midnight
+  append(out, first_of_january_1980, 2);
+  append(out, zip_checksum(bytes), 4);
+  append(out, body.size(), 4);
+  append(out, bytes.size(), 4);
+  append(out, name.size(), 2);
+  append(out, 0, 2);  // no extra field
+  return out;
+}
+
+}  // namespace
+
+std::string deflated(const std::string& bytes) {
   z_stream stream{};
   constexpr int without_header = -15;
   if (deflateInit2(&stream, Z_DEFAULT_COMPRESSION, Z_DEFLATED, without_header, 8, Z_DEFAULT_STRATEGY) != Z_OK)
@@ -36,24 +55,9 @@ std::string packed(const std::string& bytes) {
   return out;
 }
 
-// What the local header and the directory say alike, from "version needed" on.
-std::string facts_of(const std::string& name, const std::string& bytes, const std::string& body) {
-  constexpr unsigned first_of_january_1980 = 0x21;
-  std::string out;
-  append(out, 20, 2);  // version needed: 2.0, deflate
-  append(out, 0, 2);   // flags
-  append(out, 8, 2);   // deflated
-  append(out, 0, 2);   // midnight
-  append(out, first_of_january_1980, 2);
-  append(out, crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()), 4);
-  append(out, body.size(), 4);
-  append(out, bytes.size(), 4);
-  append(out, name.size(), 2);
-  append(out, 0, 2);  // no extra field
-  return out;
+std::uint32_t zip_checksum(const std::string& bytes) {
+  return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(bytes.data()), bytes.size()));
 }
-
-}  // namespace
 
 std::string zip_file(const ZipParts& parts) {
   constexpr std::uint64_t largest = std::numeric_limits<std::uint32_t>::max();
@@ -66,7 +70,7 @@ std::string zip_file(const ZipParts& parts) {
                    .message = "a ZIP file of this kind cannot hold 4 GiB",
                    .hint = "ask for less, or for another format"});
     }
-    const std::string body = packed(bytes);
+    const std::string body = deflated(bytes);
     const std::string facts = facts_of(name, bytes, body);
     out.append("PK\x03\x04", 4).append(facts).append(name).append(body);
     directory.append("PK\x01\x02", 4);

@@ -6,6 +6,7 @@
 // 1980-01-01.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,5 +17,9 @@ namespace coding {
 using ZipParts = std::vector<std::pair<std::string, std::string>>;
 
 std::string zip_file(const ZipParts& parts);
+
+// The bytes as an entry of a ZIP file holds them, and their checksum there.
+std::string deflated(const std::string& bytes);
+std::uint32_t zip_checksum(const std::string& bytes);
 
 }  // namespace coding
