@@ -2,13 +2,20 @@
 
 #include <algorithm>
 
-#include "coding/text/trim.hpp"
-
 namespace coding {
+
+namespace {
+
+// Blanks as XML has them, for the bytes need not be UTF-8 and may end inside a character.
+std::string_view past_blanks(std::string_view bytes) {
+  return bytes.substr(std::min(bytes.find_first_not_of(" \t\r\n"), bytes.size()));
+}
+
+}  // namespace
 
 std::string_view first_element(std::string_view head) {
   if (head.starts_with("\xEF\xBB\xBF")) head.remove_prefix(3);
-  for (head = trim(head); head.starts_with("<?") || head.starts_with("<!"); head = trim(head)) {
+  for (head = past_blanks(head); head.starts_with("<?") || head.starts_with("<!"); head = past_blanks(head)) {
     const std::string_view close = head.starts_with("<!--") ? "-->" : ">";
     const auto end = head.find(close);
     if (end == std::string_view::npos) return {};

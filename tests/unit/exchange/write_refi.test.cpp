@@ -15,8 +15,9 @@ namespace {
 std::string guid(int n) { return "00000000-0000-4000-8000-0000000000" + std::to_string(10 + n); }
 
 RefiSelection selection(RefiSelectionKind kind, int n) {
-  return {
-      .kind = kind, .guid = guid(n), .first = 1, .second = 2, .page = 3, .codings = {{guid(n + 1), guid(2)}}};
+  RefiSelection out{.kind = kind, .guid = guid(n), .first = 1, .second = 2, .page = 3, .representation = {}};
+  out.codings = {{guid(n + 1), guid(2)}};
+  return out;
 }
 
 // Something in every place of the standard but graphs.
