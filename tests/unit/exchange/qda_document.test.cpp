@@ -60,7 +60,8 @@ TEST_CASE("XML that is not well-formed has a fault") {
                                              "<a><![CDATA[</a>",
                                              "<![CDATA[x]]><a/>",
                                              "<a><?xml x?></a>",
-                                             "<a><?" "?></a>",
+                                             "<a><?"
+                                             "?></a>",
                                              "<a><?p=q?></a>",
                                              "<?xml?><a/>",
                                              "<?xml version='2.0'?><a/>",
