@@ -37,6 +37,20 @@ std::size_t files_in(const fs::path& folder) {
       std::count_if(begin(all), end(all), [](const auto& entry) { return entry.is_regular_file(); }));
 }
 
+// Without what other coders did, where one is named.
+ProjectFiles files_for_companion(const Session& session, const Project& project) {
+  ProjectFiles files = project_files_in(session.project_folder());
+  if (!session.globals().coder) return files;
+  const auto is_of = [&](const std::string& file) {
+    return std::any_of(project.coders.begin(), project.coders.end(),
+                       [&](const CoderId& coder) { return file.ends_with("/" + coder.value + ".jsonl"); });
+  };
+  std::erase_if(files, [&](const auto& file) {
+    return (file.first.starts_with("segments/") || file.first.starts_with("coded/")) && !is_of(file.first);
+  });
+  return files;
+}
+
 // A coder's own, where one is named; an archive is of everybody else's, too.
 Project project_to_export(const Session& session) {
   if (!session.globals().coder) return open_project(session, {.quotes = false});
@@ -53,6 +67,7 @@ Outgoing outgoing_of(const Session& session) {
                .texts = texts_of(session),
                .marks = marks_of(session),
                .memos = read_memos(folder)};
+  out.files = files_for_companion(session, out.project);
   read_kept_into(out, folder / "foreign");
   out.changes = read_journal(folder).size();
   out.imported_files = files_in(folder / "sources");
@@ -77,16 +92,17 @@ std::vector<OptionSpec> refi_options() {
 
 ExportedFile exported_refi(Session& session, const Request& request) {
   const Outgoing outgoing = outgoing_of(session);
-  RefiExport made = export_refi(
-      outgoing, {.target = refi_target_named(request.text("target")), .companion = !request.flag("plain")});
+  const RefiExportOptions options{.target = refi_target_named(request.text("target")),
+                                  .companion = !request.flag("plain")};
+  RefiExport made = export_refi(outgoing, options);
   session.complain(made.notes);
   ExportedFile out{.what = described(outgoing.project), .losses = std::move(made.losses)};
-  std::string xml = refi_xml(made.project, made.kept);
-  for (const auto& [name, bytes] : made.files) {
-    if (name.ends_with(".txt")) out.readable.push_back(bytes);
+  RefiArchive archive = archive_of(std::move(made), outgoing, options);
+  out.bytes = qdpx_of(archive);
+  for (auto& [name, bytes] : archive.files) {
+    if (name.ends_with(".txt")) out.readable.push_back(std::move(bytes));
   }
-  out.bytes = qdpx_file(xml, made.files);
-  out.readable.push_back(std::move(xml));
+  out.readable.push_back(std::move(archive.xml));
   return out;
 }
 

@@ -28,6 +28,10 @@ Outgoing outgoing_of(const RandomStudy& study) {
           .memos = study.memos};
 }
 
+std::string archived(const Outgoing& outgoing, const RefiExportOptions& options = {}) {
+  return qdpx_of(archive_of(export_refi(outgoing, options), outgoing, options));
+}
+
 std::string first_of(const Diagnostics& faults) { return faults.empty() ? "" : one_line(faults.front()); }
 
 // The units of a file one by one, as a program sees them that counts UTF-16 units or code points; what each
@@ -136,8 +140,8 @@ TEST_CASE("the same project makes the same archive, and another order of its mem
   for (std::uint64_t seed = 1; seed <= 20; ++seed) {
     CAPTURE(seed);
     const RandomStudy study = random_study_of(seed);
-    const std::string bytes = qdpx_of(export_refi(outgoing_of(study)));
-    CHECK(qdpx_of(export_refi(outgoing_of(random_study_of(seed)))) == bytes);
+    const std::string bytes = archived(outgoing_of(study));
+    CHECK(archived(outgoing_of(random_study_of(seed))) == bytes);
     RandomStudy turned = study;
     std::reverse(turned.memos.begin(), turned.memos.end());
     const RefiExport first = export_refi(outgoing_of(study));
@@ -158,7 +162,7 @@ TEST_CASE("every coded passage stands on its words in the file's own units, with
     const RandomStudy study = random_study_of(seed);
     for (const RefiTarget target : all_targets) {
       CAPTURE(seed, name_of(target));
-      const std::string bytes = qdpx_of(export_refi(outgoing_of(study), {.target = target}));
+      const std::string bytes = archived(outgoing_of(study), {.target = target});
       CHECK(check_selections(study, bytes, target) == study.project.segments.size());
     }
   }

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <optional>
 
+#include "coding/base/digest.hpp"
 #include "coding/base/error.hpp"
 #include "exchange/refi_in_reader.hpp"
 #include "package/archive.hpp"
@@ -102,6 +103,7 @@ RefiFile read_xml(std::string_view bytes, const std::string& file, RefiFiles fil
                   const ReadingLimits& limits) {
   const Xml xml(bytes, file, limits);
   RefiFile out = RefiReader(xml, std::move(files)).read();
+  out.xml_sha256 = sha256(bytes);
   if (xml.has_doctype()) {
     out.notes.push_back({.slug = "refi-doctype",
                          .message = "the XML declares a document type, which is passed over",

@@ -8,6 +8,7 @@
 #include "exchange/first_element.hpp"
 #include "exchange/foreign_readers.hpp"
 #include "exchange/refi_in_mapping.hpp"
+#include "exchange/refi_own.hpp"
 
 namespace coding {
 
@@ -64,7 +65,8 @@ bool looks_like_refi_project(const std::filesystem::path& path, std::string_view
 Incoming read_refi_project(const std::filesystem::path& path, const ForeignOptions& options) {
   const std::string bytes = read_file(path);
   const std::string name = path.string();
-  const RefiFile file = read_refi(bytes, name);
+  RefiFile file = read_refi(bytes, name);
+  if (auto own = own_refi_project(file, options, name, file.notes)) return std::move(*own);
   RefiIn in(file, options, name);
   in.landing.incoming().origin = file.project.origin.empty() ? "REFI-QDA" : file.project.origin;
   in.landing.incoming().notes = file.notes;

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "coding/base/digest.hpp"
 #include "coding/base/names.hpp"
 #include "coding/exchange/companion.hpp"
 #include "exchange/refi_build.hpp"
@@ -69,16 +70,29 @@ RefiExport export_refi(const Outgoing& outgoing, const RefiExportOptions& option
   return std::move(build.out);
 }
 
-void add_companion(RefiExport& made, const Study& study, std::string text) {
-  RefiText note{.guid = guid_of_note(study, companion_name, "", ""), .name = std::string(companion_name)};
-  const std::string file = note.guid + ".txt";
-  note.plain_path = "internal://" + file;
-  made.files[file] = std::move(text);
-  made.project.all_notes.push_back(std::move(note));
+RefiArchive archive_of(RefiExport made, const Outgoing& outgoing, const RefiExportOptions& options) {
+  const bool has_companion = options.companion && !outgoing.files.empty();
+  const std::string guid = guid_of_note(outgoing.project.study, companion_name, "", "");
+  const std::string file = guid + ".txt";
+  if (has_companion) {
+    made.project.all_notes.push_back(
+        {.guid = guid, .name = std::string(companion_name), .plain_path = "internal://" + file});
+  }
+  RefiArchive out{refi_xml(made.project, made.kept), std::move(made.files)};
+  if (!has_companion) return out;
+  std::map<std::string, std::string> names;  // by digest
+  for (const auto& [name, bytes] : out.files) names[sha256(bytes)] = name;
+  Companion companion{.archive = archive_digest(sha256(out.xml), out.files, file), .files = outgoing.files};
+  for (const auto& [name, bytes] : outgoing.kept_files) {
+    const auto there = names.find(sha256(bytes));
+    if (there == names.end()) continue;
+    companion.stored["foreign/" + name] = there->second;
+    companion.files.erase("foreign/" + name);
+  }
+  out.files[file] = companion_text(companion);
+  return out;
 }
 
-std::string qdpx_of(const RefiExport& made) {
-  return qdpx_file(refi_xml(made.project, made.kept), made.files);
-}
+std::string qdpx_of(const RefiArchive& archive) { return qdpx_file(archive.xml, archive.files); }
 
 }  // namespace coding

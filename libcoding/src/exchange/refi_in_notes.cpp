@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "coding/base/error.hpp"
+#include "coding/exchange/companion.hpp"
 #include "coding/exchange/refi_guids.hpp"
 #include "coding/ingest/reading.hpp"
 #include "coding/project/code_guid.hpp"
@@ -17,7 +18,6 @@ namespace coding {
 namespace {
 
 // Written and read by itself; no memo.
-constexpr std::string_view companion = "coding: what REFI-QDA has no place for";
 
 std::string file_name(std::string_view path) {
   return std::string(path.substr(path.find_last_of("/\\") + 1));
@@ -127,7 +127,7 @@ void add_refi_memo(RefiIn& in, Memo memo, const std::string& name, const std::st
 
 void read_refi_notes(RefiIn& in) {
   for (const RefiText& note : in.file.project.all_notes) {
-    if (note.name == companion) continue;
+    if (note.name == companion_name) continue;
     if (lacks_words(in, note)) {
       in.kept_notes.insert(note.guid);
       keep_element(in, {"Note", note.guid, note.name, {}, note_xml(note)}, "notes",
@@ -148,7 +148,7 @@ void read_refi_memos(RefiIn& in) {
   for (RefiInSubject& each : in.subjects) abouts[each.note].push_back(std::move(each.about));
   std::set<std::string> done;
   for (const RefiText& note : in.file.project.all_notes) {
-    if (note.name == companion || !in.notes.contains(note.guid)) continue;
+    if (note.name == companion_name || !in.notes.contains(note.guid)) continue;
     if (!done.insert(note.guid).second) continue;
     std::vector<Memo> about = abouts[note.guid];
     if (about.empty() && in.used_notes.contains(note.guid)) continue;

@@ -241,7 +241,8 @@ void add_kept(RefiBuild& build) {
     build.out.project.sources.push_back({.kind = RefiSourceKind::text, .text = std::move(text)});
   }
   for (const auto& [name, bytes] : build.in.kept_files) {
-    if (!used.contains(name))
+    const bool goes_along = build.options.companion && build.in.files.contains("foreign/" + name);
+    if (!used.contains(name) && !goes_along)
       lose(build,
            {.what = "files in foreign/", .name = name, .why = "nothing that goes along refers to them"});
   }

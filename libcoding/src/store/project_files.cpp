@@ -3,8 +3,10 @@
 #include <optional>
 
 #include "coding/base/digest.hpp"
+#include "coding/base/file.hpp"
 #include "coding/store/marks.hpp"
 #include "coding/store/write.hpp"
+#include "coding/text/utf8.hpp"
 #include "store/marks_files.hpp"
 #include "store/reading.hpp"
 
@@ -31,7 +33,26 @@ std::vector<Edit> edits_of(const ProjectFiles& files, const Document& document, 
   return parse_edits({.file = found->first, .bytes = bytes}, text);
 }
 
+void put_file(ProjectFiles& files, const std::filesystem::path& file, const std::string& name) {
+  if (!std::filesystem::is_regular_file(file)) return;
+  std::string bytes = read_file(file);
+  if (!first_invalid_byte(bytes)) put(files, name, std::move(bytes));
+}
+
 }  // namespace
+
+ProjectFiles project_files_in(const std::filesystem::path& folder) {
+  ProjectFiles files;
+  for (const char* const name : single_files) put_file(files, folder / name, name);
+  for (const std::string name : file_folders) {
+    if (name == "sources" || !std::filesystem::is_directory(folder / name)) continue;
+    for (const auto& entry : std::filesystem::directory_iterator(folder / name)) {
+      const bool is_text = name == "documents" && entry.path().extension() == ".txt";
+      if (!is_text) put_file(files, entry.path(), name + "/" + entry.path().filename().string());
+    }
+  }
+  return files;
+}
 
 ProjectFiles files_of(const NewProject& project) {
   ProjectFiles files;

@@ -21,7 +21,7 @@ TEST_CASE("what is no XML has no first element") {
 }
 
 TEST_CASE("the first bytes of a file may end inside a character, or be no UTF-8") {
-  for (const std::string other :
+  for (const std::string& other :
        {std::string("\xD8"), std::string("  \xF0\x9F"), std::string("\xFF\xFE<\0a", 5)})
     CHECK(first_element(other).empty());
   CHECK(first_element("<a>\xD8") == "a");

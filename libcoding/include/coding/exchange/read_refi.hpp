@@ -28,6 +28,7 @@ struct RefiFile {
   RefiFiles files{};
   std::vector<RefiSourceXml> source_xml{};  // beside project.sources; empty of text sources that have a text
   Diagnostics notes{};                      // warnings and notes
+  std::string xml_sha256{};
 };
 
 // The bytes of the file that a path means, by its last part: internal://x.txt, relative:///a/X.TXT, x.txt.

@@ -19,6 +19,7 @@
 #include "coding/project/memo.hpp"
 #include "coding/project/project.hpp"
 #include "coding/project/texts.hpp"
+#include "coding/store/project_files.hpp"
 
 namespace coding {
 
@@ -43,6 +44,7 @@ struct Outgoing {
   std::vector<Memo> memos{};
   std::vector<KeptElement> kept{};  // foreign/refi.jsonl
   RefiFiles kept_files{};           // the other files of foreign/, by name
+  ProjectFiles files{};             // what the companion note is to hold
   // What never goes along: changes in the journals, and files in sources/.
   std::size_t changes = 0;
   std::size_t imported_files = 0;
@@ -50,9 +52,7 @@ struct Outgoing {
 
 struct RefiExportOptions {
   RefiTarget target = RefiTarget::generic;
-  // A note will carry what the standard has no place for, so that it is not lost; the caller adds it
-  // (add_companion).
-  bool companion = true;
+  bool companion = true;  // a note carries what the standard has no place for, so that it is not lost
   std::size_t largest_file = 2'147'483'647;  // of the archive; the standard's limit
 };
 
@@ -67,10 +67,14 @@ struct RefiExport {
 // Throws what reading a text throws. O(n log n) in segments, and the size of the texts.
 RefiExport export_refi(const Outgoing& outgoing, const RefiExportOptions& options = {});
 
-// The note that a companion is, with these words (exchange/companion.hpp), behind all others.
-void add_companion(RefiExport& made, const Study& study, std::string text);
+// The archive: its XML and its other files, with the companion where these are not empty.
+struct RefiArchive {
+  std::string xml{};
+  RefiFiles files{};
+};
+RefiArchive archive_of(RefiExport made, const Outgoing& outgoing, const RefiExportOptions& options);
 
 // The bytes of the archive. Throws what qdpx_file throws.
-std::string qdpx_of(const RefiExport& made);
+std::string qdpx_of(const RefiArchive& archive);
 
 }  // namespace coding
