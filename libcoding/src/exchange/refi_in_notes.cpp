@@ -17,8 +17,6 @@ namespace coding {
 
 namespace {
 
-// Written and read by itself; no memo.
-
 std::string file_name(std::string_view path) {
   return std::string(path.substr(path.find_last_of("/\\") + 1));
 }
