@@ -2,6 +2,7 @@
 #include "coding/exchange/read_refi.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <optional>
 
 #include "coding/base/digest.hpp"
@@ -99,11 +100,48 @@ RefiFiles files_of(Archive& archive, const std::string& project, Diagnostics& no
   return out;
 }
 
+bool is_forbidden(unsigned long letter) {
+  return letter < 0x20 && letter != '\t' && letter != '\n' && letter != '\r';
+}
+
+// The number that a reference such as &#1; or &#x1F; stands for.
+std::optional<unsigned long> referred(std::string_view reference) {
+  const bool is_hex = reference.starts_with('x');
+  const std::string_view digits = reference.substr(is_hex ? 1 : 0, 8);
+  unsigned long out = 0;
+  const auto [end, error] =
+      std::from_chars(digits.data(), digits.data() + digits.size(), out, is_hex ? 16 : 10);
+  const bool is_whole = error == std::errc() && end != digits.data() + digits.size() && *end == ';';
+  return is_whole ? std::optional(out) : std::nullopt;
+}
+
+// Control characters, bare or as references, which XML 1.0 has not; in UTF-16 they are not looked for.
+std::size_t forbidden_in(std::string_view xml) {
+  const bool is_utf16 = xml.starts_with("\xFF\xFE") || xml.starts_with("\xFE\xFF") ||
+                        xml.substr(0, 2).find('\0') != std::string_view::npos;
+  if (is_utf16) return 0;
+  auto count = static_cast<std::size_t>(std::count_if(
+      xml.begin(), xml.end(), [](char c) { return is_forbidden(static_cast<unsigned char>(c)); }));
+  for (std::size_t at = xml.find("&#"); at != std::string_view::npos; at = xml.find("&#", at + 2)) {
+    const auto letter = referred(xml.substr(at + 2, 9));
+    if (letter && is_forbidden(*letter)) ++count;
+  }
+  return count;
+}
+
 RefiFile read_xml(std::string_view bytes, const std::string& file, RefiFiles files,
                   const ReadingLimits& limits) {
   const Xml xml(bytes, file, limits);
   RefiFile out = RefiReader(xml, std::move(files)).read();
   out.xml_sha256 = sha256(bytes);
+  if (const std::size_t count = forbidden_in(bytes); count > 0) {
+    out.notes.push_back({.slug = "refi-control-characters",
+                         .message = std::to_string(count) +
+                                    " control characters stand in the XML, which XML 1.0 does not allow",
+                         .hint = "they are left out of names and words",
+                         .place = {file},
+                         .severity = Severity::warning});
+  }
   if (xml.has_doctype()) {
     out.notes.push_back({.slug = "refi-doctype",
                          .message = "the XML declares a document type, which is passed over",

@@ -134,7 +134,7 @@ void Xml::check_depth(const ReadingLimits& limits) const {
       throw DataError(
           at({.slug = "xml-depth",
               .message = "elements are nested deeper than " + std::to_string(limits.depth) + ", the limit",
-              .hint = "this is no document of a word processor; save its text in another format"},
+              .hint = "no program nests so deep; the file was damaged, or made to do harm"},
              node));
     }
     while (node && !node.next_sibling()) {

@@ -108,6 +108,19 @@ TEST_CASE("entities that stand for entities are not expanded") {
   CHECK(tells(file, "refi-doctype"));
 }
 
+TEST_CASE("control characters, which XML has not, are left out and counted") {
+  const auto read = [](const std::string& words) {
+    return read_refi("<Project xmlns=\"urn:QDA-XML:project:1.0\" name=\"P\"><Description>" + words +
+                         "</Description></Project>",
+                     "a.qde");
+  };
+  const RefiFile file = read("a\x01&#2;&#x1F;b&#9;&#10;&#x41;");
+  CHECK(file.project.description.starts_with("ab\t\nA"));
+  REQUIRE(tells(file, "refi-control-characters"));
+  CHECK(file.notes.front().message.starts_with("3 "));
+  CHECK(!tells(read("a&#13;b\tc\n"), "refi-control-characters"));
+}
+
 TEST_CASE("sources that are no texts come as XML by themselves, without what becomes a document") {
   const std::string xml = project_xml(
       "x",
