@@ -57,7 +57,7 @@ class Links {
   }
 
   std::string kind_of(const RefiLink& link) {
-    const std::string name(trim(link.name));
+    std::string name(trim(link.name));
     const bool is_symmetric = link.direction == "Associative" || link.direction.empty();
     for (const RelationFamily& family : built_in_families()) {
       for (const RelationKind& kind : family.kinds) {

@@ -79,10 +79,7 @@ std::map<std::string, std::string> types_of(RefiIn& in) {
 }
 
 bool is_of_relation(const RefiText& note) {
-  for (const std::string_view key : {"relation", "for", "against"}) {
-    if (after_key(note.name, key)) return true;
-  }
-  return false;
+  return after_key(note.name, "relation") || after_key(note.name, "for") || after_key(note.name, "against");
 }
 
 // A note about a person and one about a code is about what the person said of it.

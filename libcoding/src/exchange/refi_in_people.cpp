@@ -67,7 +67,7 @@ class People {
   }
 
   ParticipantId new_participant(const std::string& name) {
-    const ParticipantId id = in_.landing.new_participant(name);
+    ParticipantId id = in_.landing.new_participant(name);
     places_.emplace(id, in_.project().participants.size() - 1);
     return id;
   }

@@ -35,10 +35,9 @@ auto kind_of(const Kinds& kinds, const pugi::xml_node& node) {
 
 bool holds_text(const pugi::xml_node& node) {
   if (!refi_attribute(node, "plainTextPath").empty()) return true;
-  for (const pugi::xml_node& child : node.children()) {
-    if (is_named(child, "PlainTextContent")) return true;
-  }
-  return false;
+  const auto children = node.children();
+  return std::any_of(children.begin(), children.end(),
+                     [](const pugi::xml_node& child) { return is_named(child, "PlainTextContent"); });
 }
 
 // What became a document and its segments.

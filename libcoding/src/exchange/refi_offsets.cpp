@@ -154,7 +154,7 @@ std::string decided(const Trial& trial, const std::vector<std::size_t>& tried, s
     return std::find(tried.begin(), tried.end(), other) != tried.end() && trial.differ[chosen][other];
   };
   std::string out;
-  const auto say = [&](std::size_t bit, bool is_said, std::string words) {
+  const auto say = [&](std::size_t bit, bool is_said, const std::string& words) {
     if (!is_said && !matters(bit)) return;
     out += (out.empty() ? "" : ", ") + words + (is_said ? " (as said)" : "");
   };

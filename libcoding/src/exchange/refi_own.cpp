@@ -27,14 +27,11 @@ std::string as_we_have_it(std::string_view bytes) {
 // Of all that can be one, by digest.
 std::map<std::string, Text> texts_in(const RefiFiles& files, const std::string& companion_file) {
   std::map<std::string, Text> out;
-  const auto add = [&](std::string bytes) {
-    std::string digest = sha256(bytes);
-    out.try_emplace(std::move(digest), std::move(bytes));
-  };
+  const auto add = [&](const std::string& bytes) { out.try_emplace(sha256(bytes), bytes); };
   for (const auto& [name, bytes] : files) {
     if (!name.ends_with(".txt") || name == companion_file || first_invalid_byte(bytes)) continue;
     add(bytes);
-    if (std::string ours = as_we_have_it(bytes); ours != bytes) add(std::move(ours));
+    if (const std::string ours = as_we_have_it(bytes); ours != bytes) add(ours);
   }
   return out;
 }

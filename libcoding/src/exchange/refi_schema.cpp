@@ -1,5 +1,6 @@
 #include "exchange/refi_schema.hpp"
 
+#include <algorithm>
 #include <array>
 
 #include "exchange/refi_schema_attributes.hpp"
@@ -286,11 +287,9 @@ const RefiElementRule& book_of_project() {
 }
 
 bool has_element(const RefiElementRule& top, std::string_view wanted, int depth) {
-  for (const RefiChildRule& child : top.children) {
-    if (child.name == wanted) return true;
-    if (depth > 0 && has_element(child.rule(), wanted, depth - 1)) return true;
-  }
-  return false;
+  return std::any_of(top.children.begin(), top.children.end(), [&](const RefiChildRule& child) {
+    return child.name == wanted || (depth > 0 && has_element(child.rule(), wanted, depth - 1));
+  });
 }
 
 }  // namespace
