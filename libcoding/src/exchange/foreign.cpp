@@ -20,7 +20,8 @@ struct ForeignFormat {
 constexpr std::array formats = {ForeignFormat{"refi-codebook", looks_like_refi_codebook, read_refi_codebook},
                                 ForeignFormat{"refi-project", looks_like_refi_project, read_refi_project},
                                 ForeignFormat{"qualcoder", looks_like_qualcoder, read_qualcoder},
-                                ForeignFormat{"taguette", looks_like_taguette, read_taguette}};
+                                ForeignFormat{"taguette", looks_like_taguette, read_taguette},
+                                ForeignFormat{"rqda", looks_like_rqda, read_rqda}};
 
 std::string head_of(const std::filesystem::path& path) {
   std::ifstream in(path, std::ios::binary);

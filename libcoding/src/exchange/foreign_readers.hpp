@@ -25,4 +25,8 @@ Incoming read_qualcoder(const std::filesystem::path& path, const ForeignOptions&
 bool looks_like_taguette(const std::filesystem::path& path, std::string_view head);
 Incoming read_taguette(const std::filesystem::path& path, const ForeignOptions& options);
 
+// RQDA: a database (.rqda).
+bool looks_like_rqda(const std::filesystem::path& path, std::string_view head);
+Incoming read_rqda(const std::filesystem::path& path, const ForeignOptions& options);
+
 }  // namespace coding
