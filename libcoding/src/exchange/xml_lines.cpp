@@ -1,5 +1,7 @@
 #include "exchange/xml_lines.hpp"
 
+#include <algorithm>
+
 #include "text/xml_characters.hpp"
 
 namespace coding {
@@ -8,11 +10,10 @@ namespace {
 
 // Control characters and U+FFFE, U+FFFF (EF BF BE, EF BF BF) are all that XML has not of valid UTF-8.
 bool may_hold_others(std::string_view text) {
-  for (const char c : text) {
+  return std::any_of(text.begin(), text.end(), [](char c) {
     const auto byte = static_cast<unsigned char>(c);
-    if (byte == 0xEF || (byte < 0x20 && c != '\n' && c != '\t' && c != '\r')) return true;
-  }
-  return false;
+    return byte == 0xEF || (byte < 0x20 && c != '\n' && c != '\t' && c != '\r');
+  });
 }
 
 void append_characters(std::string& out, std::string_view text, bool is_attribute) {
