@@ -175,6 +175,22 @@ void Landing::add_memo(Memo memo, const std::string& name) {
   project().memos.push_back(std::move(memo));
 }
 
+std::optional<Span> Landing::place_coding(const Text& text, std::optional<Span> said,
+                                          const std::string& words, const std::string& document) {
+  const Placement at = place_passage(text, said, words);
+  if (at.placed == Placed::nowhere || at.span.empty()) {
+    lost("codings", document,
+         at.placed == Placed::nowhere ? "their places are not in the text, and their words are not"
+                                      : "a coded segment has at least one character");
+    return std::nullopt;
+  }
+  if (at.placed == Placed::moved)
+    changed("places of codings", document, "their words stood elsewhere in the text and were found");
+  if (at.placed == Placed::differs)
+    changed("words of codings", document, "other words stand at their places; the places were kept");
+  return at.span;
+}
+
 void Landing::add_segment(CodedSegment segment, const Text& text) {
   const auto [same, is_new] = segments_.emplace(
       std::tuple(segment.coder, segment.document, segment.span, segment.code), project().segments.size());

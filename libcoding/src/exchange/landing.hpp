@@ -110,6 +110,10 @@ class Landing {
   DocumentId new_document_id(const std::string& name);
   // A memo with words; others are passed over. The name becomes its id and its heading.
   void add_memo(Memo memo, const std::string& name = "");
+  // Where a coding stands, by its place or else its words (landed); what was found out of it is itemised
+  // under the document's name. Nothing for one that stands nowhere, or has no length.
+  std::optional<Span> place_coding(const Text& text, std::optional<Span> said, const std::string& words,
+                                   const std::string& document);
   // The rest of a coded segment is filled in from the text. The same one twice is one, with both memos.
   void add_segment(CodedSegment segment, const Text& text);
   // As a table beside the project: foreign/<tool>-<table>.csv. Nothing for a table that is missing or empty.

@@ -125,22 +125,12 @@ void read_coding(QualCoder& from, const SqliteRow& row) {
   }
   const NewDocument& document = from.landing.project().documents[from.documents.at(row.text(1))];
   const auto said = text->second.span(row.integer(3), row.integer(4));
-  const Placement at = place_passage(text->second.text(), said, landed_words(row.text(2)));
-  const std::string& name = document.document.title;
-  if (at.placed == Placed::nowhere || at.span.empty()) {
-    from.landing.lost("codings", name,
-                      at.placed == Placed::nowhere
-                          ? "their places are not in the text, and their words are not"
-                          : "a coded segment has at least one character");
-    return;
-  }
-  if (at.placed == Placed::moved)
-    from.landing.changed("places of codings", name, "their words stood elsewhere in the text and were found");
-  if (at.placed == Placed::differs)
-    from.landing.changed("words of codings", name, "other words stand at their places; the places were kept");
+  const auto span = from.landing.place_coding(text->second.text(), said, landed_words(row.text(2)),
+                                              document.document.title);
+  if (!span) return;
   CodedSegment segment{.coder = from.landing.coder(row.text(5)),
                        .document = document.document.id,
-                       .span = at.span,
+                       .span = *span,
                        .code = code->second,
                        .memo = landed_words(row.text(6))};
   if (row.integer(7).value_or(0) == 1) {

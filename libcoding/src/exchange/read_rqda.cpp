@@ -210,51 +210,34 @@ void read_attributes(Rqda& from) {
   }
 }
 
-// Where the coding stands by its positions, else by its words.
-std::optional<Span> placed(Rqda& from, const LandedText& text, const SqliteRow& row,
-                           const std::string& name) {
-  const Placement at =
-      place_passage(text.text(), text.span(row.integer(4), row.integer(5)), landed_words(row.text(3)));
-  if (at.placed == Placed::nowhere || at.span.empty()) {
-    from.landing.lost("codings", name,
-                      at.placed == Placed::nowhere
-                          ? "their places are not in the text, and their words are not"
-                          : "a coded segment has at least one character");
-    return std::nullopt;
-  }
-  if (at.placed == Placed::moved)
-    from.landing.changed("places of codings", name, "their words stood elsewhere in the text and were found");
-  if (at.placed == Placed::differs)
-    from.landing.changed("words of codings", name, "other words stand at their places; the places were kept");
-  return at.span;
-}
-
 void read_codings(Rqda& from) {
   std::size_t dated = 0;
-  each_live(from,
-            {.table = "coding",
-             .columns = {"status", "cid", "fid", "seltext", "selfirst", "selend", "owner?", "memo?", "date?"},
-             .order = "fid, selfirst, selend, cid"},
-            [&](const SqliteRow& row) {
-              const auto code = from.codes.ids.find("code " + row.text(1));
-              const auto text = from.texts.find(row.text(2));
-              if (code == from.codes.ids.end() || text == from.texts.end()) {
-                return from.landing.lost(
-                    "codings", "",
-                    code == from.codes.ids.end() ? "their code is not there" : "their document is not there");
-              }
-              const Document& document =
-                  from.landing.project().documents[from.documents.at(row.text(2))].document;
-              const auto span = placed(from, text->second, row, document.title);
-              if (!span) return;
-              dated += row.text(8).empty() ? 0 : 1;
-              from.landing.add_segment({.coder = from.landing.coder(row.text(6)),
-                                        .document = document.id,
-                                        .span = *span,
-                                        .code = code->second,
-                                        .memo = landed_words(row.text(7))},
-                                       text->second.text());
-            });
+  each_live(
+      from,
+      {.table = "coding",
+       .columns = {"status", "cid", "fid", "seltext", "selfirst", "selend", "owner?", "memo?", "date?"},
+       .order = "fid, selfirst, selend, cid"},
+      [&](const SqliteRow& row) {
+        const auto code = from.codes.ids.find("code " + row.text(1));
+        const auto text = from.texts.find(row.text(2));
+        if (code == from.codes.ids.end() || text == from.texts.end()) {
+          return from.landing.lost(
+              "codings", "",
+              code == from.codes.ids.end() ? "their code is not there" : "their document is not there");
+        }
+        const Document& document = from.landing.project().documents[from.documents.at(row.text(2))].document;
+        const LandedText& words = text->second;
+        const auto span = from.landing.place_coding(words.text(), words.span(row.integer(4), row.integer(5)),
+                                                    landed_words(row.text(3)), document.title);
+        if (!span) return;
+        dated += row.text(8).empty() ? 0 : 1;
+        from.landing.add_segment({.coder = from.landing.coder(row.text(6)),
+                                  .document = document.id,
+                                  .span = *span,
+                                  .code = code->second,
+                                  .memo = landed_words(row.text(7))},
+                                 text->second.text());
+      });
   from.landing.lost("dates of codings", "", "a coded segment has no date", dated);
 }
 

@@ -81,7 +81,9 @@ RefiArchive archive_of(RefiExport made, const Outgoing& outgoing, const RefiExpo
   RefiArchive out{refi_xml(made.project, made.kept), std::move(made.files)};
   if (!has_companion) return out;
   std::map<std::string, std::string> names;  // by digest
-  for (const auto& [name, bytes] : out.files) names[sha256(bytes)] = name;
+  if (!outgoing.kept_files.empty()) {
+    for (const auto& [name, bytes] : out.files) names[sha256(bytes)] = name;
+  }
   Companion companion{.archive = archive_digest(sha256(out.xml), out.files, file), .files = outgoing.files};
   for (const auto& [name, bytes] : outgoing.kept_files) {
     const auto there = names.find(sha256(bytes));

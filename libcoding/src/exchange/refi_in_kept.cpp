@@ -3,27 +3,12 @@
 
 #include "coding/project/code_guid.hpp"
 #include "exchange/refi_in_mapping.hpp"
+#include "exchange/refi_names.hpp"
 #include "store/json_writer.hpp"
 
 namespace coding {
 
 namespace {
-
-std::string element_of(RefiSourceKind kind) {
-  switch (kind) {
-    case RefiSourceKind::text:
-      return "TextSource";
-    case RefiSourceKind::picture:
-      return "PictureSource";
-    case RefiSourceKind::pdf:
-      return "PDFSource";
-    case RefiSourceKind::audio:
-      return "AudioSource";
-    case RefiSourceKind::video:
-      return "VideoSource";
-  }
-  return "";
-}
 
 std::string plural_of(RefiSourceKind kind) {
   switch (kind) {
@@ -61,7 +46,7 @@ std::string selections_of(RefiSelectionKind kind) {
 
 // The archive's file name that a path means.
 std::string name_of_file(std::string_view path) {
-  std::string name(path.substr(path.find_last_of("/\\") + 1));
+  std::string name = last_part(path);
   for (char& c : name) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c + 32) : c;
   return name;
 }
@@ -97,7 +82,11 @@ class Rest {
 
   void keep_source(std::size_t index, const RefiSource& source) {
     const RefiSourceXml& xml = in_.file.source_xml[index];
-    KeptElement kept{element_of(source.kind), source.text.guid, source.text.name, {}, xml.whole};
+    KeptElement kept{std::string(name_in(source_elements, source.kind)),
+                     source.text.guid,
+                     source.text.name,
+                     {},
+                     xml.whole};
     const auto text = std::find_if(in_.texts.begin(), in_.texts.end(),
                                    [&](const RefiInText& each) { return each.source == index; });
     if (text != in_.texts.end()) {
@@ -139,8 +128,8 @@ class Rest {
   // A styled file that gave the text is the document's source already.
   bool is_text_of_document(const std::string& path) const {
     return std::any_of(in_.texts.begin(), in_.texts.end(), [&](const RefiInText& each) {
-      return each.text->rich_path == path && in_.project().documents[each.document].document.source.file ==
-                                                 path.substr(path.find_last_of("/\\") + 1);
+      return each.text->rich_path == path &&
+             in_.project().documents[each.document].document.source.file == last_part(path);
     });
   }
 

@@ -74,6 +74,9 @@ struct RefiIn {
   Study& study() { return landing.project().study; }
 };
 
+// The file's name in a path of any kind: internal://x.txt, C:\\a\\x.txt, x.txt.
+std::string last_part(std::string_view path);
+
 // The member "refi" of the unknown members of a thing; nothing when every text is empty.
 UnknownMembers refi_members(const std::vector<std::pair<std::string_view, std::string>>& texts);
 

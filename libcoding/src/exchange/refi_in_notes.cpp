@@ -17,10 +17,6 @@ namespace coding {
 
 namespace {
 
-std::string file_name(std::string_view path) {
-  return std::string(path.substr(path.find_last_of("/\\") + 1));
-}
-
 std::string text_of_file(RefiIn& in, const std::string& bytes, const std::string& name) {
   if (bytes.empty()) return "";
   if (!first_invalid_byte(bytes)) return bytes;
@@ -33,12 +29,12 @@ std::string words_of(RefiIn& in, const RefiText& note) {
   std::string out;
   try {
     if (plain != nullptr && !(plain->empty() && rich != nullptr)) {
-      out = text_of_file(in, *plain, file_name(note.plain_path));
+      out = text_of_file(in, *plain, last_part(note.plain_path));
     } else if (note.content) {
       out = *note.content;
     } else if (rich != nullptr) {
       const std::vector<Reading> read =
-          read_source(*rich, {.file = file_name(note.rich_path), .language = in.options.language});
+          read_source(*rich, {.file = last_part(note.rich_path), .language = in.options.language});
       if (!read.empty()) out = read.front().text.bytes();
     }
   } catch (const DataError& error) {

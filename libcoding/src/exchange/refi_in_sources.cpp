@@ -6,25 +6,11 @@
 #include "coding/text/trim.hpp"
 #include "exchange/refi_in_reader.hpp"
 #include "exchange/refi_in_xml.hpp"
+#include "exchange/refi_names.hpp"
 
 namespace coding {
 
 namespace {
-
-constexpr std::array<std::pair<std::string_view, RefiSourceKind>, 5> source_names = {
-    {{"TextSource", RefiSourceKind::text},
-     {"PictureSource", RefiSourceKind::picture},
-     {"PDFSource", RefiSourceKind::pdf},
-     {"AudioSource", RefiSourceKind::audio},
-     {"VideoSource", RefiSourceKind::video}}};
-
-constexpr std::array<std::pair<std::string_view, RefiSelectionKind>, 6> selection_names = {
-    {{"PlainTextSelection", RefiSelectionKind::text},
-     {"PictureSelection", RefiSelectionKind::picture},
-     {"PDFSelection", RefiSelectionKind::pdf},
-     {"AudioSelection", RefiSelectionKind::audio},
-     {"VideoSelection", RefiSelectionKind::video},
-     {"TranscriptSelection", RefiSelectionKind::transcript}}};
 
 template <class Kinds>
 auto kind_of(const Kinds& kinds, const pugi::xml_node& node) {
@@ -157,8 +143,8 @@ RefiText RefiReader::text_of(const pugi::xml_node& node) {
                .values = values_of(node)};
   for (const pugi::xml_node& child : node.children()) {
     if (is_named(child, "PlainTextContent")) out.content = refi_raw_text_of(child);
-    const auto kind = kind_of(selection_names, child);
-    if (kind != selection_names.end()) out.selections.push_back(selection_of(child, kind->second));
+    const auto kind = kind_of(selection_elements, child);
+    if (kind != selection_elements.end()) out.selections.push_back(selection_of(child, kind->second));
   }
   return out;
 }
@@ -200,8 +186,8 @@ void RefiReader::read_source(const pugi::xml_node& node, RefiSourceKind kind) {
 void RefiReader::read_sources(const pugi::xml_node& root) {
   const auto read_all = [&](const pugi::xml_node& parent) {
     for (const pugi::xml_node& child : parent.children()) {
-      const auto kind = kind_of(source_names, child);
-      if (kind != source_names.end()) read_source(child, kind->second);
+      const auto kind = kind_of(source_elements, child);
+      if (kind != source_elements.end()) read_source(child, kind->second);
     }
   };
   read_all(root);

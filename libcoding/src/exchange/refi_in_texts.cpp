@@ -16,10 +16,6 @@ namespace coding {
 
 namespace {
 
-std::string file_name(std::string_view path) {
-  return std::string(path.substr(path.find_last_of("/\\") + 1));
-}
-
 struct Words {
   std::optional<CountedText> text{};
   std::string source{};     // the bytes of its file
@@ -42,7 +38,7 @@ Words words_of_file(RefiIn& in, const std::string& bytes, const std::string& nam
 }
 
 Words words_of_rich_text(RefiIn& in, const std::string& bytes, const RefiText& from) {
-  const std::string name = file_name(from.rich_path);
+  const std::string name = last_part(from.rich_path);
   Words out{.source = bytes, .extension = std::string(name.substr(name.rfind('.') + 1))};
   std::vector<Reading> readings = read_source(bytes, {.file = name, .language = in.options.language});
   if (readings.size() != 1) return out;
@@ -65,7 +61,7 @@ Words words_of(RefiIn& in, const RefiText& from) {
     const std::string* const plain = refi_file(in.file.files, from.plain_path);
     const std::string* const rich = refi_file(in.file.files, from.rich_path);
     if (plain != nullptr && !(plain->empty() && rich != nullptr))
-      return words_of_file(in, *plain, file_name(from.plain_path));
+      return words_of_file(in, *plain, last_part(from.plain_path));
     if (from.content)
       return {.text = CountedText(*from.content), .source = *from.content, .extension = "txt"};
     if (rich != nullptr) return words_of_rich_text(in, *rich, from);
@@ -80,7 +76,7 @@ Words words_of(RefiIn& in, const RefiText& from) {
 // The name of a thing in the file, or what is nearest to one.
 std::string name_of_text(const RefiText& text, const RefiSource& source) {
   if (!text.name.empty()) return text.name;
-  return source.text.name.empty() ? file_name(source.path) : source.text.name;
+  return source.text.name.empty() ? last_part(source.path) : source.text.name;
 }
 
 // Speakers are found as in any import; who they are is decided when the cases are known.
@@ -127,7 +123,7 @@ void add_text(RefiIn& in, std::size_t source, const RefiText& text, const RefiTr
   if (document.id.value != name) document.title = name;
   document.note = text.description;
   const std::string path = text.plain_path.empty() ? text.rich_path : text.plain_path;
-  document.source = {.file = path.empty() ? name : file_name(path),
+  document.source = {.file = path.empty() ? name : last_part(path),
                      .importer = "refi/1",
                      .encoding = std::move(words.encoding)};
   if (plain_guid(text.guid) != guid_of_source(in.study(), document.id))
@@ -201,6 +197,10 @@ void settle_language(RefiIn& in) {
 }
 
 }  // namespace
+
+std::string last_part(std::string_view path) {
+  return std::string(path.substr(path.find_last_of("/\\") + 1));
+}
 
 void read_refi_texts(RefiIn& in) {
   add_texts(in);

@@ -43,16 +43,6 @@ const RefiText* note_of_companion(const RefiFile& file) {
   return nullptr;
 }
 
-// Their texts by the digests they are to have; the id of the first that is not there.
-std::optional<std::string> give_texts(NewProject& project, const std::map<std::string, Text>& texts) {
-  for (NewDocument& each : project.documents) {
-    const auto found = texts.find(each.document.text_sha256);
-    if (found == texts.end()) return each.document.id.value;
-    each.text = found->second;
-  }
-  return std::nullopt;
-}
-
 void take_foreign(NewProject& project, Companion& companion, const RefiFiles& files) {
   constexpr std::string_view folder = "foreign/";
   std::map<std::string, std::string> all;
@@ -64,19 +54,6 @@ void take_foreign(NewProject& project, Companion& companion, const RefiFiles& fi
     if (path.starts_with(folder) && found != files.end()) all[path.substr(folder.size())] = found->second;
   }
   for (auto& [path, bytes] : all) project.foreign.emplace_back(path, std::move(bytes));
-}
-
-NewProject project_of(const ProjectFiles& files, const std::map<std::string, Text>& texts) {
-  // The documents are not known yet when their edits are read: those that fit are found by digest.
-  std::map<std::string, const Text*> by_document;
-  for (const NewDocument& each : project_in(files, [](const DocumentId&) { return nullptr; }).documents) {
-    const auto found = texts.find(each.document.text_sha256);
-    if (found != texts.end()) by_document[each.document.id.value] = &found->second;
-  }
-  return project_in(files, [&](const DocumentId& id) -> const Text* {
-    const auto found = by_document.find(id.value);
-    return found == by_document.end() ? nullptr : found->second;
-  });
 }
 
 Diagnostic changed(const std::string& name, std::string why) {
@@ -103,10 +80,18 @@ std::optional<Incoming> own_refi_project(const RefiFile& file, const ForeignOpti
     return std::nullopt;
   }
   const auto texts = texts_in(file.files, companion_file);
-  Incoming out{.origin = "coding", .project = project_of(companion->files, texts)};
-  if (const auto missing = give_texts(out.project, texts)) {
-    notes.push_back(changed(name, "lacks the text of " + *missing));
-    return std::nullopt;
+  const auto find_text = [&](const Document& document) {
+    const auto found = texts.find(document.text_sha256);
+    return found == texts.end() ? nullptr : &found->second;
+  };
+  Incoming out{.origin = "coding", .project = project_in(companion->files, find_text)};
+  for (NewDocument& each : out.project.documents) {
+    const Text* const text = find_text(each.document);
+    if (text == nullptr) {
+      notes.push_back(changed(name, "lacks the text of " + each.document.id.value));
+      return std::nullopt;
+    }
+    each.text = *text;
   }
   take_foreign(out.project, *companion, file.files);
   if (!options.title.empty()) out.project.study.title = options.title;

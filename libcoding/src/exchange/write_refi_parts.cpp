@@ -1,5 +1,7 @@
 #include "exchange/write_refi_parts.hpp"
 
+#include "exchange/refi_names.hpp"
+
 namespace coding {
 
 namespace {
@@ -21,24 +23,6 @@ void write_codings(XmlLines& xml, const std::vector<RefiCoding>& codings) {
     write_references(xml, "NoteRef", coding.notes);
     xml.end();
   }
-}
-
-std::string_view element_of(RefiSelectionKind kind) {
-  switch (kind) {
-    case RefiSelectionKind::text:
-      return "PlainTextSelection";
-    case RefiSelectionKind::picture:
-      return "PictureSelection";
-    case RefiSelectionKind::pdf:
-      return "PDFSelection";
-    case RefiSelectionKind::audio:
-      return "AudioSelection";
-    case RefiSelectionKind::video:
-      return "VideoSelection";
-    case RefiSelectionKind::transcript:
-      return "TranscriptSelection";
-  }
-  return "";
 }
 
 void write_place(XmlLines& xml, const RefiSelection& selection) {
@@ -69,7 +53,7 @@ void write_place(XmlLines& xml, const RefiSelection& selection) {
 }
 
 void write_selection(XmlLines& xml, const RefiSelection& selection) {
-  xml.begin(element_of(selection.kind));
+  xml.begin(name_in(selection_elements, selection.kind));
   xml.attribute("guid", selection.guid);
   xml.attribute_if("name", selection.name);
   write_place(xml, selection);
@@ -104,22 +88,6 @@ void write_transcript(XmlLines& xml, const RefiTranscript& transcript) {
   for (const RefiSelection& selection : transcript.text.selections) write_selection(xml, selection);
   write_references(xml, "NoteRef", transcript.text.notes);
   xml.end();
-}
-
-std::string_view element_of(RefiSourceKind kind) {
-  switch (kind) {
-    case RefiSourceKind::text:
-      return "TextSource";
-    case RefiSourceKind::picture:
-      return "PictureSource";
-    case RefiSourceKind::pdf:
-      return "PDFSource";
-    case RefiSourceKind::audio:
-      return "AudioSource";
-    case RefiSourceKind::video:
-      return "VideoSource";
-  }
-  return "";
 }
 
 // A PDF has its text behind its selections, a picture before them.
@@ -171,7 +139,7 @@ void write_text(XmlLines& xml, std::string_view element, const RefiText& text,
 
 void write_source(XmlLines& xml, const RefiSource& source, const std::vector<std::string>& kept) {
   if (source.kind == RefiSourceKind::text) return write_text(xml, "TextSource", source.text, kept);
-  xml.begin(element_of(source.kind));
+  xml.begin(name_in(source_elements, source.kind));
   xml.attribute("guid", source.text.guid);
   xml.attribute_if("name", source.text.name);
   xml.attribute_if("path", source.path);

@@ -73,8 +73,7 @@ ProjectFiles files_of(const NewProject& project) {
   return files;
 }
 
-NewProject project_in(const ProjectFiles& files,
-                      const std::function<const Text*(const DocumentId&)>& text_of) {
+NewProject project_in(const ProjectFiles& files, const std::function<const Text*(const Document&)>& text_of) {
   std::map<std::string, std::optional<std::string>> there;
   for (const auto& [path, bytes] : files) there[path] = bytes;
   const Snapshot snapshot = Snapshot::in_memory(std::move(there));
@@ -87,7 +86,7 @@ NewProject project_in(const ProjectFiles& files,
                  .relations = std::move(project.relations)};
   for (Document& document : project.documents) {
     NewDocument each{.marks = marks_of(snapshot, document)};
-    const Text* const text = text_of(document.id);
+    const Text* const text = text_of(document);
     if (text != nullptr && sha256(text->bytes()) == document.text_sha256)
       each.edits = edits_of(files, document, *text);
     each.document = std::move(document);

@@ -13,7 +13,7 @@ namespace {
 
 const Text text(y5_text);
 
-const Text* text_of(const DocumentId& id) { return id.value == "Y5" ? &text : nullptr; }
+const Text* text_of(const Document& document) { return document.id.value == "Y5" ? &text : nullptr; }
 
 NewProject of_everything() {
   NewProject out{
@@ -63,8 +63,8 @@ TEST_CASE("files in memory read back as what they were made of") {
 TEST_CASE("edits come back with their own text only") {
   const ProjectFiles files = files_of(of_everything());
   const Text other("Başka bir metin.\n");
-  CHECK(project_in(files, [&](const DocumentId&) { return &other; }).documents[0].edits.empty());
-  CHECK(project_in(files, [](const DocumentId&) { return nullptr; }).documents[0].edits.empty());
+  CHECK(project_in(files, [&](const Document&) { return &other; }).documents[0].edits.empty());
+  CHECK(project_in(files, [](const Document&) { return nullptr; }).documents[0].edits.empty());
 }
 
 TEST_CASE("a file in memory that is malformed is named") {

@@ -25,7 +25,6 @@ ProjectFiles project_files_in(const std::filesystem::path& folder);
 
 // Back: documents without texts and sources, each with its edits where `text_of` has a text whose digest is
 // the document's. Throws what read_project throws.
-NewProject project_in(const ProjectFiles& files,
-                      const std::function<const Text*(const DocumentId&)>& text_of);
+NewProject project_in(const ProjectFiles& files, const std::function<const Text*(const Document&)>& text_of);
 
 }  // namespace coding
